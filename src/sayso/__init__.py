@@ -1,0 +1,1 @@
+"""Who said what, when, on whose word, and what became of it."""

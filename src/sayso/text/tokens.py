@@ -1,0 +1,42 @@
+"""Words, numbers and marks of a text with their offsets."""
+
+from __future__ import annotations
+
+import re
+
+WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
+
+_TOKEN = re.compile(
+    r"(?P<number>\d+(?:[.,   ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]+)*\.?(?<=[^\W_])|[^\W\d_]+)"
+    r"|(?P<break>\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)*)"
+    r"|(?P<punct>\.{2,}|[?!]{2,}|[^\w\s]|_)"
+)
+
+
+class Token:
+    """One token. `start` and `end` are code points of the text that was tokenised, `norm` is `text` in lower case.
+
+    `kind` is one of WORD, NUMBER, PUNCT and BREAK (one or more line ends). `index` counts from 0 over the document.
+    """
+
+    __slots__ = ("end", "index", "kind", "norm", "start", "text")
+
+    def __init__(self, index: int, start: int, end: int, text: str, kind: str) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.text = text
+        self.norm = text.lower()
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r}, {self.start}, {self.end})"
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the tokens of `text` in order. Offsets are code points of `text`; blanks belong to no token."""
+    tokens = []
+    for index, match in enumerate(_TOKEN.finditer(text)):
+        tokens.append(Token(index, match.start(), match.end(), match.group(), match.lastgroup or PUNCT))
+    return tokens
