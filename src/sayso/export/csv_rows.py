@@ -39,27 +39,27 @@ STATEMENT_COLUMNS = (
 )
 LIST_SEPARATOR = " | "
 
-# Spreadsheets take a cell that begins so for a formula, and run it. The full-width forms count in some locales.
-# Source: OWASP, "CSV Injection".
+# Spreadsheets take a cell that begins so for a formula, and run it; in some locales the
+# full-width forms too. Source: OWASP, "CSV Injection".
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 
 
 class Csv:
     """One statement a row under a header line; lists are joined by " | ", a span is written start-end.
 
-    A cell that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet runs it as a formula; a
-    lone "+" or "-" (the polarity) is no formula and stays. Control characters are replaced as on a terminal.
+    A cell that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet runs it as a
+    formula; a lone "+" or "-" (the polarity) is no formula and stays. Control characters are replaced as on a
+    terminal.
     """
 
     def write(self, documents: Iterable[Document], stream: TextIO) -> None:
         """Write the header and the rows; a document without statements has no row."""
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["document", *DOCUMENT_COLUMNS[1:], *(_header(name) for name in STATEMENT_COLUMNS)])
+        writer.writerow([*DOCUMENT_COLUMNS, *map(_header, STATEMENT_COLUMNS)])
         for document in documents:
             about = document.to_json(with_text=False)
-            first = [
-                safe_cell(cell(about["id" if name == "document" else name])) for name in DOCUMENT_COLUMNS
-            ]
+            about["document"] = about["id"]
+            first = [safe_cell(cell(about[name])) for name in DOCUMENT_COLUMNS]
             for statement in about["statements"]:
                 writer.writerow(first + [safe_cell(cell(statement[name])) for name in STATEMENT_COLUMNS])
 

@@ -1,16 +1,16 @@
 """Keeping a document's characters from acting on a terminal.
 
-A captured text may hold escape sequences, carriage returns and bidirectional overrides: put on a terminal as they
-are they could recolour, overwrite or reorder what a person reads there. A text is therefore shown with every such
-character replaced by a harmless one; replacements are one for one, so that offsets still fit.
+A captured text may hold escape sequences, carriage returns and bidirectional overrides: put on a terminal as
+they are they could recolour, overwrite or reorder what a person reads there. A text is therefore shown with
+every such character replaced by a harmless one; replacements are one for one, so that offsets still fit.
 """
 
 from __future__ import annotations
 
 import re
 
-# C0 without tab and line feed, DEL, C1, bidirectional controls, line and paragraph separators, the byte order mark
-# and lone surrogates (which no encoder takes).
+# C0 without tab and line feed, DEL, C1, bidirectional controls, line and paragraph separators, the byte order
+# mark and lone surrogates (which no encoder takes).
 ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
@@ -23,13 +23,14 @@ _REPLACEMENT = "\ufffd"
 def visible(text: str) -> str:
     """Return `text` with every acting character replaced by a visible one. The length stays the same.
 
-    A C0 control becomes its picture (ESC is shown as one "␛"), a carriage return or a tab a blank, others U+FFFD.
+    A C0 control becomes its picture (ESC is shown as one "␛"), a carriage return or a tab a blank, all others
+    U+FFFD.
     """
     return ACTING.sub(_shown, text).replace("\t", " ")
 
 
 def json_escapes(text: str) -> str:
-    r"""Return a JSON text with acting characters written as \uXXXX: the same value, yet harmless on a terminal.
+    r"""Return a JSON text with acting characters written as \uXXXX: same value, harmless on a terminal.
 
     Only characters inside JSON strings can be concerned, since JSON's own marks and blanks are none of them.
     """
