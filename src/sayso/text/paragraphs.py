@@ -1,0 +1,80 @@
+"""Paragraphs of a text, with lines that were only broken by stripped links put together again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..model import Span
+
+_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_STOP = ".!?…:;"
+_CLOSING = ",.;:!?…)]»”"
+_DASH = "–—-"
+_DASH_LINE = re.compile(r"[–—-]+\s+(\w)")
+_SHORT_LINK_WORDS = 4
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """Return the paragraphs of `text` without the blanks around them, in code points of `text`.
+
+    A line end closes a paragraph, unless the sentence plainly runs on over it: crawlers and messengers put the
+    words of a link on a line of their own.
+    """
+    if "\n" not in text:
+        return _trimmed(text, [0, len(text)])
+    cuts = [0]
+    breaks = list(_BREAK.finditer(text))
+    for index, found in enumerate(breaks):
+        following = breaks[index + 1] if index + 1 < len(breaks) else None
+        if not _runs_on(text, cuts[-1], found, following):
+            cuts.append(found.end())
+    cuts.append(len(text))
+    return _trimmed(text, cuts)
+
+
+def _trimmed(text: str, cuts: list[int]) -> list[Span]:
+    spans = []
+    for start, end in pairwise(cuts):
+        body = text[start:end]
+        stripped = body.strip()
+        if stripped:
+            first = start + body.index(stripped[0])
+            spans.append(Span(first, first + len(stripped)))
+    return spans
+
+
+def _runs_on(text: str, floor: int, found: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Tell whether the sentence before a line end goes on behind it."""
+    before, after = found.start(), found.end()
+    if found.group().count("\n") > 1 or before <= floor or after >= len(text):
+        return False
+    last, first = text[before - 1], text[after]
+    if first in _CLOSING:
+        return True
+    if first in _DASH:
+        dash = _DASH_LINE.match(text, after)
+        return bool(dash and dash[1].islower() and last in ',»”"!?…')
+    if first.islower():
+        return last not in _STOP or (last == "." and _is_indented(found))
+    if last in _STOP or not (last.isalnum() or last in ",(«"):
+        return False
+    return last in ",(«" or _is_link(text, found, following)
+
+
+def _is_indented(found: re.Match[str]) -> bool:
+    """A blank on either side of the line end: what is left of the blanks around a link."""
+    return found.group() != "\n"
+
+
+def _is_link(text: str, found: re.Match[str], following: re.Match[str] | None) -> bool:
+    """A few words alone on their line, with the sentence going on in the next: the text of a link."""
+    if (
+        not (following and _is_indented(found))
+        or following.group().count("\n") > 1
+        or following.end() >= len(text)
+    ):
+        return False
+    words = text[found.end() : following.start()].split()
+    onward = text[following.end()]
+    return len(words) <= _SHORT_LINK_WORDS and (onward.islower() or onward in _CLOSING)
