@@ -1,0 +1,164 @@
+"""Reader of morfologik automata: a set of byte sequences in a minimal acyclic graph.
+
+Two formats are read, as laid out in morfologik-stemming 2.1: `FSA5.java` (Jan Daciuk's fsa, version 5) and
+`CFSA2.java` (version 0xC6, variable length and next-node flags).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from ..errors import PackError
+
+_MAGIC = b"\\fsa"
+_FSA5, _CFSA2 = 5, 0xC6
+_HEADER = 8  # bytes before the labels of CFSA2, or before the arcs of FSA5
+_CFSA2_NUMBERED = 1 << 8  # nodes begin with a number for perfect hashing, which is skipped
+
+_END = -1  # key of a node at which a sequence may end
+_NODES_HELD = 120_000  # decoded nodes kept, some 50 MB; beyond it decoding starts afresh
+
+Node: TypeAlias = "dict[int, Node | int]"
+"""From byte to child; a child stays an int (address * 2 + final) until somebody goes there."""
+Endings = tuple[bytes, ...]
+_Arc = tuple[int, bool, int]  # label, whether a sequence ends with it, address of the target (0: none)
+
+
+class Automaton:
+    """A set of byte sequences.
+
+    Nodes are decoded when first met and then linked, so a hot prefix costs one dictionary access a byte.
+    """
+
+    def __init__(self, data: bytes, name: str = "automaton") -> None:
+        """Read the header of `data`. Raise PackError, naming `name`, where it is neither FSA5 nor CFSA2."""
+        if len(data) <= _HEADER or data[:4] != _MAGIC:
+            raise PackError(f"{name}: not a morfologik automaton")
+        if data[4] not in _READERS:
+            raise PackError(f"{name}: automaton of unknown version {data[4]}")
+        self._name = name
+        self._decoded: dict[int, Node] = {}
+        self._arcs, root = _READERS[data[4]](data)
+        try:
+            self._root_code = next(target * 2 for _, _, target in self._arcs(root))
+            self._root = self._decode(self._root_code)
+        except (IndexError, StopIteration) as error:
+            raise PackError(f"{name}: the automaton is cut short") from error
+
+    def follow(self, prefix: bytes) -> Node | None:
+        """Return the node that `prefix` leads to, None where no sequence begins so."""
+        node = self._root
+        for byte in prefix:
+            child = node.get(byte)
+            if child is None:
+                return None
+            node = child if isinstance(child, dict) else self._resolve(node, byte, child)
+        return node
+
+    def endings(self, node: Node) -> Endings:
+        """Return every sequence that leads from `node` to an end, in no particular order."""
+        found: list[bytes] = []
+        waiting = [(b"", node)]
+        while waiting:
+            path, here = waiting.pop()
+            for label, child in here.items():
+                if label == _END:
+                    found.append(path)
+                else:
+                    below = child if isinstance(child, dict) else self._decode(child)
+                    waiting.append((path + bytes((label,)), below))
+        return tuple(found)
+
+    def _resolve(self, node: Node, label: int, code: int) -> Node:
+        """Return the child at `code`, linked into `node` so that it is found at once the next time."""
+        if len(self._decoded) >= _NODES_HELD:
+            self._decoded.clear()
+            self._root = self._decode(self._root_code)
+        child = self._decoded.get(code)
+        if child is None:
+            child = self._decoded[code] = self._decode(code)
+        node[label] = child
+        return child
+
+    def _decode(self, code: int) -> Node:
+        """Read the node at `code`: its children as codes, and `_END` where a sequence ends at it."""
+        node: Node = {_END: 0} if code & 1 else {}
+        if code > 1:
+            try:
+                node.update((label, target * 2 + final) for label, final, target in self._arcs(code >> 1))
+            except IndexError as error:
+                raise PackError(f"{self._name}: the automaton is cut short") from error
+        return node
+
+
+_Reader = tuple[Callable[[int], Iterator[_Arc]], int]
+
+
+def _fsa5(data: bytes) -> _Reader:
+    """Return the arcs reader of an FSA5 automaton and the address of the node that points to the root.
+
+    An arc is its label, then flags (1 final, 2 last, 4 target is next) in the low bits of a little-endian
+    address.
+    """
+    width, node_data = data[7] & 0x0F, data[7] >> 4
+    body = data[_HEADER:]
+
+    def arcs(address: int) -> Iterator[_Arc]:
+        at = address + node_data
+        while True:
+            flags = body[at + 1]
+            if flags & 4:
+                end = target = at + 2
+            else:
+                end = at + 1 + width
+                target = int.from_bytes(body[at + 1 : end], "little") >> 3
+            yield body[at], bool(flags & 1), target
+            if flags & 2:
+                return
+            at = end
+
+    first = node_data + (
+        2 if body[node_data + 1] & 4 else 1 + width
+    )  # the dummy node that means "end" comes first
+    return arcs, first
+
+
+def _cfsa2(data: bytes) -> _Reader:
+    """Return the arcs reader of a CFSA2 automaton and the address of the node that points to the root.
+
+    An arc begins with flags (128 target is next, 64 last, 32 final) over five bits of index into the table of
+    labels (0: the label is the next byte), then the target's address in groups of seven bits, lowest first.
+    """
+    labels = data[_HEADER : _HEADER + data[7]]
+    body = data[_HEADER + data[7] :]
+    numbered = bool(int.from_bytes(data[5:7], "big") & _CFSA2_NUMBERED)
+
+    def varint(at: int) -> tuple[int, int]:
+        value = shift = 0
+        while body[at] & 128:
+            value |= (body[at] & 127) << shift
+            shift += 7
+            at += 1
+        return value | body[at] << shift, at + 1
+
+    def arcs(address: int) -> Iterator[_Arc]:
+        at = varint(address)[1] if numbered else address
+        waiting: list[tuple[int, bool]] = []  # arcs whose target is the node after this one
+        while True:
+            flags = body[at]
+            label, at = (labels[flags & 31], at + 1) if flags & 31 else (body[at + 1], at + 2)
+            if flags & 128:
+                waiting.append((label, bool(flags & 32)))
+            else:
+                target, at = varint(at)
+                yield label, bool(flags & 32), target
+            if flags & 64:
+                break
+        for label, final in waiting:
+            yield label, final, at
+
+    return arcs, 0
+
+
+_READERS: dict[int, Callable[[bytes], _Reader]] = {_FSA5: _fsa5, _CFSA2: _cfsa2}
