@@ -1,0 +1,206 @@
+"""Documents and statements as tables for a person. Pure: values in, something that rich can print out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from ..model import Document, Statement
+from .messages import Messages
+from .terminal import plain
+
+NOTHING = "—"
+# Values of a plain assertion, which a reader takes for granted.
+_UNTOLD = {"act": "state", "polarity": "+", "certainty": "certain"}
+
+
+def heading(document: Document, say: Messages) -> Text:
+    """Return two lines that tell what a document is: id, outlet, date, language; then its title, if known."""
+    known = [document.outlet, document.published and document.published.isoformat(), document.lang]
+    line = Text().append_text(plain(document.id, "title"))
+    for part in known:
+        if part:
+            line.append(" · ", "aside").append_text(plain(part, "aside"))
+    if not document.published:
+        line.append(" · ", "aside").append(say("publication date unknown"), "aside")
+    if document.title:
+        line.append("\n").append_text(one_line(document.title))
+    return line
+
+
+def statements(
+    document: Document, say: Messages, *, why: bool = False, numbered: bool = False
+) -> RenderableType:
+    """Return a document's heading and the table of its statements; `why` adds what each was read by."""
+    if not document.statements:
+        return Group(heading(document, say), Text(say("No statements."), "aside"), Text())
+    table = _table(say, numbered=numbered)
+    for number, statement in enumerate(document.statements, 1):
+        first = [Text(str(number), "mark")] if numbered else []
+        table.add_row(*first, when(statement), who(statement, say), what(statement, say, why=why))
+    return Group(heading(document, say), table, Text())
+
+
+def compact(reported: Iterable[Statement], say: Messages) -> RenderableType:
+    """Return one line a statement, cut to the width: for a look over several documents."""
+    table = _grid()
+    table.add_column(say("document"), no_wrap=True, style="aside")
+    table.add_column(say("said"), no_wrap=True)
+    table.add_column(say("who"), no_wrap=True, overflow="ellipsis", ratio=2)
+    table.add_column(say("what"), no_wrap=True, overflow="ellipsis", ratio=5)
+    for statement in reported:
+        said = statement.said_at.start.isoformat() if statement.said_at else NOTHING
+        line = Text().append_text(labels(statement, say))
+        line.append(" " if line else "").append_text(one_line(" … ".join(statement.content)))
+        table.add_row(plain(statement.document), said, plain(source_name(statement, say), "source"), line)
+    return table
+
+
+def timeline(reported: Sequence[Statement], say: Messages) -> RenderableType:
+    """Return statements by the day on which they were said, undated ones apart at the end.
+
+    The order within a day is the given one.
+    """
+    dated = [statement for statement in reported if statement.said_at]
+    undated = [statement for statement in reported if not statement.said_at]
+    parts: list[RenderableType] = []
+    if dated:
+        parts.append(_timeline_table(dated, say("said"), say))
+    if undated:
+        parts.append(_timeline_table(undated, say("undated"), say))
+    return Group(*parts) if parts else Text(say("No statements."), "aside")
+
+
+def document_list(documents: Iterable[Document], say: Messages) -> RenderableType:
+    """Return one line a document: publication date, id, outlet, language, number of statements, title."""
+    table = _grid()
+    table.add_column(say("published"), no_wrap=True)
+    table.add_column(say("document"), overflow="fold", style="title")
+    table.add_column(say("outlet"), overflow="ellipsis", no_wrap=True, max_width=20)
+    table.add_column(say("language"), no_wrap=True)
+    table.add_column(say("statements"), justify="right")
+    table.add_column(say("title"), no_wrap=True, overflow="ellipsis", min_width=24, ratio=1)
+    for document in documents:
+        table.add_row(
+            document.published.isoformat() if document.published else NOTHING,
+            plain(document.id),
+            plain(document.outlet or NOTHING),
+            plain(document.lang or NOTHING),
+            str(len(document.statements)),
+            one_line(document.title or document.text[:200]),
+        )
+    return table
+
+
+def when(statement: Statement) -> Text:
+    """Return the day on which it was said, or first and last day one above the other."""
+    return Text("\n".join(statement.said_at.iso().split("/")) if statement.said_at else NOTHING)
+
+
+def who(statement: Statement, say: Messages) -> Text:
+    """Return the source's name, its role below, and below that who relayed it."""
+    text = Text().append_text(plain(source_name(statement, say), "source"))
+    if statement.source.role:
+        text.append("\n").append_text(plain(statement.source.role, "aside"))
+    if statement.via:
+        text.append("\n").append_text(plain(say("via {names}", names=" ← ".join(statement.via)), "aside"))
+    return text
+
+
+def what(statement: Statement, say: Messages, *, why: bool = False) -> Text:
+    """Return the content, labelled where it is more than a plain assertion; `why` adds the reasons below."""
+    text = Text().append_text(labels(statement, say))
+    if text:
+        text.append(" ")
+    content = " … ".join(statement.content)
+    text.append_text(plain(say("“{content}”", content=content) if statement.kind == "direct" else content))
+    if why:
+        for line in reasons(statement, say):
+            text.append("\n").append_text(plain(line, "aside"))
+    return text
+
+
+def labels(statement: Statement, say: Messages) -> Text:
+    """Return act, polarity and certainty in words, those left out that go without saying."""
+    values: dict[str, str] = {"act": statement.act, "certainty": statement.certainty}
+    if statement.act != "deny":  # who denies holds it untrue
+        values["polarity"] = statement.polarity
+    told = [say.label(field, value) for field, value in values.items() if value != _UNTOLD[field]]
+    return Text(f"[{', '.join(told)}]", "label") if told else Text()
+
+
+def reasons(statement: Statement, say: Messages) -> Iterator[str]:
+    """Yield, a line each, what `--why` shows: rule and pack, cue and source with offsets, time, numbers, notes."""
+    yield say(
+        "rule: {rule} (pack {pack} {version})",
+        rule=statement.rule,
+        pack=statement.pack,
+        version=statement.pack_version,
+    )
+    if statement.cue and statement.cue_span:
+        yield say("cue: {text} {span}", text=statement.cue, span=_offsets(statement.cue_span))
+    source = statement.source
+    if source.text and source.span:
+        yield say("source: {text} {span}", text=source.text, span=_offsets(source.span))
+    yield say("content: {span}", span=" ".join(map(_offsets, statement.content_spans)))
+    said = statement.said_at
+    if said:
+        yield say("time: {text} ({basis})", text=said.text or NOTHING, basis=said.basis)
+    for quantity in statement.quantities:
+        low, high = (NOTHING if end is None else f"{end:g}" for end in (quantity.low, quantity.high))
+        yield say(
+            "number: {text} = {low}..{high} {unit}",
+            text=quantity.text,
+            low=low,
+            high=high,
+            unit=quantity.unit or "",
+        ).rstrip()
+    yield from statement.notes
+
+
+def source_name(statement: Statement, say: Messages) -> str:
+    """Return the source's name, or in words that the text gives nobody."""
+    source = statement.source
+    return say.label("source_type", "anonymous") if source.type == "anonymous" else source.name
+
+
+def one_line(text: str) -> Text:
+    """Return `text` with line ends and runs of blanks as single blanks."""
+    return plain(" ".join(text.split()))
+
+
+def _grid() -> Table:
+    return Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False)
+
+
+def _table(say: Messages, *, numbered: bool) -> Table:
+    table = _grid()
+    if numbered:
+        table.add_column("#", no_wrap=True, justify="right")
+    table.add_column(say("said"), no_wrap=True)
+    table.add_column(say("who"), overflow="fold", ratio=2)
+    table.add_column(say("what"), overflow="fold", ratio=5)
+    return table
+
+
+def _timeline_table(reported: Iterable[Statement], first_column: str, say: Messages) -> Table:
+    table = _grid()
+    table.add_column(first_column, no_wrap=True, min_width=10)
+    table.add_column(say("who"), overflow="fold", ratio=2)
+    table.add_column(say("what"), overflow="fold", ratio=4)
+    table.add_column(say("document"), overflow="fold", style="aside")
+    previous = Text()
+    for statement in reported:
+        day = when(statement)
+        shown = Text() if day == previous else day
+        table.add_row(shown, who(statement, say), what(statement, say), plain(statement.document))
+        previous = day
+    return table
+
+
+def _offsets(span: Sequence[int]) -> str:
+    return f"[{span[0]}:{span[1]}]"

@@ -1,0 +1,73 @@
+"""Where things are shown: consoles, styles, and a document's characters made harmless."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+from rich.console import Console
+from rich.text import Text
+from rich.theme import Theme
+
+from ..app.formats import visible
+
+STYLES = Theme(
+    {
+        "source": "bold cyan",
+        "cue": "yellow",
+        "content": "green",
+        "mark": "dim",
+        "aside": "dim",
+        "label": "magenta",
+        "title": "bold",
+        "failed": "bold red",
+    },
+    inherit=True,
+)
+
+# Wider lines of prose are hard to read, yet a table may use the whole width of a usual wide terminal.
+MAX_WIDTH = 140
+
+
+def standard_output() -> Console:
+    """Return the console of what was asked for. Text in it is never read as markup."""
+    return _console(stderr=False)
+
+
+def standard_error() -> Console:
+    """Return the console of progress, hints, summary and errors."""
+    return _console(stderr=True)
+
+
+def plain(text: str, style: str = "") -> Text:
+    """Return a document's `text` for showing: nothing in it acts on the terminal or is read as markup."""
+    return Text(visible(text), style=style)
+
+
+def progress_fits() -> bool:
+    """Tell whether a moving bar on standard error would disturb nobody.
+
+    It would not be seen off a terminal; it would mix with a table printed on the same terminal, and with what the
+    next program of a pipe prints there.
+    """
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        return False
+    return not stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+
+
+def _console(*, stderr: bool) -> Console:
+    console = Console(stderr=stderr, theme=STYLES, highlight=False, markup=False, emoji=False)
+    if console.width > MAX_WIDTH:
+        console.width = MAX_WIDTH
+    return console
+
+
+def complain(line: str) -> None:
+    """Show one line of error on standard error."""
+    standard_error().print(Text("sayso: ", "failed").append_text(plain(line)), soft_wrap=True)
+
+
+def remark(line: str) -> None:
+    """Show one line on standard error that is no part of the answer."""
+    standard_error().print(plain(line, "aside"), soft_wrap=True)
