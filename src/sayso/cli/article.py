@@ -15,8 +15,10 @@ from .terminal import plain
 
 
 class _Bracket(NamedTuple):
-    """A bracket to insert. Its order at one place: closing ones first, the shorter content's before the longer's;
-    then opening ones, the longer content's first, so that brackets nest."""
+    """A bracket to insert. At one place closing ones come first, the shorter content's before the longer's.
+
+    Then come opening ones, the longer content's first, so that brackets nest.
+    """
 
     position: int
     opens: bool

@@ -1,8 +1,8 @@
 """What sayso says to a person, in English or Ukrainian.
 
-English messages stand in the code; `locale/uk/LC_MESSAGES/sayso.po` holds their Ukrainian, and `sayso.mo` beside it
-is compiled from that with `pybabel compile -d src/sayso/cli/locale -D sayso`. Labels of a statement's fields ("deny",
-"probable") are looked up under the field's name, since one English word may need several Ukrainian ones.
+English messages stand in the code; `locale/uk/LC_MESSAGES/sayso.po` holds their Ukrainian. Labels of a
+statement's fields (act "deny", certainty "probable") are in the catalogues of both, under the field's name. Each
+`sayso.mo` is compiled from the file beside it with `pybabel compile -d src/sayso/cli/locale -D sayso`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Messages:
     """The messages of one face. Calling it translates a message and fills in its {names}."""
 
     def __init__(self, face: str) -> None:
-        """Load the messages of `face`, one of FACES; English needs no catalogue."""
+        """Load the messages of `face`, one of FACES."""
         self.face = face
         self._catalogue = gettext.translation(DOMAIN, LOCALE_DIR, [face], fallback=True)
 

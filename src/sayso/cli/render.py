@@ -134,7 +134,7 @@ def labels(statement: Statement, say: Messages) -> Text:
 
 
 def reasons(statement: Statement, say: Messages) -> Iterator[str]:
-    """Yield, a line each, what `--why` shows: rule and pack, cue and source with offsets, time, numbers, notes."""
+    """Yield, a line each, what `--why` shows: rule and pack, offsets of cue and source, time, numbers, notes."""
     yield say(
         "rule: {rule} (pack {pack} {version})",
         rule=statement.rule,

@@ -48,8 +48,8 @@ def plain(text: str, style: str = "") -> Text:
 def progress_fits() -> bool:
     """Tell whether a moving bar on standard error would disturb nobody.
 
-    It would not be seen off a terminal; it would mix with a table printed on the same terminal, and with what the
-    next program of a pipe prints there.
+    It would not be seen off a terminal; it would mix with a table printed on the same terminal, and with what
+    the next program of a pipe prints there.
     """
     if not sys.stderr.isatty() or sys.stdout.isatty():
         return False
