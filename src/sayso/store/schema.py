@@ -1,0 +1,130 @@
+"""The one description of sayso's tables, for SQLite and, with the same columns, for PostgreSQL.
+
+    documents    one capture a row; `series` gathers the revisions of one address, `current` marks the newest
+    statements   one a row, in the order of the reading; every span lies in the text of its document
+    pieces       the stretches of a statement's content
+    relays       who passed a statement on, origin first
+    quantities   the numbers read off a content
+
+`lemmas` columns hold dictionary forms parted by blanks. On SQLite the FTS5 tables of `WORD_TABLES` index them
+without a copy of their own; PostgreSQL can index the same columns with `to_tsvector('simple', lemmas)`.
+
+Later tables (utterances, claims, decisions of linking, ratings) refer to `statements.key`. Nothing here is
+altered without a migration in `migrations/versions`; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+APPLICATION_ID = 0x73617973
+"""What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
+
+REVISIONS = ("0001",)
+"""The migrations that this version of sayso knows, oldest first."""
+
+WORD_TABLES = ("document_words", "statement_words")
+"""FTS5 tables over `documents(lemmas)` and `statements(lemmas, source_lemmas)`; rowid is the key."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("key", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, index=True),
+    sa.Column("series", sa.Integer, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("current", sa.Boolean, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("lang", sa.Text),
+    sa.Column("outlet", sa.Text),
+    sa.Column("published", sa.Date, index=True),
+    sa.Column("published_basis", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("url", sa.Text, index=True),
+    sa.Column("origin", sa.Text),
+    sa.Column("pack", sa.Text),
+    sa.Column("pack_version", sa.Text),
+    sa.Column("lemmas", sa.Text, nullable=False),
+    sa.UniqueConstraint("series", "revision"),
+    sa.UniqueConstraint("series", "hash"),
+)
+
+statements = sa.Table(
+    "statements",
+    metadata,
+    sa.Column("key", sa.Integer, primary_key=True),
+    sa.Column("document_key", sa.ForeignKey("documents.key", ondelete="CASCADE"), nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("id", sa.Text, nullable=False, index=True),
+    sa.Column("cue", sa.Text),
+    sa.Column("cue_start", sa.Integer),
+    sa.Column("cue_end", sa.Integer),
+    sa.Column("source", sa.Text),
+    sa.Column("source_start", sa.Integer),
+    sa.Column("source_end", sa.Integer),
+    sa.Column("source_name", sa.Text, nullable=False, index=True),
+    sa.Column("source_role", sa.Text),
+    sa.Column("source_type", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("act", sa.Text, nullable=False),
+    sa.Column("polarity", sa.Text, nullable=False),
+    sa.Column("certainty", sa.Text, nullable=False),
+    sa.Column("said_first", sa.Date, index=True),
+    sa.Column("said_last", sa.Date),
+    sa.Column("said_text", sa.Text),
+    sa.Column("said_start", sa.Integer),
+    sa.Column("said_end", sa.Integer),
+    sa.Column("said_basis", sa.Text),
+    sa.Column("utterance", sa.Text),
+    sa.Column("claim", sa.Text),
+    sa.Column("rule", sa.Text, nullable=False),
+    sa.Column("pack", sa.Text, nullable=False),
+    sa.Column("pack_version", sa.Text, nullable=False),
+    sa.Column("notes", sa.JSON, nullable=False),
+    sa.Column("lemmas", sa.Text, nullable=False),
+    sa.Column("source_lemmas", sa.Text, nullable=False),
+    sa.UniqueConstraint("document_key", "position"),
+)
+
+
+def _part(name: str, *columns: sa.Column[object]) -> sa.Table:
+    """Describe a table of ordered parts of a statement."""
+    statement = sa.ForeignKey("statements.key", ondelete="CASCADE")
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("statement_key", statement, primary_key=True),
+        sa.Column("position", sa.Integer, primary_key=True),
+        *columns,
+        sqlite_with_rowid=False,
+    )
+
+
+pieces = _part(
+    "pieces",
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+)
+
+relays = _part("relays", sa.Column("name", sa.Text, nullable=False, index=True))
+
+quantities = _part(
+    "quantities",
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("low", sa.Double),
+    sa.Column("high", sa.Double),
+    sa.Column("unit", sa.Text),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+)

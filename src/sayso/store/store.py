@@ -1,0 +1,157 @@
+"""The store: documents as captured, statements with their offsets, findable by any form of a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+
+from ..errors import StoreError
+from ..model import Document
+from . import loading, rows, writing
+from .failures import store_errors
+from .opening import open_engine
+from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
+from .schema import documents, statements
+
+_PAGE = 500
+"""Rows loaded at once: enough to make the cost of a query small, few enough for any memory."""
+
+_ALL = Filter()
+
+
+class Store:
+    """One file with everything that was read. Any number of processes may read it while one writes.
+
+    Every method raises StoreError, in one line, where the file or the disk fails; what was stored stays
+    stored. Iterators hold no transaction open between pages, so a slow reader hinders nobody.
+    """
+
+    def __init__(self, engine: sa.Engine, path: str, *, read_only: bool) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(writes=True)
+        self._read_only = read_only
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str, *, read_only: bool = False, wait: float = 10.0) -> Store:
+        """Open the store at `path`, or make it; ":memory:" lasts until it is closed.
+
+        An older schema is brought up to date. `wait` is how many seconds to wait for another writer.
+        """
+        return cls(open_engine(path, read_only=read_only, wait=wait), path, read_only=read_only)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with store_errors(self.path):
+            self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(
+        self,
+        document: Document,
+        *,
+        pack: str | None = None,
+        pack_version: str | None = None,
+        lemmas: str = "",
+        statement_lemmas: Sequence[StatementLemmas] = (),
+    ) -> bool:
+        """Store one document with its statements: arguments as in `Entry`, answer as of `add_many`."""
+        entry = Entry(
+            document=document,
+            pack=pack,
+            pack_version=pack_version,
+            lemmas=lemmas,
+            statement_lemmas=tuple(statement_lemmas),
+        )
+        return self.add_many([entry])[0]
+
+    def add_many(self, entries: Sequence[Entry]) -> list[bool]:
+        """Store all of `entries` in one transaction, or none; safe on the disk once this returns.
+
+        The answer is False for an entry that brought nothing new: the same capture read by the same pack
+        version. Another text at the same address is kept beside the earlier one, as the new current revision.
+        Raises ValueError where a statement is not of the document that carries it.
+        """
+        for entry in entries:
+            if any(statement.document != entry.document.id for statement in entry.document.statements):
+                raise ValueError(f"a statement of another document in {entry.document.id!r}")
+        if self._read_only:
+            raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
+        with store_errors(self.path), self._writing.begin() as connection:
+            writer = writing.Writer(connection)
+            return [writer.add(entry) for entry in entries]
+
+    def has(self, document: Document, *, pack: str | None, pack_version: str | None) -> bool:
+        """Tell whether adding `document`, read by that pack version, would change nothing."""
+        entry = Entry(document=document, pack=pack, pack_version=pack_version)
+        with store_errors(self.path), self._engine.connect() as connection:
+            series = writing.find_series(connection, entry)
+            stored = writing.find_capture(connection, entry, series)
+        return stored is not None and writing.is_same_reading(stored, entry)
+
+    def document(self, reference: str, *, revision: int | None = None) -> Document | None:
+        """Return the document whose id or address is `reference`, with its statements; None where there is
+        none.
+
+        Without a `revision` the newest one is returned.
+        """
+        query = sa.select(documents).where(loading.is_document(reference))
+        if revision is not None:
+            query = query.where(documents.c.revision == revision)
+        query = query.order_by(documents.c.current.desc(), documents.c.key.desc()).limit(1)
+        own = sa.select(statements.c.key).order_by(statements.c.position)
+        with store_errors(self.path), self._engine.connect() as connection:
+            row = connection.execute(query).first()
+            if row is None:
+                return None
+            keys = connection.scalars(own.where(statements.c.document_key == row.key)).all()
+            found: dict[int, loading.Placed] = {}
+            for page in _pages(keys):
+                found |= loading.load_statements(connection, page)
+        return rows.document_from(row, tuple(found[key].statement for key in keys))
+
+    def documents(self, wanted: Filter = _ALL, *, limit: int | None = None) -> Iterator[Header]:
+        """Yield documents, newest publication first and undated last, or best match of `wanted.words` first.
+
+        Of `wanted`, `act`, `source` and `dated` do not count here; days are compared with the publication's.
+        """
+        with store_errors(self.path), self._engine.connect() as connection:
+            keys = connection.scalars(loading.document_keys(wanted, limit)).all()
+        for page in _pages(keys):
+            with store_errors(self.path), self._engine.connect() as connection:
+                headers = loading.load_headers(connection, page)
+            yield from (headers[key] for key in page if key in headers)
+
+    def statements(
+        self, wanted: Filter = _ALL, *, order: Order = "text", limit: int | None = None
+    ) -> Iterator[Line]:
+        """Yield the statements that `wanted` lets through, each with the document in which it stands."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            keys = connection.scalars(loading.statement_keys(wanted, order, limit)).all()
+        for page in _pages(keys):
+            with store_errors(self.path), self._engine.connect() as connection:
+                found = loading.load_statements(connection, page)
+                headers = loading.load_headers(connection, list({one.document_key for one in found.values()}))
+            for key in page:
+                # A statement may have been read anew since its key was fetched; then it is not here any more.
+                if key in found and found[key].document_key in headers:
+                    yield Line(statement=found[key].statement, document=headers[found[key].document_key])
+
+    def stats(self) -> Stats:
+        """Count what is stored; statements, sources and days are those of current revisions."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return loading.load_stats(connection)
+
+
+def _pages(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (keys[start : start + _PAGE] for start in range(0, len(keys), _PAGE))
