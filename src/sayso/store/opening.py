@@ -50,14 +50,19 @@ def _check_path(path: str, read_only: bool) -> None:
             raise StoreError(
                 f"the folder {file.parent} does not exist", hint="make it first, or name another"
             )
-        if not os.access(file.parent, os.W_OK | os.X_OK):
+        if not _may(file.parent, os.W_OK | os.X_OK):
             raise StoreError(f"the folder {file.parent} cannot be written", hint="name a folder of your own")
     elif not file.is_file():
         raise StoreError(f"{path} is not a file", hint="name a file, or one yet to be made")
-    elif not os.access(file, os.R_OK):
+    elif not _may(file, os.R_OK):
         raise StoreError(f"{path} cannot be read", hint="check the permissions of the file")
-    elif not read_only and not os.access(file, os.W_OK):
+    elif not read_only and not _may(file, os.W_OK):
         raise StoreError(f"{path} cannot be written", hint="give it write permission, or copy it")
+
+
+def _may(path: Path, what: int) -> bool:
+    """Tell whether this process, with the rights it acts under, may do `what` (os.R_OK ...) with `path`."""
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _engine(path: str, read_only: bool, wait: float) -> sa.Engine:
@@ -92,7 +97,7 @@ def _address(path: str, read_only: bool) -> str:
     mode = "ro" if read_only else "rwc"
     # A store on a read-only medium has nobody who could write to it, and SQLite could not make its -shm file
     # there.
-    settled = read_only and not os.access(file.parent, os.W_OK) and not Path(f"{file}-wal").exists()
+    settled = read_only and not _may(file.parent, os.W_OK) and not Path(f"{file}-wal").exists()
     return f"file:{quote(str(file))}?mode={mode}{'&immutable=1' if settled else ''}"
 
 

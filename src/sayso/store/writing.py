@@ -107,7 +107,9 @@ def is_same_reading(stored: rows.Stored, entry: Entry) -> bool:
     """Tell whether `entry` brings nothing new: same pack version, nothing known that was not before."""
     if (stored.pack, stored.pack_version) != (entry.pack, entry.pack_version):
         return False
-    now = ((name, getattr(entry.document, name)) for name in rows.KNOWN_OF_A_DOCUMENT)
+    # Where a day was read is no reason to read again, as long as it is the same day.
+    telling = (name for name in rows.KNOWN_OF_A_DOCUMENT if name != "published_basis")
+    now = ((name, getattr(entry.document, name)) for name in telling)
     return all(value is None or value == getattr(stored, name) for name, value in now)
 
 
