@@ -30,9 +30,9 @@ class _Bounded(NamedTuple):
 def read_quantities(tokens: Sequence[Token], text: str, numbers: NumberLexicon) -> list[Quantity]:
     """Return the quantities in `tokens`, a slice of the tokens of `text`, in order and without overlap.
 
-    An exact number and "about" give low = high, "over" leaves `high` open, "under" leaves `low` open, "almost"
-    reaches down by the unit of the last significant digit (annotation guidelines, quantities). Dates, clock
-    times, ordinals, labels and codes are no quantities. Spans are offsets into `text`.
+    Exact and "about" give low = high, "over" leaves `high` open, "under" leaves `low` open, "almost" reaches
+    down by the unit of the last significant digit (annotation guidelines, quantities). Dates, clock times,
+    ordinals, labels and codes are no quantities. Spans are offsets into `text`.
     """
     found: list[Quantity] = []
     triggers = numbers.triggers

@@ -24,10 +24,11 @@ _WORDS = """
     link range_open range_mid between_open between_mid range_or joiner reach from
     ordinal ordinal_suffix count_suffix compound_ending
     label street clock clock_after year_before year_word year_word_range
-    measure percent stop adjective_ending decimal dotted singular
+    measure percent stop adjective_ending decimal dotted singular date month_first
 """
 WORDS = frozenset(_WORDS.split())
-ROLES = VALUES | WORDS | frozenset(BOUNDS) | {"vague", "fraction", "compound"}
+PLAIN = WORDS | frozenset(BOUNDS)
+ROLES = PLAIN | VALUES | {"vague", "fraction", "compound"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,20 @@ class NumberLexicon:
     dates: frozenset[str]
     month_first: bool
 
+    @classmethod
+    def load(cls, path: Traversable) -> NumberLexicon:
+        """Read a pack's `numbers.tsv`; raises PackError where a role or a value is not known."""
+        rows = [(row["form"].lower(), row["role"], row["value"]) for row in read_table(path, COLUMNS)]
+        for form, role, value in rows:
+            if role not in ROLES:
+                raise PackError(f"{path.name}: {form!r} has the unknown role {role!r}")
+            if role not in PLAIN and not value:
+                raise PackError(f"{path.name}: {form!r} as {role!r} needs a value")
+        try:
+            return _build([(other, role, value) for form, role, value in rows for other in spellings(form)])
+        except (InvalidOperation, ValueError, ZeroDivisionError) as error:
+            raise PackError(f"{path.name}: a value is no number ({error})") from error
+
     @cached_property
     def plain(self) -> Mapping[str, Decimal]:
         """Every word that is a number by itself, whatever its conditions."""
@@ -80,28 +95,6 @@ class NumberLexicon:
         return Decimal(1), None
 
 
-def read_numbers(path: Traversable, dates: Iterable[str] = (), *, month_first: bool = False) -> NumberLexicon:
-    """Read a pack's `numbers.tsv`.
-
-    `dates` are the names of the months, `month_first` tells whether they may stand before the day; see
-    `calendar.Calendar`. Raises PackError where a role or a value is not known.
-    """
-    rows = [(row["form"].lower(), row["role"], row["value"]) for row in read_table(path, COLUMNS)]
-    for form, role, value in rows:
-        if role not in ROLES:
-            raise PackError(f"{path.name}: {form!r} has the unknown role {role!r}")
-        if (role in VALUES or role in {"vague", "fraction", "compound"}) and not value:
-            raise PackError(f"{path.name}: {form!r} as {role!r} needs a value")
-    try:
-        return _build(
-            [(variant, role, value) for form, role, value in rows for variant in spellings(form)],
-            dates,
-            month_first,
-        )
-    except (InvalidOperation, ValueError, ZeroDivisionError) as error:
-        raise PackError(f"{path.name}: a value is no number ({error})") from error
-
-
 def spellings(form: str) -> tuple[str, ...]:
     """Return `form` with each of the signs that texts use as an apostrophe."""
     return tuple(form.replace("'", sign) for sign in APOSTROPHES) if "'" in form else (form,)
@@ -117,7 +110,7 @@ def matches(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
     )
 
 
-def _build(rows: Sequence[tuple[str, str, str]], dates: Iterable[str], month_first: bool) -> NumberLexicon:
+def _build(rows: Sequence[tuple[str, str, str]]) -> NumberLexicon:
     values = {
         role: {f: Decimal(v) for f, r, v in rows if r == role and " " not in f} for role in sorted(VALUES)
     }
@@ -134,8 +127,8 @@ def _build(rows: Sequence[tuple[str, str, str]], dates: Iterable[str], month_fir
         fractions={f: _decimal(Fraction(v)) for f, r, v in rows if r == "fraction"},
         compounds=_compounds(values["combining"], stems, words["compound_ending"]),
         stems=stems,
-        dates=frozenset(dates),
-        month_first=month_first,
+        dates=words["date"],
+        month_first=bool(words["month_first"]),
     )
 
 
