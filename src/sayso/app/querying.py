@@ -1,0 +1,153 @@
+"""Asking a store: lists, one document, words in any form, the order of events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from ..errors import StoreError
+from ..model import Act, Document
+from ..store import Filter, Header, Line, Stats, Store, Terms
+from ..text.morphology import Morphology
+from .lemmas import terms_of
+
+__all__ = [
+    "Found",
+    "Header",
+    "Line",
+    "Query",
+    "Stats",
+    "Store",
+    "Timeline",
+    "list_documents",
+    "list_statements",
+    "open_store",
+    "search",
+    "show",
+    "stats",
+    "timeline",
+]
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person wants to see; None asks for nothing.
+
+    `source` is a name or a role in any form and language. `since` and `until` are days, both included: when
+    it was said or, where that is unknown, published. `document` is an id or an address. Superseded revisions
+    are left out unless `revisions` is true.
+    """
+
+    source: str | None = None
+    document: str | None = None
+    outlet: str | None = None
+    lang: str | None = None
+    act: Act | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    revisions: bool = False
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What a search found, best match first: statements by content or source, documents by title or text."""
+
+    statements: tuple[Line, ...]
+    documents: tuple[Header, ...]
+
+
+class Timeline(msgspec.Struct, frozen=True, kw_only=True):
+    """Statements in the order in which they were said, and apart from them those whose day is not known."""
+
+    dated: tuple[Line, ...]
+    undated: tuple[Line, ...]
+
+
+_ANYTHING = Query()
+
+
+def open_store(path: str, *, read_only: bool = False) -> Store:
+    """Open the store at `path`, a context manager; unless `read_only`, it is made where there is none.
+
+    Raises StoreError, one line with a hint, where that is not possible.
+    """
+    return Store.open(path, read_only=read_only)
+
+
+def list_documents(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Iterator[Header]:
+    """Yield documents, newest publication first; `source` and `act` do not count here."""
+    return store.documents(_filter(query), limit=limit)
+
+
+def list_statements(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Iterator[Line]:
+    """Yield statements document by document, in the order of the text."""
+    return store.statements(_filter(query), limit=limit)
+
+
+def show(store: Store, reference: str, *, revision: int | None = None) -> Document:
+    """Return the document whose id or address is `reference`, its newest revision unless another is asked
+    for.
+
+    Raises StoreError where there is none.
+    """
+    document = store.document(reference, revision=revision)
+    if document is None:
+        which = f", revision {revision}" if revision is not None else ""
+        raise StoreError(
+            f"the store {store.path} has no document {reference}{which}", hint="sayso list shows the ids"
+        )
+    return document
+
+
+def search(store: Store, words: str, query: Query = _ANYTHING, *, limit: int | None = 20) -> Found:
+    """Find statements and documents in which all of `words` occur, each in any of its forms.
+
+    `limit` counts statements and documents apart.
+    """
+    terms = _terms(words)
+    if not terms:
+        return Found(statements=(), documents=())
+    wanted = msgspec.structs.replace(_filter(query), words=terms)
+    return Found(
+        statements=tuple(store.statements(wanted, order="rank", limit=limit)),
+        documents=tuple(store.documents(wanted, limit=limit)),
+    )
+
+
+def timeline(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Timeline:
+    """Return what was said in the order of saying; `limit` counts dated and undated statements apart."""
+    wanted = _filter(query)
+    dated, undated = (msgspec.structs.replace(wanted, dated=known) for known in (True, False))
+    return Timeline(
+        dated=tuple(store.statements(dated, order="time", limit=limit)),
+        undated=tuple(store.statements(undated, limit=limit)),
+    )
+
+
+def stats(store: Store) -> Stats:
+    """Count what the store holds."""
+    return store.stats()
+
+
+def _filter(query: Query) -> Filter:
+    return Filter(
+        document=query.document,
+        outlet=query.outlet,
+        lang=query.lang,
+        act=query.act,
+        source=_terms(query.source) if query.source else (),
+        since=query.since,
+        until=query.until,
+        revisions=query.revisions,
+    )
+
+
+def _terms(words: str) -> Terms:
+    """Take `words` for words of any language that can be read: a store may hold them all."""
+    return terms_of(words, _morphologies())
+
+
+def _morphologies() -> list[Morphology]:
+    from ..languages import available, load
+
+    return [load(code).morphology for code in available()]
