@@ -1,0 +1,187 @@
+"""Who appears in a document: every named person, body and outlet, with the roles that the document gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..grammar import agreement
+from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase, PhraseParser
+from ..languages.base import Names
+from ..model import SourceType
+from ..text.grammemes import Gram
+from ..text.tokens import PUNCT
+
+_PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something named. `words` is the fullest name in the nominative; `roles` maps a role's head lemma to
+    the role as it stands in the document; `places` are the first tokens of its mentions."""
+
+    words: list[str]
+    type: SourceType
+    gender: int | None = None
+    roles: dict[str, str] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The name as one string."""
+        return join_words(self.words)
+
+
+class Cast:
+    """The entities of one document, in order of appearance."""
+
+    def __init__(self, passage: Passage, phrases: PhraseParser, names: Names) -> None:
+        self._p = passage
+        self._phrases = phrases
+        self._names = names
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, int] = {}
+        self._scan()
+
+    def _scan(self) -> None:
+        p = self._p
+        named: list[Phrase] = []
+        for start, end in p.sentences:
+            i = start
+            while i < end:
+                form = p.forms[i]
+                if form.capital or form.classes & {"role", "organization", "outlet"} or form.modifier and not form.noun:
+                    phrase = self._phrases.at(i, end)
+                    if phrase is not None:
+                        if phrase.name:
+                            named.append(phrase)
+                        inner = phrase.end if phrase.name else i + 1
+                        i = max(inner, i + 1)
+                        continue
+                i += 1
+        # longer names first, so that a surname finds its full name wherever that stands
+        for phrase in sorted(named, key=lambda ph: (-(min(self._length(ph), 3)), ph.start)):
+            self.add(phrase)
+        for entity in self.entities:
+            entity.places.sort()
+
+    def _length(self, phrase: Phrase) -> int:
+        return phrase.name[1] - phrase.name[0] if phrase.name else 0
+
+    def add(self, phrase: Phrase) -> int:
+        """Return the index of the entity that a named phrase mentions, a new one where it is the first mention."""
+        assert phrase.name is not None
+        kind = self._type(phrase)
+        words = self._nominative(phrase, kind)
+        keys = self._keys(phrase, words)
+        found = self.find(keys, kind)
+        if found is None:
+            found = len(self.entities)
+            self.entities.append(Entity(words, kind, self._gender(phrase)))
+        entity = self.entities[found]
+        if entity.gender is None:
+            entity.gender = self._gender(phrase)
+        entity.places.append(phrase.start)
+        entity.keys |= keys
+        for key in keys:
+            self._by_key.setdefault(key, found)
+        role = self.role_of(phrase)
+        if role and kind == "person":
+            for lemma in self._p.forms[phrase.head].lemmas:
+                entity.roles.setdefault(lemma, role)
+        return found
+
+    def find(self, keys: set[str], kind: SourceType | None = None) -> int | None:
+        """Return the entity that answers to one of the keys."""
+        for key in sorted(keys, key=len, reverse=True):
+            index = self._by_key.get(key)
+            if index is not None:
+                return index
+        return None
+
+    def named(self, phrase: Phrase) -> int:
+        """Return the entity of a phrase that holds a name."""
+        return self.add(phrase)
+
+    def _keys(self, phrase: Phrase, words: Sequence[str]) -> set[str]:
+        """What a later mention may be recognised by: the last word of the name, in any lemma of it."""
+        assert phrase.name is not None
+        last = phrase.name[1] - 1
+        while last > phrase.name[0] and self._p.tokens[last].kind == PUNCT:
+            last -= 1
+        form = self._p.forms[last]
+        keys = {words[-1].lower()} if words else set()
+        lemmas = {lemma.lower() for lemma, grams in form.readings if grams & (Gram.LNAME | Gram.PROP) or form.name}
+        return keys | (lemmas or {form.text.lower()})
+
+    def _type(self, phrase: Phrase) -> SourceType:
+        p = self._p
+        assert phrase.name is not None
+        a, b = phrase.name
+        head = p.forms[phrase.head]
+        if not a <= phrase.head < b:
+            if "role" in head.classes:
+                return "person"
+            for name in ("outlet", "organization", "document", "group"):
+                if name in head.classes:
+                    return name  # type: ignore[return-value]
+        if any(p.forms[i].has(_PERSONAL_NAME) for i in range(a, b)):
+            return "person"
+        if p.foreign(a) or p.forms[a].has(Gram.ABBR):
+            return "organization"
+        if p.forms[a].has(Gram.GEO):
+            return "country"
+        return "person"
+
+    def _gender(self, phrase: Phrase) -> int | None:
+        a, b = phrase.name or (phrase.head, phrase.head + 1)
+        for i in range(a, b):
+            form = self._p.forms[i]
+            if form.has(Gram.FNAME):
+                masks = agreement.all_cells(g for _, g in form.readings if g & Gram.FNAME)
+                gender = agreement.gender_of(masks & phrase.mask or masks)
+                if gender is not None:
+                    return gender
+        return agreement.gender_of(phrase.mask)
+
+    def _nominative(self, phrase: Phrase, kind: SourceType) -> list[str]:
+        assert phrase.name is not None
+        words = self._p.words(*phrase.name)
+        if not words:
+            return [self._p.text[slice(*self._p.span(*phrase.name))]]
+        case = agreement.case_of(phrase.mask)
+        if kind != "person" or case in (0, int(Gram.NOM)):
+            return words
+        return self._names.nominative(words, case, self._gender(phrase))
+
+    def role_of(self, phrase: Phrase) -> str | None:
+        """Return what stands around the name, in the nominative, None where nothing does."""
+        if phrase.name is None or phrase.name[0] <= phrase.head < phrase.name[1]:
+            return None
+        return self.nominative_text(phrase, phrase.start, phrase.name[0]) if phrase.name[0] > phrase.start else None
+
+    def nominative_text(self, phrase: Phrase, start: int, end: int) -> str:
+        """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative."""
+        text = self._p.text[slice(*self._p.span(start, end))]
+        case = agreement.case_of(phrase.mask)
+        if case in (0, int(Gram.NOM)):
+            return " ".join(text.split())
+        spans = [(t.start, t.end, t.text) for t in self._p.tokens[start:end]]
+        indices = [k for k, t in enumerate(self._p.tokens[start:end]) if t.kind not in (PUNCT, "break")]
+        head = next((n for n, k in enumerate(indices) if start + k == phrase.head), 0)
+        words = self._names.nominative_phrase([spans[k][2] for k in indices], head, case)
+        base, out, at = spans[0][0], [], 0
+        for n, k in enumerate(indices):
+            a, b, _ = spans[k]
+            out.append(text[at : a - base])
+            out.append(words[n])
+            at = b - base
+        out.append(text[at:])
+        return " ".join("".join(out).split())
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Join the words of a name by blanks."""
+    return " ".join(words)

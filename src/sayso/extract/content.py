@@ -1,0 +1,126 @@
+"""Reads the statements of one passage: cue by cue, the first rule that fits, then the constructions without a cue."""
+
+from __future__ import annotations
+
+from ..grammar.match import Match, Matcher, Range, Scope
+from ..grammar.passage import Passage
+from ..grammar.phrases import PhraseParser
+from ..languages.base import Pack
+from ..languages.cues import CueMatch
+from ..text.grammemes import Gram
+from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
+from .cue import find_cues, scope_of
+from .draft import Draft
+from .source import SourceFinder
+
+_QUOTED_WORDS = 4
+_KINDS_WITHOUT_FINITE = frozenset({"prep", "noun", "predicate", "impersonal"})
+
+
+class Reader:
+    """Reads the drafts of one passage."""
+
+    def __init__(self, passage: Passage, phrases: PhraseParser, pack: Pack) -> None:
+        self._p = passage
+        self._pack = pack
+        self._matcher = Matcher(passage, phrases, pack.words)
+        self._sources = SourceFinder(passage, phrases)
+
+    def drafts(self) -> list[Draft]:
+        """Return the drafts in the order of the text."""
+        found: list[Draft] = []
+        for number, (start, end) in enumerate(self._p.sentences):
+            found += self._sentence(number, start, end)
+        return sorted(found, key=lambda draft: draft.start)
+
+    def _sentence(self, number: int, start: int, end: int) -> list[Draft]:
+        cues = find_cues(self._p, self._pack.cues, start, end)
+        drafts: list[Draft] = []
+        used: set[int] = set()
+        for cue in cues:
+            if any(position in used for position in cue.positions):
+                continue
+            draft = self._read(cue, cues, number, (start, end))
+            if draft:
+                used.update(cue.positions)
+                drafts.append(draft)
+        return self._settle(drafts)
+
+    def _read(self, cue: CueMatch, cues: list[CueMatch], number: int, sentence: Range) -> Draft | None:
+        scope = scope_of(self._p, cues, cue, sentence)
+        for rule in self._pack.rules:
+            if cue.cue.kind not in rule.kinds or cue.cue.weight < rule.weight:
+                continue
+            if rule.frame and rule.frame not in cue.cue.frames:
+                continue
+            match = self._matcher.match(rule, cue.start, cue.end, scope, cue.cue.source_case())
+            if match and self._plausible(match, cue):
+                return self._draft(cue, match, number, scope)
+        return None
+
+    def _plausible(self, match: Match, cue: CueMatch) -> bool:
+        if match.back:
+            return True
+        size = sum(b - a for a, b in match.content)
+        words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
+        if match.quotes and words < _QUOTED_WORDS:
+            return self._sentence_like(match)
+        return words >= 1 and size >= 1
+
+    def _sentence_like(self, match: Match) -> bool:
+        """A short quotation counts where it ends as a sentence does or holds a finite verb."""
+        for a, b in match.content:
+            if self._p.tokens[b - 1].text in "!?…." or any(self._p.forms[i].finite for i in range(a, b)):
+                return True
+        return False
+
+    def _draft(self, cue: CueMatch, match: Match, number: int, scope: Scope) -> Draft | None:
+        found = self._sources.find(cue, match, scope)
+        content = [piece for piece in (self._trim(*piece) for piece in match.content) if piece]
+        draft = Draft(
+            rule=match.rule.name,
+            sentence=number,
+            content=content,
+            cue=cue,
+            cue_range=(cue.start, cue.end),
+            quotes=match.quotes,
+            back=match.back,
+        )
+        if found:
+            draft.phrase, draft.role = found.phrase, found.role
+            draft.notes.append(f"source: {found.how}")
+        else:
+            draft.implied = "nobody" if cue.cue.kind in ("impersonal", "prep", "noun") else "previous"
+        return draft if content or match.back else None
+
+    def _trim(self, start: int, end: int) -> Range | None:
+        """Take marks and conjunctions off the ends of a piece."""
+        tokens = self._p.tokens
+        while start < end and (tokens[start].kind == BREAK or tokens[start].text in ",;:.–—-!?…"):
+            start += 1
+        while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ",;:.–—!?…" or tokens[end - 1].text == "..."):
+            end -= 1
+        return (start, end) if end > start else None
+
+    # ---- among the drafts of a sentence
+
+    def _settle(self, drafts: list[Draft]) -> list[Draft]:
+        """Drop what an outer draft's quotation already says, and second readings of the same content."""
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: (-len(d.quotes), -(d.cue.cue.weight if d.cue else 0), -d.size())):
+            if any(self._same(draft, other) for other in kept):
+                continue
+            kept.append(draft)
+        return kept
+
+    def _same(self, draft: Draft, other: Draft) -> bool:
+        mine = {i for a, b in draft.content for i in range(a, b)}
+        theirs = {i for a, b in other.content for i in range(a, b)}
+        if not mine or not theirs:
+            return False
+        if other.cue_range and other.cue_range[0] in mine or draft.cue_range and draft.cue_range[0] in theirs:
+            return False
+        return len(mine & theirs) > 0.6 * min(len(mine), len(theirs))
+
+
+__all__ = ["Gram", "PUNCT", "Reader"]

@@ -1,0 +1,152 @@
+"""Finds the cues of a passage and how far each may reach."""
+
+from __future__ import annotations
+
+from ..grammar import agreement
+from ..grammar.forms import Form
+from ..grammar.match import Scope
+from ..grammar.passage import Passage
+from ..languages.cues import CueLexicon, CueMatch
+from ..text.grammemes import Gram
+from ..text.tokens import BREAK, PUNCT
+
+_OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
+_TAIL = 22
+_STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!!", ";"})
+_THIRD = Gram.PAST | Gram.PRES | Gram.FUT
+
+
+def find_cues(passage: Passage, lexicon: CueLexicon, start: int, end: int) -> list[CueMatch]:
+    """Return the cues of tokens [start, end) in order; where two overlap, the longer."""
+    found: list[CueMatch] = []
+    i = start
+    while i < end:
+        matches = [m for m in lexicon.at(passage.forms, i, end) if _usable(passage, m)]
+        if matches:
+            found += matches
+            i = max(i + 1, max(m.end for m in matches) if len(matches[0].positions) > 1 else i + 1)
+        else:
+            i += 1
+    return found
+
+
+def _usable(passage: Passage, match: CueMatch) -> bool:
+    """Tell whether the form can be the cue's: a verb in the third person, a noun as a noun."""
+    form = passage.forms[match.start]
+    if match.cue.kind == "verb":
+        return verb_cells(form) != 0 or form.has(Gram.GERUND)
+    return True
+
+
+def verb_cells(form: Form) -> int:
+    """Return the genders and numbers of subject that the form's finite third-person readings admit, 0 for none."""
+    cells = 0
+    for _, grams in form.readings:
+        if not grams & Gram.VERB or not grams & _THIRD or grams & (Gram.INF | Gram.GERUND):
+            continue
+        if grams & Gram.PAST:
+            cells |= agreement.columns(agreement.cells(grams & ~agreement_case_bits()))
+        elif grams & Gram.P3 or not grams & _OTHER_PERSON:
+            cells |= agreement.PLUR if grams & Gram.PLUR else agreement.SING if grams & Gram.SING else agreement.ANY
+    return cells
+
+
+def agreement_case_bits() -> int:
+    """Case bits, which verbs do not carry."""
+    return int(Gram.NOM | Gram.GEN | Gram.DAT | Gram.ACC | Gram.INS | Gram.LOC | Gram.VOC)
+
+
+def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tuple[int, int]) -> Scope:
+    """Return where the construction of `cue` may reach: its sentence, or the sentence of the quotation it stands in."""
+    start, end = sentence
+    number = passage.quote_at[cue.start]
+    if number >= 0:
+        _, _, inner, inner_end = passage.quotes[number]
+        if inner <= cue.start < inner_end and inner_end - inner > 7:
+            start, end = _inner_sentence(passage, cue, max(inner, 0), inner_end)
+    while start < cue.start and passage.tokens[start].kind in (PUNCT, BREAK) and passage.quote_at[start] < 0:
+        start += 1
+    last = end
+    while last > cue.end and passage.tokens[last - 1].kind in (PUNCT, BREAK) and passage.tokens[last - 1].text not in "»”“\")%":
+        last -= 1
+    return Scope(start, end, _cut(passage, cues, cue, last))
+
+
+def _inner_sentence(passage: Passage, cue: CueMatch, first: int, last: int) -> tuple[int, int]:
+    start = cue.start
+    while start > first and passage.tokens[start - 1].text not in _STOPS:
+        start -= 1
+    end = cue.end
+    while end < last and passage.tokens[end].text not in _STOPS:
+        end += 1
+    return start, end
+
+
+def _cut(passage: Passage, cues: list[CueMatch], cue: CueMatch, last: int) -> int:
+    """Where the content of `cue` must stop because another cue of the sentence takes over."""
+    for other in cues:
+        if other.start < cue.end or other.start >= last or passage.quote_at[other.start] != passage.quote_at[cue.start]:
+            continue
+        at = _tail_start(passage, other, last)
+        if at is None:
+            at = _coordinated_start(passage, cue, other)
+        if at is not None and at > cue.end:
+            return at
+    return last
+
+
+def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
+    """", повідомляє видання" at the end of a sentence: the place of its comma or dash."""
+    if other.cue.weight < 2 or last - other.end > _TAIL or other.cue.kind not in ("verb", "prep", "impersonal"):
+        return None
+    if any("that-word" in passage.forms[i].classes for i in range(other.end, last)):
+        return None
+    i = other.start - 1
+    while i > 0 and other.start - i <= 3 and "as" in passage.forms[i].classes:
+        i -= 1
+    if passage.is_dash(i):
+        return i - 1 if passage.tokens[i - 1].text in ",!?" else i
+    if passage.tokens[i].text != ",":
+        return None
+    if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
+        return None
+    if other.cue.kind == "verb" and not _ends_with_source(passage, other, last):
+        return None
+    return i
+
+
+def _ends_with_source(passage: Passage, other: CueMatch, last: int) -> bool:
+    """After an inverted cue stands its subject, so a nominal word follows, or nothing."""
+    if other.end >= last:
+        return True
+    form = passage.forms[other.end]
+    return bool((form.noun | form.modifier) & agreement.NOM) or not form.readings or form.has(Gram.PREP | Gram.ADV)
+
+
+def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
+    """"і додав, що": the place of the conjunction before a second cue of the same subject."""
+    if other.cue.kind not in ("verb", "predicate") or other.cue.weight < 2:
+        return None
+    mine, theirs = verb_cells(passage.forms[cue.start]), verb_cells(passage.forms[other.start])
+    i = other.start - 1
+    while i > cue.end and other.start - i <= 3 and passage.forms[i].has(Gram.ADV | Gram.PART):
+        i -= 1
+    if i <= cue.end:
+        return None
+    classes = passage.forms[i].classes
+    if classes & {"and", "but"} and mine & theirs:
+        return i - 1 if passage.tokens[i - 1].text == "," else i
+    return _contrasted_start(passage, cue, other)
+
+
+def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
+    """", а Трамп заявив": the comma of a contrasted clause with a subject and a cue of its own."""
+    for i in range(other.start - 1, max(cue.end, other.start - 9), -1):
+        token = passage.tokens[i]
+        if token.text in (";",):
+            return i
+        if token.text == "," and i + 1 < other.start and "but" in passage.forms[i + 1].classes:
+            return i
+        if token.text in (",", ":"):
+            return None
+    return None

@@ -1,0 +1,90 @@
+"""The way from a captured text to its statements, one step after another."""
+
+from __future__ import annotations
+
+from ..gazetteer.outlets import Outlets
+from ..grammar.passage import Passage
+from ..grammar.phrases import PhraseParser
+from ..languages.base import Pack
+from ..model import Document, Kind, Span, Statement, statement_id
+from ..text.normalise import Normalised, normalise
+from .cast import Cast
+from .content import Reader
+from .coreference import Resolver
+from .draft import Draft
+from .factuality import factuality
+from .quantity import read_quantities
+
+
+def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
+    """Return the statements of a document in the order of its text. Offsets are those of the captured text."""
+    normalised = normalise(document.text)
+    passage = Passage(normalised.text, pack.forms, pack.abbreviations, script=pack.script)
+    phrases = PhraseParser(passage)
+    drafts = Reader(passage, phrases, pack).drafts()
+    if not drafts:
+        return ()
+    cast = Cast(passage, phrases, pack.names)
+    Resolver(passage, cast, Outlets.load(), pack.owners).resolve(drafts)
+    _point_back(passage, drafts)
+    statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
+    return tuple({statement.id: statement for statement in statements}.values())
+
+
+def _point_back(passage: Passage, drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if draft.back and not draft.content and draft.sentence > 0:
+            start, end = passage.sentences[draft.sentence - 1]
+            while end > start and passage.tokens[end - 1].text in ".!?…":
+                end -= 1
+            draft.content = [(start, end)]
+
+
+def _statement(document: Document, pack: Pack, passage: Passage, normalised: Normalised, draft: Draft) -> Statement:
+    assert draft.source is not None
+    spans = tuple(_original(normalised, passage.span(a, b)) for a, b in draft.content)
+    cue_span = _original(normalised, passage.span(*draft.cue_range)) if draft.cue_range else None
+    source = draft.source
+    if source.span:
+        span = _original(normalised, source.span)
+        source = type(source)(name=source.name, type=source.type, text=span.of(document.text), span=span, role=source.role)
+    read = factuality(passage, draft, pack)
+    quantities = [
+        q for a, b in draft.content for q in read_quantities(passage.tokens[a:b], passage.text, pack.numbers)
+    ]
+    return Statement(
+        id=statement_id(document.hash, spans, cue_span, source.span),
+        document=document.id,
+        content=tuple(span.of(document.text) for span in spans),
+        content_spans=spans,
+        cue=cue_span.of(document.text) if cue_span else None,
+        cue_span=cue_span,
+        source=source,
+        kind=_kind(passage, draft),
+        via=tuple(draft.via),
+        act=read.act,
+        polarity=read.polarity,
+        certainty=read.certainty,
+        quantities=tuple(quantities),
+        rule=draft.rule,
+        pack=pack.code,
+        pack_version=pack.version,
+        notes=(*draft.notes, *read.notes),
+    )
+
+
+def _original(normalised: Normalised, span: Span) -> Span:
+    return normalised.original(span.start, span.end)
+
+
+def _kind(passage: Passage, draft: Draft) -> Kind:
+    if draft.quotes:
+        return "direct"
+    for a, b in draft.content:
+        for i in range(a, b):
+            number = passage.quote_at[i]
+            if number >= 0:
+                _, _, inner, end = passage.quotes[number]
+                if end - inner >= 4 and a <= inner:
+                    return "mixed"
+    return "indirect"

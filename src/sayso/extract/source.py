@@ -1,0 +1,226 @@
+"""Finds the noun phrase that is the source of a cue."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..grammar import agreement
+from ..grammar.match import Match, Scope
+from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase, PhraseParser
+from ..languages.cues import CueMatch
+from ..text.grammemes import Gram
+from ..text.tokens import BREAK, PUNCT, WORD
+from .cue import verb_cells
+
+_REACH_RIGHT = 14
+_BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
+_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word"})
+
+
+class Found(NamedTuple):
+    """A source phrase and, where an apposition gives it, the phrase of its role."""
+
+    phrase: Phrase
+    role: Phrase | None
+    how: str
+
+
+class SourceFinder:
+    """Looks for sources in one passage."""
+
+    def __init__(self, passage: Passage, phrases: PhraseParser) -> None:
+        self._p = passage
+        self._phrases = phrases
+
+    def find(self, cue: CueMatch, match: Match, scope: Scope) -> Found | None:
+        """Return the source of `cue` as `match` places it, None where it is not expressed."""
+        if match.source:
+            return Found(match.source, None, "governed by the cue")
+        if match.rule.source == "own":
+            return self._own(cue)
+        low = max([scope.start, *(b for _, b in match.content if b <= cue.start)])
+        high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
+        needed = verb_cells(self._p.forms[cue.start])
+        if cue.cue.kind in ("predicate", "noun"):
+            needed = agreement.ANY
+        order = (self._after, self._before) if match.rule.source == "after" else (self._before, self._after)
+        if cue.cue.kind == "noun":
+            return self._of_noun(cue, low, high)
+        if needed:
+            for look in order:
+                found = look(cue, needed, low, high)
+                if found:
+                    return found
+        return self._body(cue, needed, low, high)
+
+    # ---- before the cue
+
+    def _before(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+        best: tuple[float, Phrase] | None = None
+        for phrase in self.phrases_between(low, cue.start):
+            score = self._rate(phrase, cue, needed)
+            if score is not None and (best is None or score >= best[0]):
+                best = (score, phrase)
+        if best is None:
+            return None
+        return self._with_role(best[1], cue.start)
+
+    def phrases_between(self, low: int, high: int) -> list[Phrase]:
+        """Return the noun phrases of tokens [low, high) that follow one another, coordinated ones joined."""
+        found: list[Phrase] = []
+        i = low
+        while i < high:
+            phrase = self._phrases.at(i, high)
+            if phrase is None:
+                i += 1
+                continue
+            found.append(phrase)
+            i = phrase.end
+        return self._joined(found)
+
+    def _joined(self, phrases: list[Phrase]) -> list[Phrase]:
+        joined: list[Phrase] = []
+        for phrase in phrases:
+            if joined and joined[-1].end + 1 == phrase.start and "and" in self._p.forms[phrase.start - 1].classes:
+                first = joined[-1]
+                both = agreement.NOM & first.mask and agreement.NOM & phrase.mask
+                if both and not self._after_preposition(first):
+                    joined.append(Phrase(first.start, phrase.end, first.head, agreement.PLUR & agreement.NOM, None))
+            joined.append(phrase)
+        return joined
+
+    def _after_preposition(self, phrase: Phrase) -> bool:
+        i = phrase.start - 1
+        return i >= 0 and self._p.forms[i].has(Gram.PREP) and not self._p.forms[i].capital or (
+            i >= 0 and self._p.forms[i].only(Gram.PREP)
+        )
+
+    def _rate(self, phrase: Phrase, cue: CueMatch, needed: int) -> float | None:
+        """How likely the phrase is the subject; None where it cannot be."""
+        if not self._agrees(phrase, needed) or self._after_preposition(phrase):
+            return None
+        head = self._p.forms[phrase.head]
+        between = self._p.tokens[phrase.end : cue.start]
+        commas = sum(token.text == "," for token in between)
+        score = 0.0
+        if head.classes & _ACTORS or phrase.name or head.has(Gram.PERSONAL | Gram.ANIM) or self._p.foreign(phrase.head):
+            score += 3
+        elif not head.capital:
+            score -= 1
+        if phrase.mask & agreement.NOM and not phrase.mask & (agreement.ACC | agreement.GEN):
+            score += 1
+        score -= 0.8 * (commas % 2) + 0.2 * commas
+        before = self._p.forms[phrase.start - 1].classes if phrase.start else frozenset()
+        if "relative" in before or "relative" in head.classes:
+            score -= 2.5
+        if any("relative" in self._p.forms[t.index].classes for t in between):
+            score -= 1 if commas % 2 == 0 else 3
+        if "weak-noun" in head.classes:
+            score -= 4
+        return score
+
+    def _agrees(self, phrase: Phrase, needed: int) -> bool:
+        mask = phrase.mask & agreement.NOM
+        if mask & needed:
+            return True
+        # "міністр заявила": a role in the masculine stands for a woman
+        return bool(mask and needed & agreement.FEM and "role" in self._p.forms[phrase.head].classes)
+
+    def _with_role(self, phrase: Phrase, limit: int) -> Found:
+        """Take in ", голова комітету," after a name, or a name after a role."""
+        p = self._p
+        i = phrase.end
+        if i < limit and p.tokens[i].text == "," and i + 1 < limit:
+            second = self._phrases.at(i + 1, limit)
+            if second and second.mask & phrase.mask & agreement.NOM and "role" in p.forms[second.head].classes:
+                return Found(phrase, second, "subject with an apposition")
+        i = phrase.start
+        if i >= 2 and p.tokens[i - 1].text == "," and phrase.name is None and "role" in p.forms[phrase.head].classes:
+            for start in range(max(0, i - 8), i - 1):
+                first = self._phrases.at(start, i - 1)
+                if first and first.end == i - 1 and first.name and first.mask & agreement.NOM:
+                    return Found(first, phrase, "subject before its apposition")
+        return Found(phrase, None, "subject")
+
+    # ---- after the cue
+
+    def _after(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+        p = self._p
+        i, stop = cue.end, min(high, cue.end + _REACH_RIGHT)
+        while i < stop:
+            token, form = p.tokens[i], p.forms[i]
+            if token.kind == BREAK or token.kind == PUNCT and p.short_quotation(i, 7) is None:
+                return None
+            phrase = self._phrases.at(i, high)
+            if phrase is None:
+                i += 1
+                continue
+            if p.forms[i - 1].has(Gram.PREP) and i > cue.end:
+                i = phrase.end
+                continue
+            if self._agrees(phrase, needed) and not self._is_addressee(phrase):
+                return self._with_role(self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + 14))
+            i = phrase.end if token.kind == WORD or form.word else i + 1
+        return None
+
+    def _extended(self, phrase: Phrase, needed: int, high: int) -> Phrase:
+        """"заявили військові та ЗМІ": take in what is coordinated with the first."""
+        i = phrase.end
+        if i + 1 < high and "and" in self._p.forms[i].classes and needed & agreement.PLUR:
+            second = self._phrases.at(i + 1, high)
+            if second and second.mask & agreement.NOM:
+                return Phrase(phrase.start, second.end, phrase.head, agreement.PLUR & agreement.NOM, None)
+        return phrase
+
+    def _is_addressee(self, phrase: Phrase) -> bool:
+        return not phrase.mask & agreement.NOM
+
+    # ---- bodies, nouns, possessives
+
+    def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+        """"у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
+        plural = needed & agreement.PLUR
+        if not plural and cue.cue.kind != "impersonal" and needed:
+            return None
+        for a, b in ((low, cue.start), (cue.end, min(high, cue.end + _REACH_RIGHT))):
+            i = a
+            while i < b - 1:
+                form = self._p.forms[i]
+                if form.has(Gram.PREP) and "at" in form.classes:
+                    phrase = self._phrases.at(i + 1, high if a != low else cue.start)
+                    if phrase and phrase.mask & (agreement.LOC | agreement.ACC | agreement.GEN) and self._is_body(phrase):
+                        mask = phrase.mask & agreement.LOC or phrase.mask
+                        return Found(phrase._replace(mask=mask), None, "body in the locative")
+                    i = phrase.end if phrase else i + 1
+                else:
+                    i += 1
+        return None
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        head = self._p.forms[phrase.head]
+        if "weak-noun" in head.classes:
+            return False
+        if head.classes & _BODIES:
+            return "place" not in head.classes or bool(head.classes & (_BODIES - {"place"}))
+        if head.text.isupper() and len(head.text) > 1:
+            return True
+        return self._p.foreign(phrase.head) and head.capital
+
+    def _of_noun(self, cue: CueMatch, low: int, high: int) -> Found | None:
+        """"заява президента, що", "його заява, що"."""
+        phrase = self._phrases.at(cue.end, high) if cue.end < high else None
+        if phrase and phrase.mask & agreement.GEN:
+            return Found(phrase._replace(mask=phrase.mask & agreement.GEN), None, "genitive of the cue")
+        if cue.start > low and self._p.forms[cue.start - 1].has(Gram.POSS):
+            return self._possessor(cue.start - 1)
+        return None
+
+    def _own(self, cue: CueMatch) -> Found | None:
+        for i in range(cue.start, cue.end):
+            if self._p.forms[i].has(Gram.POSS | Gram.PERSONAL):
+                return self._possessor(i)
+        return None
+
+    def _possessor(self, i: int) -> Found:
+        return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")

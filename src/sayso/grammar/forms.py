@@ -1,0 +1,93 @@
+"""Word forms as the grammar sees them: agreement cells, verb features and lexicon classes, computed once a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..text.grammemes import Gram
+from ..text.morphology import Analysis, Morphology
+from ..text.tokens import NUMBER, WORD, Token
+from . import agreement
+
+_NOMINAL = Gram.NOUN | Gram.PRON
+_MODIFIER = Gram.ADJ | Gram.DET | Gram.NUM | Gram.PARTCP | Gram.POSS
+_FINITE = Gram.PAST | Gram.PRES | Gram.FUT | Gram.IMPER | Gram.IMPERS
+_CACHE_LIMIT = 200_000
+
+
+class Form:
+    """What is known of one spelling, wherever it stands.
+
+    `noun` and `modifier` are agreement cells of its readings as a noun and as a modifier (0 where it has none);
+    `grams` is the union of all grammemes; `classes` are the lexicon classes of its lemmas; `capital` tells whether it
+    starts with a capital letter.
+    """
+
+    __slots__ = (
+        "capital", "classes", "finite", "grams", "lemmas", "modifier", "name", "noun", "readings", "text", "word",
+    )  # fmt: skip
+
+    def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
+        self.text = text
+        self.word = kind == WORD
+        self.readings = readings
+        self.classes = classes
+        self.capital = text[:1].isupper()
+        grams = noun = modifier = 0
+        for _, bits in readings:
+            grams |= bits
+            if bits & _NOMINAL:
+                noun |= agreement.cells(bits)
+            if bits & _MODIFIER:
+                modifier |= agreement.cells(bits)
+        if kind == NUMBER:
+            modifier = agreement.ANY
+        self.grams = grams
+        self.noun = noun
+        self.modifier = modifier
+        self.finite = bool(grams & _FINITE)
+        self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
+        self.lemmas = frozenset(lemma for lemma, _ in readings)
+
+    def has(self, bits: int) -> bool:
+        """Tell whether any reading has any of these grammemes."""
+        return bool(self.grams & bits)
+
+    def only(self, bits: int) -> bool:
+        """Tell whether there are readings and all of them have one of these grammemes."""
+        return bool(self.readings) and all(grams & bits for _, grams in self.readings)
+
+    def first(self, bits: int) -> bool:
+        """Tell whether the likeliest reading has one of these grammemes."""
+        return bool(self.readings) and bool(self.readings[0].grams & bits)
+
+    def __repr__(self) -> str:
+        return f"Form({self.text!r}, {sorted(self.lemmas)})"
+
+
+class Forms:
+    """Forms of one language, cached by spelling.
+
+    `classes` maps a lemma, or a spelling in lower case, to the names of its lexicon classes.
+    """
+
+    def __init__(self, morphology: Morphology, classes: Mapping[str, frozenset[str]]) -> None:
+        self._morphology = morphology
+        self._classes = classes
+        self._cache: dict[str, Form] = {}
+
+    def of(self, token: Token) -> Form:
+        """Return the form of a token."""
+        form = self._cache.get(token.text)
+        if form is None:
+            if len(self._cache) >= _CACHE_LIMIT:
+                self._cache.clear()
+            form = self._cache[token.text] = self._make(token)
+        return form
+
+    def _make(self, token: Token) -> Form:
+        readings = self._morphology.analyse(token.text) if token.kind == WORD else ()
+        names = set(self._classes.get(token.norm, ()))
+        for lemma, _ in readings:
+            names |= self._classes.get(lemma, frozenset()) | self._classes.get(lemma.lower(), frozenset())
+        return Form(token.text, token.kind, readings, frozenset(names))

@@ -1,0 +1,101 @@
+"""A text made ready for rules: tokens with their forms, quotations, sentences and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Span
+from ..text.quotes import Quotation, quotations
+from ..text.sentences import Abbreviations, sentence_spans
+from ..text.tokens import BREAK, PUNCT, WORD, Token, tokenise
+from .forms import Form, Forms
+
+OPENING = frozenset("«„“\"'‹”‘")
+CLOSING = frozenset("»”“\"'›’")
+DASHES = frozenset("–—-−―")
+_FOREIGN_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+
+class Passage:
+    """One text with everything that rules look at. All indices are token indices unless named otherwise."""
+
+    def __init__(self, text: str, forms: Forms, abbreviations: Abbreviations, *, script: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = tokenise(text)
+        self._forms = forms
+        self.forms: Sequence[Form] = [forms.of(token) for token in self.tokens]
+        self.quotations: list[Quotation] = quotations(text)
+        self.script = script
+        starts = [token.start for token in self.tokens]
+        self._starts = starts
+        self.sentences: list[tuple[int, int]] = self._token_ranges(sentence_spans(text, abbreviations))
+        self.quotes: list[tuple[int, int, int, int]] = []
+        self.quote_at: list[int] = [-1] * len(self.tokens)
+        self._mark_quotations()
+
+    def _token_ranges(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
+        ranges = []
+        i, n = 0, len(self.tokens)
+        for span in spans:
+            while i < n and self.tokens[i].start < span.start:
+                i += 1
+            first = i
+            while i < n and self.tokens[i].start < span.end:
+                i += 1
+            if i > first:
+                ranges.append((first, i))
+        return ranges
+
+    def _mark_quotations(self) -> None:
+        """Find for each token the outermost quotation that it stands in, marks included."""
+        i = 0
+        for number, quotation in enumerate(self.quotations):
+            outer, inner = quotation.span, quotation.inner
+            while i < len(self.tokens) and self.tokens[i].start < outer.start:
+                i += 1
+            first, j = i, i
+            while j < len(self.tokens) and self.tokens[j].start < outer.end:
+                if self.quote_at[j] < 0:
+                    self.quote_at[j] = number
+                j += 1
+            inside = [k for k in range(first, j) if inner.start <= self.tokens[k].start < inner.end]
+            self.quotes.append((first, j, inside[0] if inside else first, inside[-1] + 1 if inside else first))
+
+    def foreign(self, i: int) -> bool:
+        """Tell whether the token at `i` is a word in Latin letters inside a text of another script."""
+        return self.script != "latin" and self.tokens[i].kind == WORD and self.tokens[i].text[0] in _FOREIGN_START
+
+    def short_quotation(self, i: int, longest: int) -> int | None:
+        """Return the end of a quotation of at most `longest` tokens that opens at `i`, None where there is none."""
+        number = self.quote_at[i]
+        if number < 0 or self.quotes[number][0] != i:
+            return None
+        _, end, first, last = self.quotes[number]
+        return end if 0 < last - first <= longest else None
+
+    def short_bracket(self, i: int) -> int | None:
+        """Return the end of a bracket of at most five tokens that opens at `i` and holds no sentence."""
+        for j in range(i + 2, min(i + 8, len(self.tokens))):
+            if self.tokens[j].text == ")":
+                return j + 1
+            if self.tokens[j].kind == BREAK:
+                return None
+        return None
+
+    def is_dash(self, i: int) -> bool:
+        """Tell whether the token at `i` is a dash that stands apart, not a hyphen inside a word or number."""
+        if not 0 <= i < len(self.tokens) or self.tokens[i].text not in DASHES:
+            return False
+        token = self.tokens[i]
+        glued_left = i > 0 and self.tokens[i - 1].end == token.start and self.tokens[i - 1].kind not in (PUNCT, BREAK)
+        glued_right = i + 1 < len(self.tokens) and self.tokens[i + 1].start == token.end
+        glued_right = glued_right and self.tokens[i + 1].kind not in (PUNCT, BREAK)
+        return not (glued_left and glued_right)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters that tokens [start, end) cover."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return the texts of the word and number tokens of [start, end)."""
+        return [token.text for token in self.tokens[start:end] if token.kind not in (PUNCT, BREAK)]

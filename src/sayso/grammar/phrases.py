@@ -1,0 +1,243 @@
+"""Noun phrases: modifiers that agree, a head, its genitive, its name and what else belongs to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.grammemes import Gram
+from ..text.tokens import NUMBER, PUNCT, WORD
+from . import agreement
+from .passage import Passage
+
+_FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
+_LONGEST_QUOTED_NAME = 7
+_DEPTH = 6
+
+
+class Phrase(NamedTuple):
+    """A noun phrase over tokens [start, end); `mask` holds its agreement cells.
+
+    `name` is the token range of a proper name inside it (a person's, or what stands in quotation marks or Latin
+    letters after a common noun), None where there is none.
+    """
+
+    start: int
+    end: int
+    head: int
+    mask: int
+    name: tuple[int, int] | None
+
+
+class _Core(NamedTuple):
+    head: int
+    end: int
+    mask: int
+
+
+class PhraseParser:
+    """Reads noun phrases of one passage, each start once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._p = passage
+        self._memo: dict[tuple[int, int], Phrase | None] = {}
+
+    def at(self, start: int, limit: int, depth: int = 0) -> Phrase | None:
+        """Return the longest noun phrase that starts at token `start` and ends by `limit`, None where none does."""
+        key = (start, limit)
+        if key not in self._memo:
+            self._memo[key] = self._read(start, limit, depth) if depth < _DEPTH else None
+        return self._memo[key]
+
+    def _read(self, start: int, limit: int, depth: int) -> Phrase | None:
+        core = self._core(start, limit, agreement.ANY, 0)
+        if core is None:
+            return None
+        end, name = core.end, self._own_name(core, limit)
+        if name:
+            end = name[1]
+        mask = core.mask
+        if name:
+            mask = self._narrow(mask, name)
+        person = self._p.forms[core.head].name and self._p.forms[core.head].capital
+        while end < limit:
+            grown = self._grow(core, end, limit, depth, person=person, named=name is not None)
+            if grown is None:
+                break
+            end, found, agreed = grown
+            if found:
+                name = found
+                mask = mask & agreed or mask
+        return Phrase(start, end, core.head, mask, name)
+
+    # ---- modifiers and head
+
+    def _core(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
+        if i >= limit or depth > 8:
+            return None
+        p = self._p
+        token, form = p.tokens[i], p.forms[i]
+        if token.kind == NUMBER:
+            return self._after_number(i, limit, mask, depth)
+        if token.kind == PUNCT:
+            return self._quoted_head(i, limit, mask)
+        if token.kind != WORD or form.has(_FUNCTION) and not form.has(Gram.PRON) and not self._name_like(i):
+            return None
+        if form.modifier & mask:
+            core = self._after_modifier(i, limit, mask & form.modifier, depth)
+            if core:
+                return core
+        if form.noun & mask:
+            return _Core(i, i + 1, form.noun & mask)
+        if form.modifier & mask and not form.first(Gram.POSS):
+            return _Core(i, i + 1, form.modifier & mask)
+        if self._name_like(i):
+            return _Core(i, i + 1, mask)
+        return None
+
+    def _after_number(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
+        tokens = self._p.tokens
+        j = i + 1
+        if j + 1 < limit and tokens[j].text in "-–" and tokens[j].start == tokens[i].end and len(tokens[j + 1].text) < 4:
+            return self._core(j + 2, limit, mask, depth + 1)
+        if j < limit and tokens[j].text == "%":
+            j += 1
+        core = self._core(j, limit, agreement.ANY, depth + 1)
+        return _Core(core.head, core.end, mask) if core else None
+
+    def _after_modifier(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
+        p, j = self._p, i + 1
+        form = p.forms[i]
+        if j < limit and p.tokens[j].kind == PUNCT and p.tokens[j].text == ",":
+            # "чинні, обрані торік депутати": only before another modifier
+            after = p.forms[j + 1] if j + 1 < limit else None
+            return self._core(j + 1, limit, mask, depth + 1) if after and after.modifier & mask and not after.noun else None
+        if j < limit and "and" in p.forms[j].classes:
+            after = p.forms[j + 1] if j + 1 < limit else None
+            if after is None or not after.modifier & mask or after.noun:
+                return None
+            core = self._core(j + 1, limit, mask, depth + 1)
+            return core
+        core = self._core(j, limit, mask, depth + 1)
+        if core is None and form.has(Gram.NUM):
+            counted = self._core(j, limit, agreement.GEN, depth + 1)
+            core = _Core(counted.head, counted.end, mask) if counted else None
+        return core
+
+    def _quoted_head(self, i: int, limit: int, mask: int) -> _Core | None:
+        end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
+        return _Core(i + 1, end, mask) if end and end <= limit else None
+
+    # ---- names
+
+    def _name_like(self, i: int) -> bool:
+        form = self._p.forms[i]
+        if not form.capital:
+            return False
+        return not form.readings or form.has(Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR)
+
+    def _own_name(self, core: _Core, limit: int) -> tuple[int, int] | None:
+        """The run of capitalised words that the head itself starts: "Марк Рютте", "The Guardian"."""
+        if not self._name_like(core.head) and not self._p.foreign(core.head):
+            return None
+        if not self._p.forms[core.head].capital:
+            return None
+        end = self._run(core.head, core.end, limit, core.mask)
+        return (core.head, end)
+
+    def _run(self, start: int, end: int, limit: int, mask: int) -> int:
+        p = self._p
+        while end < limit and p.tokens[end].kind == WORD:
+            form = p.forms[end]
+            if p.foreign(end):
+                # "The Wall Street Journal", "фон дер Ляєн" is handled by particles below
+                if not p.foreign(end - 1) and not form.capital:
+                    break
+            elif form.capital:
+                nominal = (form.noun | form.modifier) & mask
+                if form.readings and not nominal:
+                    break
+                if p.foreign(end - 1) and form.readings:
+                    break
+                if form.readings and not self._name_like(end):
+                    break
+                mask = nominal or mask
+            elif not ("particle" in form.classes and end + 1 < limit and p.forms[end + 1].capital):
+                break
+            end += 1
+        if end < limit and p.tokens[end].text == "." and end - start >= 1 and len(p.tokens[end - 1].text) == 1:
+            # an initial: "А. Коваленко"
+            if end + 1 < limit and p.forms[end + 1].capital:
+                return self._run(start, end + 2, limit, mask)
+        return end
+
+    def _narrow(self, mask: int, name: tuple[int, int]) -> int:
+        for i in range(*name):
+            form = self._p.forms[i]
+            cells = (form.noun | form.modifier) & mask
+            if cells:
+                mask = cells
+        return mask
+
+    # ---- what follows the head
+
+    def _grow(
+        self, core: _Core, end: int, limit: int, depth: int, *, person: bool, named: bool
+    ) -> tuple[int, tuple[int, int] | None, int] | None:
+        p = self._p
+        token, form = p.tokens[end], p.forms[end]
+        if token.kind == PUNCT:
+            if token.text == "(":
+                close = p.short_bracket(end)
+                return (close, None, 0) if close and close <= limit else None
+            if named and person:
+                return None
+            quoted = p.short_quotation(end, _LONGEST_QUOTED_NAME)
+            return (quoted, (end, quoted), agreement.ANY) if quoted and quoted <= limit else None
+        if token.kind == NUMBER or person:
+            return None
+        if token.kind != WORD:
+            return None
+        named_part = None if named else self._apposed_name(core, end, limit)
+        if named_part:
+            return named_part
+        if form.has(_FUNCTION) and not form.capital:
+            return self._complement(core, end, limit, depth)
+        sub = self.at(end, limit, depth + 1)
+        if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PERSONAL):
+            if named and not p.forms[core.head].capital:
+                return None
+            return sub.end, None, 0
+        return None
+
+    def _apposed_name(self, core: _Core, end: int, limit: int) -> tuple[int, tuple[int, int], int] | None:
+        p = self._p
+        form = p.forms[end]
+        if p.foreign(end) and form.capital:
+            stop = self._run(end, end + 1, limit, agreement.ANY)
+            return stop, (end, stop), agreement.ANY
+        if not form.capital or not self._name_like(end):
+            return None
+        agreed = form.noun & core.mask if form.readings else core.mask
+        if not agreed:
+            return None
+        if form.has(Gram.GEO) and not form.name and form.noun & agreement.GEN:
+            return None
+        stop = self._run(end, end + 1, limit, agreed)
+        return stop, (end, stop), agreed
+
+    def _complement(
+        self, core: _Core, end: int, limit: int, depth: int
+    ) -> tuple[int, tuple[int, int] | None, int] | None:
+        """A prepositional complement, taken only where a name in agreement follows it or it is a fixed one."""
+        p = self._p
+        form = p.forms[end]
+        if not form.has(Gram.PREP) or "role" not in p.forms[core.head].classes:
+            return None
+        sub = self.at(end + 1, limit, depth + 1)
+        if sub is None:
+            return None
+        if "topic" in p.forms[sub.head].classes:
+            return sub.end, None, 0
+        if sub.end < limit and p.tokens[sub.end].kind == WORD and self._apposed_name(core, sub.end, limit):
+            return sub.end, None, 0
+        return None

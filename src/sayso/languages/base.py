@@ -1,0 +1,134 @@
+"""What a language pack is, and how it is read from its folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from importlib import import_module, resources
+from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple, Protocol
+
+from ..errors import PackError
+from ..grammar.agreement import cells, columns
+from ..grammar.forms import Forms
+from ..grammar.rule import Rule, word_classes
+from ..text.grammemes import NAMES
+from ..text.morphology import Morphology
+from ..text.sentences import Abbreviations
+from .calendar import Calendar
+from .cues import CueLexicon
+from .numbers import NumberLexicon
+from .titles import read_titles
+
+_REQUIRED = ("code", "name", "english_name", "version", "script", "words", "classes")
+WordClasses = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+class Names(Protocol):
+    """Puts names and noun phrases of a language into the nominative."""
+
+    def nominative(self, words: Sequence[str], case: int, gender: int | None) -> list[str]:
+        """Return a person's name, seen in `case` (a grammeme), in the nominative."""
+        ...
+
+    def nominative_phrase(self, words: Sequence[str], head: int, case: int) -> list[str]:
+        """Return a noun phrase whose head is word `head`, seen in `case`, in the nominative."""
+        ...
+
+
+class Pack(NamedTuple):
+    """One language: its words, its tables and its rules.
+
+    `code` is its ISO 639-1 code; `words` are word classes as sequences of lower-case words, longest first;
+    `owners` maps possessive words to the agreement cells of whom they point to; `rules`
+    stand in the order of trying; `modality` gives words by the certainty or tense that they betray.
+    """
+
+    code: str
+    name: str
+    english_name: str
+    version: str
+    script: str
+    words: WordClasses
+    modality: WordClasses
+    owners: Mapping[str, int]
+    morphology: Morphology
+    names: Names
+    forms: Forms
+    cues: CueLexicon
+    rules: tuple[Rule, ...]
+    abbreviations: Abbreviations
+    calendar: Calendar
+    numbers: NumberLexicon
+
+
+def load_pack(package: str) -> Pack:
+    """Read and check the pack in a package, for instance "sayso.languages.uk".
+
+    The folder holds `pack.toml`, the tables `cues.tsv`, `titles.tsv`, `calendar.tsv`, `numbers.tsv`, `abbreviations.txt`
+    and the modules `rules` (RULES), `morphology` (`morphology()`) and `names` (`nominative`, `nominative_phrase`).
+    Raises PackError, naming the file, for whatever is missing or breaks its own rules.
+    """
+    folder = resources.files(package)
+    settings = _settings(folder)
+    rules: tuple[Rule, ...] = import_module(f"{package}.rules").RULES
+    words = _sequences(settings["words"])
+    missing = word_classes(rules) - words.keys()
+    if missing:
+        raise PackError(f"{package}: rules.py names word classes that pack.toml lacks: {', '.join(sorted(missing))}")
+    morphology: Morphology = import_module(f"{package}.morphology").morphology()
+    classes = _classes(settings["classes"], folder / "titles.tsv")
+    abbreviations = (folder / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
+    return Pack(
+        code=settings["code"],
+        name=settings["name"],
+        english_name=settings["english_name"],
+        version=str(settings["version"]),
+        script=settings["script"],
+        words=words,
+        modality=_sequences(settings.get("modality", {})),
+        owners=_owners(settings.get("owners", {})),
+        morphology=morphology,
+        names=import_module(f"{package}.names"),
+        forms=Forms(morphology, classes),
+        cues=CueLexicon.load(folder / "cues.tsv"),
+        rules=rules,
+        abbreviations=Abbreviations.parse(abbreviations),
+        calendar=Calendar.load(folder / "calendar.tsv"),
+        numbers=NumberLexicon.load(folder / "numbers.tsv"),
+    )
+
+
+def _settings(folder: Traversable) -> dict[str, Any]:
+    try:
+        settings = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{folder.name}/pack.toml: {error}") from error
+    absent = [key for key in _REQUIRED if key not in settings]
+    if absent:
+        raise PackError(f"{folder.name}/pack.toml lacks {', '.join(absent)}")
+    return settings
+
+
+def _sequences(table: Mapping[str, Sequence[str]]) -> WordClasses:
+    """Split every entry into words, commas being words of their own; longest first, so that they win."""
+    return {
+        name: tuple(sorted((tuple(entry.replace(",", " , ").split()) for entry in entries), key=len, reverse=True))
+        for name, entries in table.items()
+    }
+
+
+def _owners(table: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Map possessive words to the agreement cells of whom they point to."""
+    return {word: columns(cells(int(NAMES[gram]))) for gram, words in table.items() for word in words}
+
+
+def _classes(table: Mapping[str, Sequence[str]], titles: Traversable) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for name, entries in table.items():
+        for entry in entries:
+            classes.setdefault(entry, set()).add(name)
+    for noun, title_class in read_titles(titles):
+        classes.setdefault(noun, set()).add(title_class)
+        classes.setdefault(noun.lower(), set()).add(title_class)
+    return {word: frozenset(names) for word, names in classes.items()}

@@ -1,0 +1,148 @@
+"""The cues of a language: what carries a saying, how it is built, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.resources.abc import Traversable
+from typing import NamedTuple, get_args
+
+from ..errors import PackError
+from ..grammar.forms import Form
+from ..model import Act, Certainty
+from .table import read_table
+
+COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")
+KINDS = frozenset({"verb", "impersonal", "prep", "noun", "predicate"})
+WEIGHTS = {"strong": 3, "medium": 2, "weak": 1}
+PLAIN_FRAMES = frozenset("that quote colon paren about how inf acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split())
+CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+_GAP = 2
+
+
+class Cue(NamedTuple):
+    """One row of a pack's `cues.tsv`.
+
+    `words` are pairs (fixed, word): a fixed word is matched as that form, another by lemma. `weight` is 3 for a cue
+    nearly whenever one of its frames is met, 2 where it needs a clear frame, 1 where it needs quotation marks.
+    """
+
+    name: str
+    words: tuple[tuple[bool, str], ...]
+    kind: str
+    act: Act
+    frames: frozenset[str]
+    certainty: Certainty | None
+    polarity: str
+    weight: int
+
+    def source_case(self) -> str | None:
+        """Return the case ("gen") in which the source follows, None where the cue does not say."""
+        return next((f.removeprefix("source:") for f in sorted(self.frames) if f.startswith("source:")), None)
+
+
+class CueMatch(NamedTuple):
+    """A cue found at tokens `positions` (ascending)."""
+
+    cue: Cue
+    positions: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        """First token."""
+        return self.positions[0]
+
+    @property
+    def end(self) -> int:
+        """One past the last token."""
+        return self.positions[-1] + 1
+
+
+class CueLexicon:
+    """All cues of a pack, found by their first word."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._by_fixed: dict[str, list[Cue]] = {}
+        self._by_lemma: dict[str, list[Cue]] = {}
+        for cue in cues:
+            fixed, word = cue.words[0]
+            (self._by_fixed if fixed else self._by_lemma).setdefault(word, []).append(cue)
+        self._known: dict[str, tuple[Cue, ...]] = {}
+
+    @classmethod
+    def load(cls, path: Traversable) -> CueLexicon:
+        """Read and validate a table. Raises PackError, naming the row, where a cell is not in the vocabulary."""
+        return cls(read_cues(path))
+
+    def starting(self, form: Form) -> tuple[Cue, ...]:
+        """Return the cues whose first word is this form, longest first."""
+        found = self._known.get(form.text)
+        if found is None:
+            cues = list(self._by_fixed.get(form.text.lower(), ()))
+            for lemma in form.lemmas:
+                cues += self._by_lemma.get(lemma, ())
+            found = tuple(sorted(dict.fromkeys(cues), key=lambda cue: (-len(cue.words), -cue.weight, cue.name)))
+            self._known[form.text] = found
+        return found
+
+    def at(self, forms: Sequence[Form], i: int, limit: int) -> list[CueMatch]:
+        """Return the cues that begin at token `i` and end by `limit`; only the longest of each kind."""
+        matches: list[CueMatch] = []
+        for cue in self.starting(forms[i]):
+            if any(len(found.cue.words) > len(cue.words) for found in matches):
+                break
+            positions = _match(cue, forms, i, limit)
+            if positions:
+                matches.append(CueMatch(cue, positions))
+        return matches
+
+
+def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ...] | None:
+    positions = [i]
+    for fixed, word in cue.words[1:]:
+        for j in range(positions[-1] + 1, min(positions[-1] + 2 + _GAP, limit)):
+            form = forms[j]
+            if not form.word:
+                return None
+            if cue.kind == "prep" and j > positions[-1] + 1 and not forms[j - 1].modifier:
+                return None
+            if form.text.lower() == word if fixed else word in form.lemmas or form.text.lower() == word:
+                positions.append(j)
+                break
+        else:
+            return None
+    return tuple(positions)
+
+
+def read_cues(path: Traversable) -> list[Cue]:
+    """Return the rows of a table of cues. Raises PackError, naming the row, where a cell is not in the vocabulary."""
+    cues: list[Cue] = []
+    seen: set[tuple[str, str]] = set()
+    for row in read_table(path, COLUMNS):
+        key = (row["cue"], row["kind"])
+        frames = frozenset(row["frames"].split())
+        problem = (
+            (key in seen and "stands twice")
+            or (row["kind"] not in KINDS and f"kind {row['kind']!r}")
+            or (row["act"] not in get_args(Act) and f"act {row['act']!r}")
+            or (row["certainty"] not in ("", *get_args(Certainty)) and f"certainty {row['certainty']!r}")
+            or (row["polarity"] not in ("", "-") and f"polarity {row['polarity']!r}")
+            or (row["weight"] not in WEIGHTS and f"weight {row['weight']!r}")
+            or next((f"frame {f!r}" for f in sorted(frames) if not _known_frame(f)), None)
+        )
+        if problem:
+            raise PackError(f"{path.name}: {row['cue']!r}: {problem}")
+        seen.add(key)
+        words = tuple((w.startswith("="), w.strip("=")) for w in row["cue"].split())
+        cues.append(
+            Cue(row["cue"], words, row["kind"], row["act"], frames, row["certainty"] or None,  # type: ignore[arg-type]
+                row["polarity"], WEIGHTS[row["weight"]])  # fmt: skip
+        )
+    return cues
+
+
+def _known_frame(frame: str) -> bool:
+    """A plain frame, "source:CASE", "addressee:CASE", "PREPOSITION:CASE" or "acc+PREPOSITION:CASE"."""
+    if frame in PLAIN_FRAMES:
+        return True
+    _, _, case = frame.rpartition(":")
+    return ":" in frame and case in CASES

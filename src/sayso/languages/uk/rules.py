@@ -1,0 +1,54 @@
+"""How Ukrainian joins a cue, its source and its content. The order is the order of trying: the clearest first."""
+
+from __future__ import annotations
+
+from ...grammar.rule import Rule, rule
+
+_SAYING = "verb impersonal predicate"
+
+RULES: tuple[Rule, ...] = (
+    # «…», – заявив він. The quotation is the surest sign, and the cue right after it can belong to nothing else.
+    rule("quotation-then-cue", "QUOTE ,? .? –? CUE", kinds=_SAYING, frame="", weight=1, source="after"),
+    rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, frame="", weight=1, source="near"),
+    # Він заявив: «…»
+    rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, frame="", weight=1),
+    rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2),
+    # Він заявив, що …
+    rule("cue-that", "CUE ~ ,? THAT REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
+    rule("cue-apposition-that", "CUE ~~ , THAT REST", kinds="verb impersonal", frame="that", weight=3),
+    # Як заявив він, …
+    rule("as-cue-lead", "START NEAR AS NEAR CUE ~~ , REST", kinds=_SAYING, weight=2, source="after"),
+    rule("as-cue-end", "LEAD , AS NEAR CUE ~~ END", kinds=_SAYING, weight=2, source="after"),
+    rule("as-cue-middle", "LEAD , AS NEAR CUE ~ , REST", kinds=_SAYING, weight=2, source="after"),
+    # Про це заявив він.
+    rule("back-cue", "START NEAR POINTER BACK ~ CUE", kinds=_SAYING, weight=2),
+    rule("how-clause", "CUE ~ , HOW= REST", kinds="verb", frame="how", weight=2),
+    rule("cue-colon", "CUE ~~ : REST", kinds="verb impersonal predicate", frame="colon", weight=2),
+    # …, – заявив він. …, каже він.
+    rule("lead-dash-cue", "LEAD ,? – CUE ~~ END", kinds="verb", weight=2, source="after"),
+    rule("lead-cue", "LEAD , CUE ~~ END", kinds="verb", frame="paren", weight=2, source="after"),
+    rule("middle-dash-cue", "LEAD ,? – CUE ~ ,? – REST", kinds="verb", weight=2, source="after"),
+    rule("middle-cue", "LEAD , CUE ~ , REST", kinds="verb", frame="paren", weight=3, source="after"),
+    # За словами експертки, …
+    rule("according-to-middle", "LEAD , CUE SRC ,? , REST", kinds="prep", weight=2, source="governed"),
+    rule("according-to-lead", "CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
+    rule("according-to-end", "LEAD ,? CUE SRC ~ END", kinds="prep", weight=2, source="governed"),
+    rule("according-to-him-lead", "CUE ,? REST", kinds="prep", weight=1, source="own"),
+    rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own"),
+    # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
+    rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate noun", frame="inf", weight=2),
+    rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=2),
+    rule("cue-object", "CUE NEAR OBJ:acc", kinds="verb", frame="acc", weight=3),
+    rule("cue-genitive", "CUE NEAR OBJ:gen", kinds="verb", frame="gen", weight=3),
+    rule("cue-dative", "CUE NEAR OBJ:dat", kinds="verb", frame="dat", weight=3),
+    rule("cue-instrumental", "CUE NEAR OBJ:ins", kinds="verb", frame="ins", weight=3),
+    rule("cue-at", "CUE NEAR IN OBJ:loc", kinds="verb", frame="in:loc", weight=3),
+    rule("cue-on", "CUE NEAR ON OBJ:loc", kinds="verb", frame="on:loc", weight=3),
+    rule("cue-to", "CUE NEAR TO OBJ:gen", kinds="verb", frame="to:gen", weight=3),
+    rule("cue-for", "CUE NEAR FOR OBJ:acc", kinds="verb", frame="for:acc", weight=3),
+    rule("cue-against", "CUE NEAR AGAINST OBJ:gen", kinds="verb", frame="against:gen", weight=3),
+    rule("accuse-of", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2),
+    rule("call-as", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+as:acc", weight=2),
+    rule("call-ins", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
+    rule("call-ins-before", "CUE NEAR OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
+)
