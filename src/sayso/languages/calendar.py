@@ -1,0 +1,95 @@
+"""The calendar words of a language: months, weekdays, and the phrases that point at a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+from ..errors import PackError
+from .numbers import spellings
+from .table import read_table
+
+COLUMNS = ("form", "role", "value")
+_WORDS = """
+month month_abbr month_first weekday weekday_bare unit count shift ago in relation
+year_word year_suffix day_suffix range range_night daypart eve_of
+"""
+_PHRASES = """
+as_of day year_shift part recent eve same_day next_day later night last_night season skip
+"""
+_NUMERIC = """
+month month_abbr weekday weekday_bare shift day year_shift recent eve last_night
+"""
+WORDS = frozenset(_WORDS.split())
+PHRASES = frozenset(_PHRASES.split())
+NUMERIC = frozenset(_NUMERIC.split())
+UNITS = frozenset({"hour", "day", "week", "month", "year"})
+PARTS = frozenset({"start", "middle", "end", "first_half", "second_half"})
+
+
+class Phrase(NamedTuple):
+    """A sequence of words in lower case with its role and value."""
+
+    words: tuple[str, ...]
+    role: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The table `calendar.tsv` of a pack, ready to be asked; all keys are in lower case.
+
+    `words` holds the values of single words, by role; `phrases` the rest by their first word, longest first.
+    """
+
+    words: Mapping[str, Mapping[str, str]]
+    phrases: Mapping[str, Sequence[Phrase]]
+
+    @classmethod
+    def load(cls, path: Traversable) -> Calendar:
+        """Read a pack's `calendar.tsv`; raises PackError where a role or a value is not known."""
+        words: dict[str, dict[str, str]] = {role: {} for role in sorted(WORDS)}
+        phrases: dict[str, list[Phrase]] = {}
+        for row in read_table(path, COLUMNS):
+            role, value = row["role"], row["value"]
+            _check(path, row["form"], role, value)
+            for form in spellings(row["form"].lower()):
+                parts = tuple(form.split())
+                if role in PHRASES:
+                    phrases.setdefault(parts[0], []).append(Phrase(parts, role, value))
+                else:
+                    words[role][form] = value
+        return cls(
+            words, {first: sorted(rest, key=lambda p: -len(p.words)) for first, rest in phrases.items()}
+        )
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Every word at which an expression of time may begin; numbers in figures apart."""
+        roles = ("month", "weekday", "weekday_bare", "unit", "count", "shift")
+        return frozenset(self.phrases).union(*(self.words[role] for role in roles))
+
+    @cached_property
+    def as_of(self) -> tuple[tuple[str, ...], ...]:
+        """The phrases after which a day counts whatever preposition they end in ("станом на")."""
+        return tuple(
+            phrase.words for phrases in self.phrases.values() for phrase in phrases if phrase.role == "as_of"
+        )
+
+    @property
+    def month_first(self) -> bool:
+        """Tell whether a month may stand before its day ("October 17")."""
+        return bool(self.words["month_first"])
+
+
+def _check(path: Traversable, form: str, role: str, value: str) -> None:
+    if role not in WORDS | PHRASES:
+        raise PackError(f"{path.name}: {form!r} has the unknown role {role!r}")
+    known = {"unit": UNITS, "part": PARTS}.get(role)
+    if known is not None and value not in known:
+        raise PackError(f"{path.name}: {form!r} as {role!r} must be one of {', '.join(sorted(known))}")
+    if role in NUMERIC and not value.removeprefix("-").isdecimal():
+        raise PackError(f"{path.name}: {form!r} as {role!r} needs a whole number, not {value!r}")
