@@ -26,7 +26,7 @@ class Resolver:
         self._owners = owners
         self._cast = cast
         self._outlets = outlets
-        self._last: list[Source] = []
+        self._done: list[Draft] = []
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Set `source` of every draft."""
@@ -34,6 +34,7 @@ class Resolver:
         for draft in drafts:
             draft.source = self._source(draft, previous)
             previous = draft
+            self._done.append(draft)
 
     def _source(self, draft: Draft, previous: Draft | None) -> Source:
         if draft.phrase is None:
@@ -85,7 +86,9 @@ class Resolver:
                 cells |= self._owners.get(lemma, agreement.ANY)
             elif grams & Gram.PRON:
                 cells |= agreement.columns(agreement.cells(grams))
-        source = self._antecedent(draft, previous, cells or agreement.ANY)
+        cells = cells or agreement.ANY
+        one = bool(cells & (agreement.MASC | agreement.FEM)) and not cells & agreement.PLUR
+        source = self._antecedent(draft, previous, cells, person=one) or self._antecedent(draft, previous, cells)
         if source is None:
             return self._make(draft, ANONYMOUS, "anonymous", None, text)
         draft.notes.append(f"{text!r} stands for {source.name}")
@@ -100,12 +103,16 @@ class Resolver:
                 return Source(name=source.name, type=source.type, role=source.role)
         return Source(name=ANONYMOUS, type="anonymous")
 
-    def _antecedent(self, draft: Draft, previous: Draft | None, cells: int) -> Source | None:
+    def _antecedent(self, draft: Draft, previous: Draft | None, cells: int, *, person: bool = False) -> Source | None:
         """The last source before, or the last person named since, that agrees."""
         here = draft.start
         best: tuple[int, Source] | None = None
-        if previous and previous.source and previous.source.name != ANONYMOUS and self._fits(previous, cells):
-            best = (previous.start, previous.source)
+        for earlier in reversed(self._done):
+            if earlier.source and earlier.source.name != ANONYMOUS and self._fits(earlier, cells):
+                if person and earlier.source.type != "person":
+                    continue
+                best = (earlier.start, earlier.source)
+                break
         for entity in self._cast.entities:
             if entity.type != "person" or entity.gender is not None and not agreement.columns(
                 agreement.cells(entity.gender)
@@ -135,6 +142,11 @@ class Resolver:
         if outlet:
             return self._make(draft, self._cast.nominative_text(phrase, phrase.start, phrase.end), "outlet", None, text)
         words = phrase.end - phrase.start
+        if head.capital and words == 1:
+            index = self._cast.find({lemma.lower() for lemma in head.lemmas})
+            if index is not None and self._cast.entities[index].type == "person":
+                draft.entity = index
+                return self._of_entity(draft, self._cast.entities[index], None, text)
         singular = bool(phrase.mask & agreement.SING)
         if "role" in head.classes or head.has(Gram.ANIM) and head.only(Gram.NOUN | Gram.ADJ):
             if singular:
@@ -168,4 +180,9 @@ class Resolver:
             entity = max(chosen, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1))
             draft.notes.append(f"{text!r} stands for {entity.name}")
             return self._make(draft, entity.name, "person", role, text)
+        if "unnamed" not in self._p.forms[phrase.head].classes:
+            known = self._antecedent(draft, None, agreement.columns(phrase.mask), person=True)
+            if known:
+                draft.notes.append(f"{text!r} stands for {known.name}")
+                return self._make(draft, known.name, "person", role, text)
         return self._make(draft, ANONYMOUS, "anonymous", role, text)

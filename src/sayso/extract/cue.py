@@ -99,7 +99,7 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
     """", повідомляє видання" at the end of a sentence: the place of its comma or dash."""
     if other.cue.weight < 2 or last - other.end > _TAIL or other.cue.kind not in ("verb", "prep", "impersonal"):
         return None
-    if any("that-word" in passage.forms[i].classes for i in range(other.end, last)):
+    if any("that" in passage.forms[i].classes for i in range(other.end, last)):
         return None
     i = other.start - 1
     while i > 0 and other.start - i <= 3 and "as" in passage.forms[i].classes:

@@ -130,6 +130,10 @@ class SourceFinder:
     def _with_role(self, phrase: Phrase, limit: int) -> Found:
         """Take in ", голова комітету," after a name, or a name after a role."""
         p = self._p
+        phrase = phrase._replace(mask=phrase.mask & agreement.NOM or phrase.mask)
+        antecedent = self._antecedent(phrase)
+        if antecedent:
+            return Found(antecedent, None, "what the relative pronoun stands for")
         i = phrase.end
         if i < limit and p.tokens[i].text == "," and i + 1 < limit:
             second = self._phrases.at(i + 1, limit)
@@ -143,6 +147,18 @@ class SourceFinder:
                     return Found(first, phrase, "subject before its apposition")
         return Found(phrase, None, "subject")
 
+    def _antecedent(self, phrase: Phrase) -> Phrase | None:
+        """"президент, який": the phrase before the comma before a relative pronoun."""
+        p = self._p
+        i = phrase.start - 1
+        if "relative" not in p.forms[phrase.head].classes or i < 1 or p.tokens[i].text != ",":
+            return None
+        for start in range(max(0, i - 10), i):
+            found = self._phrases.at(start, i)
+            if found and found.end == i and not self._after_preposition(found):
+                return found
+        return None
+
     # ---- after the cue
 
     def _after(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
@@ -150,6 +166,10 @@ class SourceFinder:
         i, stop = cue.end, min(high, cue.end + _REACH_RIGHT)
         while i < stop:
             token, form = p.tokens[i], p.forms[i]
+            if token.text == "," and i + 1 < stop and p.forms[i + 1].has(Gram.GERUND):
+                i = next((k + 1 for k in range(i + 1, high) if p.tokens[k].text == ","), high)
+                stop = min(high, i + _REACH_RIGHT)
+                continue
             if token.kind == BREAK or token.kind == PUNCT and p.short_quotation(i, 7) is None:
                 return None
             phrase = self._phrases.at(i, high)

@@ -67,6 +67,11 @@ def columns(mask: int) -> int:
     return sum(_COLUMN[int(gram)] for gram in _CELLS if mask & _COLUMN[int(gram)])
 
 
+def every_gender(mask: int) -> int:
+    """Return the mask with every gender of the singular, in the cases that it admits."""
+    return sum(_ROW[int(case)] for case in _CASES if mask & _ROW[int(case)] & SING) & SING | mask
+
+
 def gender_of(mask: int) -> int | None:
     """Return the one gender or number grammeme that a mask admits, None where it admits several."""
     found = [int(gram) for gram in _CELLS if mask & _COLUMN[int(gram)]]

@@ -65,6 +65,13 @@ class Passage:
         """Tell whether the token at `i` is a word in Latin letters inside a text of another script."""
         return self.script != "latin" and self.tokens[i].kind == WORD and self.tokens[i].text[0] in _FOREIGN_START
 
+    def opens(self, i: int) -> bool:
+        """Tell whether the token at `i` stands where any word has a capital: first of a sentence, quotation or list."""
+        if i == 0:
+            return True
+        before = self.tokens[i - 1]
+        return before.kind == BREAK or before.kind == PUNCT and before.text not in ",();)%"
+
     def short_quotation(self, i: int, longest: int) -> int | None:
         """Return the end of a quotation of at most `longest` tokens that opens at `i`, None where there is none."""
         number = self.quote_at[i]

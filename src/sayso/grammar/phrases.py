@@ -10,6 +10,8 @@ from . import agreement
 from .passage import Passage
 
 _FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
+_FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about"})
+_TITLES = frozenset({"role", "group", "organization", "outlet", "document", "place"})
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 6
 
@@ -80,7 +82,7 @@ class PhraseParser:
             return self._after_number(i, limit, mask, depth)
         if token.kind == PUNCT:
             return self._quoted_head(i, limit, mask)
-        if token.kind != WORD or form.has(_FUNCTION) and not form.has(Gram.PRON) and not self._name_like(i):
+        if token.kind != WORD or self._function_word(i):
             return None
         if form.modifier & mask:
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
@@ -93,6 +95,12 @@ class PhraseParser:
         if self._name_like(i):
             return _Core(i, i + 1, mask)
         return None
+
+    def _function_word(self, i: int) -> bool:
+        form = self._p.forms[i]
+        if form.classes & _FUNCTION_CLASSES:
+            return True
+        return form.has(_FUNCTION) and not form.has(Gram.PRON) and not self._name_like(i)
 
     def _after_number(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
         tokens = self._p.tokens
@@ -133,7 +141,10 @@ class PhraseParser:
         form = self._p.forms[i]
         if not form.capital:
             return False
-        return not form.readings or form.has(Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR)
+        if not form.readings or form.has(Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR):
+            return True
+        # a capital that no sentence asks for: "Том Стаєр", where the dictionary knows a runner only
+        return form.has(Gram.ANIM) and not form.classes & _TITLES and not self._p.opens(i)
 
     def _own_name(self, core: _Core, limit: int) -> tuple[int, int] | None:
         """The run of capitalised words that the head itself starts: "Марк Рютте", "The Guardian"."""
@@ -154,11 +165,13 @@ class PhraseParser:
                     break
             elif form.capital:
                 nominal = (form.noun | form.modifier) & mask
-                if form.readings and not nominal:
+                if form.readings and not nominal and not p.forms[end - 1].name and p.forms[end - 1].readings:
                     break
                 if p.foreign(end - 1) and form.readings:
                     break
-                if form.readings and not self._name_like(end):
+                if form.readings and not self._name_like(end) and not form.noun:
+                    break
+                if form.classes & _TITLES:
                     break
                 mask = nominal or mask
             elif not ("particle" in form.classes and end + 1 < limit and p.forms[end + 1].capital):
@@ -192,7 +205,11 @@ class PhraseParser:
             if named and person:
                 return None
             quoted = p.short_quotation(end, _LONGEST_QUOTED_NAME)
-            return (quoted, (end, quoted), agreement.ANY) if quoted and quoted <= limit else None
+            if not quoted or quoted > limit or not p.forms[end + 1].capital or p.forms[core.head].capital and not (
+                p.forms[core.head].classes & _TITLES
+            ):
+                return None
+            return quoted, (end, quoted), agreement.ANY
         if token.kind == NUMBER or person:
             return None
         if token.kind != WORD:
@@ -217,8 +234,13 @@ class PhraseParser:
             return stop, (end, stop), agreement.ANY
         if not form.capital or not self._name_like(end):
             return None
-        agreed = form.noun & core.mask if form.readings else core.mask
+        mask = core.mask
+        if "role" in p.forms[core.head].classes and mask & agreement.SING:
+            mask = agreement.every_gender(mask)
+        agreed = form.noun & mask if form.readings else mask
         if not agreed:
+            return None
+        if form.modifier and not form.name and self._core(end, limit, agreement.GEN, 1):
             return None
         if form.has(Gram.GEO) and not form.name and form.noun & agreement.GEN:
             return None

@@ -77,7 +77,7 @@ def load_pack(package: str) -> Pack:
     if missing:
         raise PackError(f"{package}: rules.py names word classes that pack.toml lacks: {', '.join(sorted(missing))}")
     morphology: Morphology = import_module(f"{package}.morphology").morphology()
-    classes = _classes(settings["classes"], folder / "titles.tsv")
+    classes = _classes({**settings["classes"], **_single_words(words)}, folder / "titles.tsv")
     abbreviations = (folder / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
     return Pack(
         code=settings["code"],
@@ -116,6 +116,11 @@ def _sequences(table: Mapping[str, Sequence[str]]) -> WordClasses:
         name: tuple(sorted((tuple(entry.replace(",", " , ").split()) for entry in entries), key=len, reverse=True))
         for name, entries in table.items()
     }
+
+
+def _single_words(words: WordClasses) -> dict[str, list[str]]:
+    """A word class of rules is a lexicon class of its single words as well."""
+    return {name: [entry[0] for entry in entries if len(entry) == 1] for name, entries in words.items()}
 
 
 def _owners(table: Mapping[str, Sequence[str]]) -> dict[str, int]:
