@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console, RenderableType
 
+from sayso.app.querying import Found, Header, Line, Timeline
 from sayso.cli.messages import Messages
 from sayso.cli.terminal import STYLES
 from sayso.model import Document, Quantity, Source, Span, Statement, TimeReference, statement_id
@@ -145,6 +146,50 @@ def hostile() -> Document:
             )
         ]
     )
+
+
+def header(document: Document) -> Header:
+    """Return what a store tells of a document without its text."""
+    return Header(
+        id=document.id,
+        revision=1,
+        current=True,
+        hash=document.hash,
+        lang=document.lang,
+        outlet=document.outlet,
+        published=document.published,
+        title=document.title,
+        url=document.url,
+        origin=None,
+        pack="uk",
+        pack_version="1",
+        statements=len(document.statements),
+    )
+
+
+@pytest.fixture
+def told() -> Callable[[list[Document]], Timeline]:
+    """Return the timeline that a store would tell of documents."""
+
+    def tell(documents: list[Document]) -> Timeline:
+        lines = [Line(statement=s, document=header(d)) for d in documents for s in d.statements]
+        return Timeline(
+            dated=tuple(line for line in lines if line.statement.said_at),
+            undated=tuple(line for line in lines if not line.statement.said_at),
+        )
+
+    return tell
+
+
+@pytest.fixture
+def found() -> Callable[[list[Document]], Found]:
+    """Return what a search that finds everything would find in documents."""
+
+    def find_all(documents: list[Document]) -> Found:
+        lines = tuple(Line(statement=s, document=header(d)) for d in documents for s in d.statements)
+        return Found(statements=lines, documents=tuple(map(header, documents)))
+
+    return find_all
 
 
 @pytest.fixture

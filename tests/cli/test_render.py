@@ -7,33 +7,57 @@ import os
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from sayso.app.packs import PackInfo
+from sayso.app.querying import Found, Timeline
 from sayso.cli import article, render
-from sayso.cli.messages import Messages
+from sayso.cli.messages import FACES, Messages
 from sayso.model import Document
 
 GOLDEN = Path(__file__).parent / "golden"
 
-VIEWS: dict[str, Callable[[list[Document], Messages], object]] = {
-    "statements": lambda documents, say: render.statements(documents[0], say),
-    "why": lambda documents, say: render.statements(documents[0], say, why=True),
-    "silent": lambda documents, say: render.statements(documents[1], say),
-    "compact": lambda documents, say: render.compact([s for d in documents for s in d.statements], say),
-    "timeline": lambda documents, say: render.timeline([s for d in documents for s in d.statements], say),
-    "timeline-empty": lambda documents, say: render.timeline([], say),
-    "article": lambda documents, say: article.article(documents[0], say),
+VIEWS: dict[str, Callable[["World"], object]] = {
+    "statements": lambda world: render.statements(world.documents[0], world.say),
+    "why": lambda world: render.statements(world.documents[0], world.say, why=True),
+    "silent": lambda world: render.statements(world.documents[1], world.say),
+    "compact": lambda world: render.compact(world.documents[0].statements, world.say),
+    "timeline": lambda world: render.timeline(world.told(world.documents), world.say),
+    "timeline-empty": lambda world: render.timeline(world.told([]), world.say),
+    "findings": lambda world: render.findings(world.found(world.documents), world.say),
+    "list": lambda world: render.document_list(world.found(world.documents).documents, world.say),
+    "article": lambda world: article.article(world.documents[0], world.say),
+    "languages": lambda world: render.pack_list([PackInfo("uk", "Українська", "Ukrainian", "1")], world.say),
 }
+
+
+class World(NamedTuple):
+    """What there is to look at, and the face to see it in."""
+
+    documents: list[Document]
+    say: Messages
+    told: Callable[[list[Document]], Timeline]
+    found: Callable[[list[Document]], Found]
+
+
+@pytest.fixture
+def world(
+    bridge: Document,
+    silent: Document,
+    say: Messages,
+    told: Callable[[list[Document]], Timeline],
+    found: Callable[[list[Document]], Found],
+) -> World:
+    return World([bridge, silent], say, told, found)
 
 
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize("view", VIEWS)
-def test_golden(
-    view: str, width: int, say: Messages, bridge: Document, silent: Document, drawn: Callable[..., str]
-) -> None:
-    got = drawn(VIEWS[view]([bridge, silent], say), width)
-    golden = GOLDEN / f"{view}-{say.face}-{width}.txt"
+def test_golden(view: str, width: int, world: World, drawn: Callable[..., str]) -> None:
+    got = drawn(VIEWS[view](world), width)
+    golden = GOLDEN / f"{view}-{world.say.face}-{width}.txt"
     if os.environ.get("SAYSO_UPDATE_GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(got, encoding="utf-8")
@@ -41,13 +65,17 @@ def test_golden(
     assert max(map(len, got.splitlines())) <= width
 
 
+def test_every_golden_file_is_of_a_view() -> None:
+    names = {f"{view}-{face}-{width}.txt" for view in VIEWS for face in FACES for width in (80, 120)}
+    assert {path.name for path in GOLDEN.iterdir()} == names
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_of_a_document_acts_on_the_terminal(
-    view: str, say: Messages, hostile: Document, drawn: Callable[..., str]
+    view: str, world: World, hostile: Document, drawn: Callable[..., str]
 ) -> None:
-    got = drawn(VIEWS[view]([hostile, hostile], say))
-    acting = {c for c in got if c != "\n" and unicodedata.category(c) in ("Cc", "Cf")}
-    assert not acting
+    got = drawn(VIEWS[view](world._replace(documents=[hostile, hostile])))
+    assert not {c for c in got if c != "\n" and unicodedata.category(c) in ("Cc", "Cf")}
 
 
 def test_brackets_of_a_document_are_no_markup(

@@ -1,8 +1,8 @@
 """What sayso says to a person, in English or Ukrainian.
 
 English messages stand in the code; `locale/uk/LC_MESSAGES/sayso.po` holds their Ukrainian. Labels of a
-statement's fields (act "deny", certainty "probable") are in the catalogues of both, under the field's name. Each
-`sayso.mo` is compiled from the file beside it with `pybabel compile -d src/sayso/cli/locale -D sayso`.
+statement's fields (act "deny", certainty "probable") are in the catalogues of both, under the field's name.
+Each `sayso.mo` is compiled from the file beside it with `pybabel compile -d src/sayso/cli/locale -D sayso`.
 """
 
 from __future__ import annotations

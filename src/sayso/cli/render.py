@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -12,6 +13,10 @@ from rich.text import Text
 from ..model import Document, Statement
 from .messages import Messages
 from .terminal import plain
+
+if TYPE_CHECKING:
+    from ..app.packs import PackInfo
+    from ..app.querying import Found, Header, Line, Timeline
 
 NOTHING = "—"
 # Values of a plain assertion, which a reader takes for granted.
@@ -60,39 +65,55 @@ def compact(reported: Iterable[Statement], say: Messages) -> RenderableType:
     return table
 
 
-def timeline(reported: Sequence[Statement], say: Messages) -> RenderableType:
-    """Return statements by the day on which they were said, undated ones apart at the end.
-
-    The order within a day is the given one.
-    """
-    dated = [statement for statement in reported if statement.said_at]
-    undated = [statement for statement in reported if not statement.said_at]
-    parts: list[RenderableType] = []
-    if dated:
-        parts.append(_timeline_table(dated, say("said"), say))
-    if undated:
-        parts.append(_timeline_table(undated, say("undated"), say))
+def timeline(told: Timeline, say: Messages) -> RenderableType:
+    """Return statements by the day on which they were said, undated ones apart at the end."""
+    parts = []
+    if told.dated:
+        parts.append(_lines(told.dated, say("said"), say))
+    if told.undated:
+        parts.append(_lines(told.undated, say("undated"), say))
     return Group(*parts) if parts else Text(say("No statements."), "aside")
 
 
-def document_list(documents: Iterable[Document], say: Messages) -> RenderableType:
-    """Return one line a document: publication date, id, outlet, language, number of statements, title."""
+def findings(found: Found, say: Messages) -> RenderableType:
+    """Return the statements that a search found, and below them the documents, best match first."""
+    parts: list[RenderableType] = []
+    if found.statements:
+        parts.append(_lines(found.statements, say("said"), say))
+    if found.documents:
+        parts.append(document_list(found.documents, say))
+    return Group(*parts)
+
+
+def document_list(headers: Iterable[Header], say: Messages) -> RenderableType:
+    """Return one line a document: publication date, outlet, language, number of statements, id and title."""
     table = _grid()
     table.add_column(say("published"), no_wrap=True)
-    table.add_column(say("document"), overflow="fold", style="title")
-    table.add_column(say("outlet"), overflow="ellipsis", no_wrap=True, max_width=20)
+    table.add_column(say("outlet"), overflow="fold", max_width=20)
     table.add_column(say("language"), no_wrap=True)
     table.add_column(say("statements"), justify="right")
-    table.add_column(say("title"), no_wrap=True, overflow="ellipsis", min_width=24, ratio=1)
-    for document in documents:
+    table.add_column(say("document"), no_wrap=True, overflow="ellipsis", ratio=1)
+    for header in headers:
+        document = Text().append_text(plain(header.id, "title"))
+        if header.title:
+            document.append("  ").append_text(one_line(header.title))
         table.add_row(
-            document.published.isoformat() if document.published else NOTHING,
-            plain(document.id),
-            plain(document.outlet or NOTHING),
-            plain(document.lang or NOTHING),
-            str(len(document.statements)),
-            one_line(document.title or document.text[:200]),
+            header.published.isoformat() if header.published else NOTHING,
+            plain(header.outlet or NOTHING),
+            plain(header.lang or NOTHING),
+            str(header.statements),
+            document,
         )
+    return table
+
+
+def pack_list(packs: Iterable[PackInfo], say: Messages) -> RenderableType:
+    """Return one line a language pack: code, name, English name, version."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in (say("language"), "", "", say("pack")):
+        table.add_column(column)
+    for pack in packs:
+        table.add_row(*map(plain, pack))
     return table
 
 
@@ -134,7 +155,7 @@ def labels(statement: Statement, say: Messages) -> Text:
 
 
 def reasons(statement: Statement, say: Messages) -> Iterator[str]:
-    """Yield, a line each, what `--why` shows: rule and pack, offsets of cue and source, time, numbers, notes."""
+    """Yield, a line each, what `--why` shows: rule, pack, offsets, time, numbers and notes."""
     yield say(
         "rule: {rule} (pack {pack} {version})",
         rule=statement.rule,
@@ -187,19 +208,29 @@ def _table(say: Messages, *, numbered: bool) -> Table:
     return table
 
 
-def _timeline_table(reported: Iterable[Statement], first_column: str, say: Messages) -> Table:
+def _lines(lines: Iterable[Line], first_column: str, say: Messages) -> Table:
+    """Return a table of statements of several documents; a day is written once, until another comes."""
     table = _grid()
     table.add_column(first_column, no_wrap=True, min_width=10)
-    table.add_column(say("who"), overflow="fold", ratio=2)
-    table.add_column(say("what"), overflow="fold", ratio=4)
-    table.add_column(say("document"), overflow="fold", style="aside")
+    table.add_column(say("who"), overflow="fold", ratio=4)
+    table.add_column(say("what"), overflow="fold", ratio=8)
+    table.add_column(say("reported by"), overflow="fold", ratio=3, min_width=14)
     previous = Text()
-    for statement in reported:
-        day = when(statement)
-        shown = Text() if day == previous else day
-        table.add_row(shown, who(statement, say), what(statement, say), plain(statement.document))
+    for line in lines:
+        day = when(line.statement)
+        table.add_row(
+            Text() if day == previous else day,
+            who(line.statement, say),
+            what(line.statement, say),
+            _reporter(line.document),
+        )
         previous = day
     return table
+
+
+def _reporter(header: Header) -> Text:
+    text = plain(header.outlet).append("\n") if header.outlet else Text()
+    return text.append_text(plain(header.id, "aside"))
 
 
 def _offsets(span: Sequence[int]) -> str:

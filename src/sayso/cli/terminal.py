@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -30,14 +31,21 @@ STYLES = Theme(
 MAX_WIDTH = 140
 
 
+def console_on(stream: TextIO) -> Console:
+    """Return a console that writes to `stream`. A string given to it is never read as markup."""
+    console = Console(file=stream, theme=STYLES, highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, MAX_WIDTH)
+    return console
+
+
 def standard_output() -> Console:
-    """Return the console of what was asked for. Text in it is never read as markup."""
-    return _console(stderr=False)
+    """Return the console of what was asked for."""
+    return console_on(sys.stdout)
 
 
 def standard_error() -> Console:
     """Return the console of progress, hints, summary and errors."""
-    return _console(stderr=True)
+    return console_on(sys.stderr)
 
 
 def plain(text: str, style: str = "") -> Text:
@@ -56,16 +64,14 @@ def progress_fits() -> bool:
     return not stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
 
 
-def _console(*, stderr: bool) -> Console:
-    console = Console(stderr=stderr, theme=STYLES, highlight=False, markup=False, emoji=False)
-    if console.width > MAX_WIDTH:
-        console.width = MAX_WIDTH
-    return console
+def complaint(line: str) -> Text:
+    """Return one line of error as it is shown."""
+    return Text().append("sayso: ", "failed").append_text(plain(line))
 
 
 def complain(line: str) -> None:
     """Show one line of error on standard error."""
-    standard_error().print(Text("sayso: ", "failed").append_text(plain(line)), soft_wrap=True)
+    standard_error().print(complaint(line), soft_wrap=True)
 
 
 def remark(line: str) -> None:

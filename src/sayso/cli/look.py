@@ -1,0 +1,151 @@
+"""`sayso show`, `list`, `search` and `timeline`: looking at what was read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .messages import Messages
+from .options import DEFAULT_STORE, Limit, StoreToRead, Why
+from .terminal import remark, standard_output
+
+if TYPE_CHECKING:
+    from ..app.querying import Store
+
+NOTHING_FOUND = 1
+
+Reference = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOCUMENT",
+        show_default=False,
+        help="A file, or the id or address of a document in the store.",
+    ),
+]
+Words = Annotated[
+    list[str], typer.Argument(metavar="WORDS", show_default=False, help="Words, in any of their forms.")
+]
+Source = Annotated[str | None, typer.Option(metavar="NAME", help="Only statements of this source.")]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Only documents of this outlet.")]
+Language = Annotated[str | None, typer.Option(metavar="CODE", help="Only documents in this language.")]
+_DAY = "%Y-%m-%d"
+Since = Annotated[
+    dt.datetime | None, typer.Option(formats=[_DAY], metavar="DAY", help="Not before this day.")
+]
+Until = Annotated[dt.datetime | None, typer.Option(formats=[_DAY], metavar="DAY", help="Not after this day.")]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Register this module's commands."""
+    app.command(epilog="sayso show article.html\n\nsayso show 3f9a0c51d2e4 --db story.db --why")(show)
+    app.command("list", epilog="sayso list --db story.db --outlet Укрінформ")(list_documents)
+    app.command(epilog="sayso search військові Курщина --db story.db --since 2024-10-01")(search)
+    app.command(epilog="sayso timeline --db story.db --source Зеленський")(timeline)
+
+
+def show(
+    context: typer.Context, document: Reference, db: StoreToRead = DEFAULT_STORE, why: Why = False
+) -> None:
+    """Show an article with its sources, cues and contents marked, and its statements below.
+
+    A file is read; anything else is looked up in the store.
+    """
+    from ..app import querying, reading
+    from .article import article
+
+    if Path(document).is_file():
+        found = reading.read(Path(document))
+    else:
+        with _open(db) as store:
+            found = querying.show(store, document)
+    standard_output().print(article(found, _say(context), why=why))
+
+
+def list_documents(
+    context: typer.Context,
+    db: StoreToRead = DEFAULT_STORE,
+    outlet: Outlet = None,
+    lang: Language = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = None,
+) -> None:
+    """List the documents of a store, newest first."""
+    from ..app import querying
+    from .render import document_list
+
+    query = querying.Query(outlet=outlet, lang=lang, since=_day(since), until=_day(until))
+    with _open(db) as store:
+        found = list(querying.list_documents(store, query, limit=limit))
+        counted = querying.stats(store)
+    say = _say(context)
+    if found:
+        standard_output().print(document_list(found, say))
+    remark(
+        say.plural("{count} document in the store", "{count} documents in the store", counted.documents)
+        + " · "
+        + say.plural("{count} statement", "{count} statements", counted.statements)
+    )
+
+
+def search(
+    context: typer.Context,
+    words: Words,
+    db: StoreToRead = DEFAULT_STORE,
+    source: Source = None,
+    outlet: Outlet = None,
+    lang: Language = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 20,
+) -> None:
+    """Find statements and documents in which all the words occur, each in any of its forms."""
+    from ..app import querying
+    from .render import findings
+
+    query = querying.Query(source=source, outlet=outlet, lang=lang, since=_day(since), until=_day(until))
+    with _open(db) as store:
+        found = querying.search(store, " ".join(words), query, limit=limit)
+    say = _say(context)
+    if not (found.statements or found.documents):
+        remark(say("Nothing found."))
+        raise typer.Exit(NOTHING_FOUND)
+    standard_output().print(findings(found, say))
+
+
+def timeline(
+    context: typer.Context,
+    db: StoreToRead = DEFAULT_STORE,
+    source: Source = None,
+    outlet: Outlet = None,
+    lang: Language = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = None,
+) -> None:
+    """Show statements in the order in which they were said, undated ones apart."""
+    from ..app import querying
+    from .render import timeline as timeline_table
+
+    query = querying.Query(source=source, outlet=outlet, lang=lang, since=_day(since), until=_day(until))
+    with _open(db) as store:
+        told = querying.timeline(store, query, limit=limit)
+    standard_output().print(timeline_table(told, _say(context)))
+
+
+def _open(path: str) -> Store:
+    from ..app.querying import open_store
+
+    return open_store(path, read_only=True)
+
+
+def _say(context: typer.Context) -> Messages:
+    say: Messages = context.obj
+    return say
+
+
+def _day(moment: dt.datetime | None) -> dt.date | None:
+    return moment.date() if moment else None

@@ -1,0 +1,55 @@
+"""Options that several commands share. Their helps are message ids, translated when a command is built."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..app.formats import FORMATS
+
+DEFAULT_STORE = "sayso.db"
+STORE_VARIABLE = "SAYSO_DB"
+
+TABLE = "table"
+WHEN_PIPED = "jsonl"
+_FORMAT_NAMES = (TABLE, *FORMATS)
+
+
+def _known_format(name: str | None) -> str | None:
+    if name is not None and name not in _FORMAT_NAMES:
+        raise typer.BadParameter(f"{name!r} ≠ {' | '.join(_FORMAT_NAMES)}")
+    return name
+
+
+StoreToWrite = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        envvar=STORE_VARIABLE,
+        help="Keep documents and statements in this store, and skip what it already holds.",
+    ),
+]
+
+StoreToRead = Annotated[
+    str,
+    typer.Option("--db", metavar="FILE", envvar=STORE_VARIABLE, help="The store to look into."),
+]
+
+OutputFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(_FORMAT_NAMES),
+        callback=_known_format,
+        help="How to write the statements: a table on a terminal, JSON lines otherwise.",
+    ),
+]
+
+Why = Annotated[
+    bool,
+    typer.Option("--why", help="Show under each statement the rule that read it and what else decided."),
+]
+
+Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Show at most so many.")]

@@ -1,0 +1,99 @@
+"""Reading under a person's eyes: progress, failures as they come, the summary, and what Ctrl-C leaves."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from ..app.formats import FORMATS, Format
+from ..app.outcomes import Failed, Outcome
+from ..model import Document
+from .messages import Messages
+from .options import TABLE, WHEN_PIPED
+from .render import statements
+from .tally import Tally, Watcher
+from .terminal import complaint, console_on, progress_fits, remark, standard_error
+
+STOPPED = 130  # 128 + the number of the interrupt signal, as shells count
+
+
+class Tables:
+    """The format for a person: a heading and a table for every document."""
+
+    def __init__(self, say: Messages, *, why: bool) -> None:
+        self._say = say
+        self._why = why
+
+    def write(self, documents: Iterable[Document], stream: TextIO) -> None:
+        """Write a table for every document as it comes."""
+        console = console_on(stream)
+        for document in documents:
+            console.print(statements(document, self._say, why=self._why))
+
+
+class Silence:
+    """The format of what is to be kept in a store and shown afterwards."""
+
+    def write(self, documents: Iterable[Document], stream: TextIO) -> None:  # noqa: ARG002 - a Format's signature
+        """Take every document and write nothing."""
+        for _ in documents:
+            pass
+
+
+def choose_format(wish: str | None, say: Messages, *, why: bool) -> Format:
+    """Return the format wished for; without a wish a table on a terminal and JSON lines elsewhere."""
+    on_terminal = sys.stdout.isatty()
+    if wish is None and not on_terminal and sys.stderr.isatty():
+        remark(say("Writing JSON lines, since the output is no terminal; --format table writes a table."))
+    name = wish or (TABLE if on_terminal else WHEN_PIPED)
+    return Tables(say, why=why) if name == TABLE else FORMATS[name]
+
+
+def run(outcomes: Iterable[Outcome], writer: Format, say: Messages, *, kept_in: str | None) -> int:
+    """Write what is read as it comes and sum up on standard error; return the exit code.
+
+    `kept_in` is the store in which it is kept, None for none: Ctrl-C tells what is there.
+    """
+    tally = Tally()
+    try:
+        with _watching(say) as watch:
+            writer.write(tally.documents(outcomes, watch), sys.stdout)
+    except KeyboardInterrupt:
+        remark(tally.line(say))
+        if kept_in is None:
+            remark(say("Stopped. Nothing is kept without --db FILE; with it a stopped run can go on."))
+        else:
+            remark(
+                say(
+                    "Stopped. What was read is kept in {file}; the same command goes on from there.",
+                    file=kept_in,
+                )
+            )
+        return STOPPED
+    remark(tally.line(say))
+    return tally.exit_code()
+
+
+@contextmanager
+def _watching(say: Messages) -> Iterator[Watcher]:
+    """Give a watcher that moves a bar, where that disturbs nobody, and tells of failures at once."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:.0f}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=standard_error(), transient=True, disable=not progress_fits()) as bar:
+        task = bar.add_task(say("reading"), total=None)
+
+        def watch(outcome: Outcome) -> None:
+            bar.advance(task)
+            if isinstance(outcome, Failed):
+                bar.console.print(complaint(outcome.line()), soft_wrap=True)
+
+        yield watch
