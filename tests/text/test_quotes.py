@@ -34,6 +34,15 @@ WHOLE = [
     ('Він очолив ТОВ «Компанія "Віз» торік.', ['Компанія "Віз', "Віз"]),
     ("«Він сказав: „Ні“. І пішов», – згадує сусід.", ["Він сказав: „Ні“. І пішов", "Ні"]),
     ('Назвав("Віз") і пішов', ["Віз"]),
+    ("“We go,’’ he said.", ["We go,"]),
+    ('"We go, "he said. He left.', ["We go,"]),
+    ("Пише »Вісник».", ["Вісник"]),
+    ('"We go, "so" he said.', ['We go, "so', "so"]),
+    ("«Навколо ‘’Воза’’ тихо», – сказав він.", ["Навколо ‘’Воза’’ тихо", "Воза"]),
+    ("“Why ‘this?'” he asked.", ["Why ‘this?'", "this?"]),
+    ("“To undercut voters’ rights,” it says.", ["To undercut voters’ rights,"]),
+    ('Він назвав це "\nВозом\n" торік.', ["Возом"]),
+    ("Він назвав це «\nВозом\n» торік.", ["Возом"]),
     ('слово "Віз"-слово', ["Віз"]),
 ]
 
@@ -85,6 +94,8 @@ def test_opening_mark_missing(text: str, inner: str) -> None:
         ('"Ми готові до всього. Чекаємо', "Ми готові до всього. Чекаємо"),
         ('Він назвав це "справою честі. Потім пішов.', "справою честі"),
         ("Він сказав: «Ми готові. Чекаємо.\n\nПотім пішов.", "Ми готові. Чекаємо."),
+        ("Перша (група «Рейтинг) виводить його вперед.", "Рейтинг"),
+        ("«Це віз, – каже він. – Він добрий. І кінь.", "Це віз, – каже він. – Він добрий. І кінь."),
     ],
 )
 def test_closing_mark_missing(text: str, inner: str) -> None:
@@ -101,6 +112,17 @@ def test_each_paragraph_opens_anew() -> None:
         ("Третє", True, False),
         ("Інше", True, False),
     ]
+
+
+def test_paragraphs_between_bear_no_mark() -> None:
+    text = "«Перше слово.\n\nДруге «слово» тут.\n\nТретє».\n\nПоза тим."
+    found = [q for q in quotations(text) if q.level == 0]
+    assert [(q.inner.of(text), q.form, q.continued) for q in found] == [
+        ("Перше слово.", "«", True),
+        ("Друге «слово» тут.", "", True),
+        ("Третє", "»", False),
+    ]
+    assert [q.level for q in quotations(text)] == [0, 0, 1, 0]
 
 
 def test_levels_forms_and_order() -> None:

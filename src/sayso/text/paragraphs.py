@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..model import Span
 
-_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 _STOP = ".!?…:;"
 _CLOSING = ",.;:!?…)]»”"
 _DASH = "–—-"
@@ -18,8 +18,8 @@ _SHORT_LINK_WORDS = 4
 def paragraph_spans(text: str) -> list[Span]:
     """Return the paragraphs of `text` without the blanks around them, in code points of `text`.
 
-    A line end closes a paragraph, unless the sentence plainly runs on over it: crawlers and messengers put the
-    words of a link on a line of their own.
+    A line end closes a paragraph, unless the sentence plainly runs on over it: crawlers and messengers put
+    the words of a link on a line of their own.
     """
     if "\n" not in text:
         return _trimmed(text, [0, len(text)])
@@ -50,16 +50,25 @@ def _runs_on(text: str, floor: int, found: re.Match[str], following: re.Match[st
     if found.group().count("\n") > 1 or before <= floor or after >= len(text):
         return False
     last, first = text[before - 1], text[after]
-    if first in _CLOSING:
+    if first in _CLOSING or _is_broken_quotation(text, before, after):
         return True
     if first in _DASH:
         dash = _DASH_LINE.match(text, after)
         return bool(dash and dash[1].islower() and last in ',»”"!?…')
     if first.islower():
         return last not in _STOP or (last == "." and _is_indented(found))
-    if last in _STOP or not (last.isalnum() or last in ",(«"):
+    if last in _STOP or not (last.isalnum() or last in ",("):
         return False
-    return last in ",(«" or _is_link(text, found, following)
+    return last in ",(" or _is_link(text, found, following)
+
+
+def _is_broken_quotation(text: str, before: int, after: int) -> bool:
+    """An opening mark as the last character of a line, or a closing one as the first."""
+    last = text[before - 1]
+    if last in "«„“" or (last == '"' and (before < 2 or text[before - 2].isspace())):
+        return True
+    beside = text[after + 1 : after + 2]
+    return text[after] == '"' and (not beside or not (beside.isalnum() or beside in "«„“"))
 
 
 def _is_indented(found: re.Match[str]) -> bool:

@@ -1,59 +1,41 @@
 """Quotations of a text, with whatever marks they were typed and whichever are missing.
 
-Two passes over every paragraph. The first finds the marks and throws out apostrophes, elisions and inches; the
-second pairs them on a stack. A closing mark takes its own partner if one is open, else whatever is open
-innermost. What the stack cannot pair is repaired by named rules (`_start_without_mark`, `_end_without_mark`).
+The marks of every paragraph are paired on a stack: a closing mark takes its own partner if one is open, else
+whatever is open innermost. What the stack cannot pair is repaired by the rules of `_start_without_mark` and
+`_end_without_mark`, and last of all across paragraphs by `_joined_over_paragraphs`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ..model import Span
+from .marks import MARK, PARTNERS, Mark, marks, opens
 from .paragraphs import paragraph_spans
 
-_MARK = re.compile(r"(?<!<)<<(?!<)|(?<!>)>>(?!>)|``|''|[«»„“”‟\"‹›‘’‚'＂]")
-_PLAIN = frozenset(['"', "＂", "''", "“", "”", "‟"])
-_SINGLE = frozenset("‹›‘’‚'")
-_OPENS = frozenset(["«", "„", "‹", "‚", "<<", "``"])
-_CLOSES = frozenset(["»", "›", ">>"])
-_PARTNERS = {
-    "«": "»",
-    "»": "«",
-    "„": '“”"',
-    "“": "”",
-    "”": "“",
-    "‟": "”",
-    "‹": "›",
-    "‘": "’",
-    "‚": "‘’",
-    "'": "'",
-    "’": "’",
-    "<<": ">>",
-    "``": "''",
-    '"': '"',
-    "＂": "＂",
-    "''": "''",
-}
-_FREE_LEFT = frozenset(" \t\n\u00a0([{–—-/«„“‹‘\"'|")
-_FREE_RIGHT = frozenset(" \t\n\u00a0)]}–—-/.,;:!?…»”›’\"'|")
-_DECADE = re.compile(r"\d0s\b")
-_AUTHOR = re.compile(r"\s*[,!?…]\s*[–—-]\s+(?=[^\W\d_])|\s*[,!?…]\s+[–—-](?=[^\W\d_])")
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s+[–—-]?\s*\w)")
+_AUTHOR = re.compile(r"(?<!\s)\s*+[,!?…](?:\s*[–—-]\s+|\s+[–—-])(?=[^\W\d_])")
+_RESUMES = re.compile(r"[.,!?…:]\s+[–—-]\s")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?=[\"»”]?\s+[–—-]?\s*\w)")
 _AFTER_CLOSE = re.compile(r"\s*[,.!?…]*\s*[–—-]")
+_COLON = re.compile(r":\s+(?=\w)")
+_SHARED = frozenset('"”»“')
 _NAME_WORDS = 4
 _SPEECH_WORDS = 4
+_LONGEST_RUN = 5  # paragraphs; more is likelier two errors than one quotation
+_DEEPEST = 8  # open marks; more are not nested but broken
+_MOST_STRAYS = 40  # closing marks a paragraph that are tried as ends of speech
+_SPEECH_BEFORE = frozenset(":.!?…–—-,")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """One quotation. `span` takes in the marks, `inner` does not; both are code points of the text.
 
-    `form` is the marks as they stand, opening then closing (a missing one is absent); `level` counts from 0 for
-    the outermost. `opened` and `closed` tell whether the marks are there; a missing one's place was inferred.
-    `continued` says that the quotation goes on in the next paragraph, whose own quotation is the next piece.
+    `form` is the marks as they stand, opening then closing (a missing one is absent); `level` counts from 0
+    for the outermost. `opened` and `closed` tell whether the marks are there; a missing one's place was
+    inferred. `continued` says that the quotation goes on in the next paragraph, whose first quotation is the
+    next piece.
     """
 
     span: Span
@@ -69,185 +51,174 @@ class Quotation:
 class _Open:
     """An opening mark on the stack, and the end of the last quotation that closed inside it."""
 
-    start: int
-    end: int
-    mark: str
+    mark: Mark
     last_inner: int | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What one paragraph's marks came to."""
+
+    span: Span
+    found: list[Quotation] = field(default_factory=list)
+    stray: Mark | None = (
+        None  # the first closing mark that found nothing to close and is no quotation by itself
+    )
+
+    @property
+    def unclosed(self) -> Quotation | None:
+        """The outermost quotation that ran to the paragraph's end without its closing mark."""
+        last = max((q for q in self.found if q.level == 0), key=lambda q: q.span.end, default=None)
+        return last if last and not last.closed and last.span.end == self.span.end else None
 
 
 def quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in order of their start, outer before inner, in code points of `text`.
 
-    A quotation never leaves its paragraph. One that every paragraph opens anew and only the last closes comes as
-    one piece a paragraph, all but the last `continued`.
+    A quotation never leaves its paragraph: one over several paragraphs comes as one piece a paragraph, all
+    but the last `continued`, whether or not every paragraph opens it anew.
     """
-    if not _MARK.search(text):
+    if not MARK.search(text):
         return []
-    found: list[Quotation] = []
-    for paragraph in paragraph_spans(text):
-        marks = list(_marks(text, paragraph))
-        if marks:
-            found.extend(_Pairing(text, paragraph).run(marks))
+    paragraphs = [_Pairing(text, span).run() for span in paragraph_spans(text)]
+    _join_over_paragraphs(text, paragraphs)
+    found = [quote for paragraph in paragraphs for quote in paragraph.found]
     found.sort(key=lambda q: (q.span.start, -q.span.end))
-    return _with_continuations(text, found)
-
-
-def _marks(text: str, paragraph: Span) -> Iterator[re.Match[str]]:
-    """Yield what may be quotation marks: no apostrophe inside a word, no elision, no decade."""
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        before = text[match.start() - 1] if match.start() > paragraph.start else " "
-        after = text[match.end()] if match.end() < paragraph.end else " "
-        if match[0] in _SINGLE and match[0] not in "‹›":
-            if before.isalnum() and after.isalnum():
-                continue
-            if after.isdigit() and _DECADE.match(text, match.end()):
-                continue
-        yield match
+    return found
 
 
 class _Pairing:
     """Pairs the marks of one paragraph."""
 
-    def __init__(self, text: str, paragraph: Span) -> None:
+    def __init__(self, text: str, span: Span) -> None:
         self.text = text
-        self.paragraph = paragraph
+        self.span = span
         self.stack: list[_Open] = []
-        self.found: list[Quotation] = []
+        self.result = _Paragraph(span)
+        self.last_end: int | None = None
+        self.strays = 0
 
-    def run(self, marks: list[re.Match[str]]) -> list[Quotation]:
+    def run(self) -> _Paragraph:
         """Return the paragraph's quotations, in the order in which they close."""
-        for match in marks:
-            if self._opens(match):
-                self.stack.append(_Open(match.start(), match.end(), match[0]))
-            elif self.stack:
-                self._close(match)
-            elif match[0] not in _SINGLE and match[0] != ">>":
-                self._close_unopened(match)
+        for mark in marks(self.text, self.span):
+            doubles = [opened.mark.text for opened in self.stack if not opened.mark.single]
+            if opens(mark, doubles[-1] if doubles else ""):
+                self.stack.append(_Open(mark))
+                del self.stack[:-_DEEPEST]
+            elif doubles or (self.stack and mark.single):
+                self._close(mark)
+            elif not mark.single and mark.text != ">>":
+                self.stack.clear()
+                self._close_unopened(mark)
         while self.stack:
             self._give_up(self.stack.pop())
-        return self.found
+        return self.result
 
-    def _around(self, match: re.Match[str]) -> tuple[str, str]:
-        start, end = match.start(), match.end()
-        before = self.text[start - 1] if start > self.paragraph.start else " "
-        after = self.text[end] if end < self.paragraph.end else " "
-        return before, after
-
-    def _opens(self, match: re.Match[str]) -> bool:
-        """Tell whether a mark opens: by its shape, then its neighbours, then what is open already."""
-        mark = match[0]
-        before, after = self._around(match)
-        if mark in _OPENS:
-            return True
-        if mark in _CLOSES:
-            return False
-        free_left, free_right = before in _FREE_LEFT, after in _FREE_RIGHT
-        if mark in _SINGLE:
-            return free_left and (after.isalnum() or after in '«"“…')
-        waiting = any(opened.mark not in _SINGLE for opened in self.stack)
-        if mark == "“" and waiting and self.stack[-1].mark == "„":
-            return free_left and not free_right
-        if free_left != free_right:
-            return free_left
-        if before.isdigit() and not waiting:
-            return False
-        return not waiting
-
-    def _close(self, match: re.Match[str]) -> None:
-        """Close what the mark belongs to; what was opened inside that and never closed ends there too."""
-        index = self._partner(match[0])
+    def _close(self, mark: Mark) -> None:
+        """Close what the mark belongs to; a name opened inside that and never closed ends there too."""
+        index = self._partner(mark)
         if index is None:
-            if match[0] not in _SINGLE and all(opened.mark in _SINGLE for opened in self.stack):
-                self.stack.clear()
-                self._close_unopened(match)
             return
         while len(self.stack) - 1 > index:
             inner = self.stack.pop()
-            if inner.mark not in _SINGLE and _is_name(self.text[inner.end : match.start()]):
-                self._add(inner, match.start(), match.start(), "")
-        opened = self.stack.pop()
-        self._add(opened, match.start(), match.end(), match[0])
+            if not inner.mark.single and _is_name(self.text[inner.mark.end : mark.start]):
+                self._add(inner, mark.start, "")
+        self._add(self.stack.pop(), mark.start, mark.text)
 
-    def _partner(self, mark: str) -> int | None:
+    def _partner(self, mark: Mark) -> int | None:
         """Index on the stack of the opening mark that `mark` closes, None where nothing open suits it."""
         for index in range(len(self.stack) - 1, -1, -1):
-            if mark in _PARTNERS.get(self.stack[index].mark, ""):
+            if mark.text in PARTNERS.get(self.stack[index].mark.text, ""):
                 return index
         for index in range(len(self.stack) - 1, -1, -1):
-            if (self.stack[index].mark in _SINGLE) == (mark in _SINGLE):
+            if self.stack[index].mark.single == mark.single:
                 return index
         return None
 
-    def _add(self, opened: _Open, inner_end: int, end: int, closing: str) -> None:
-        inner = _without_blanks(self.text, opened.end, inner_end)
-        if inner.start >= inner.end:
+    def _add(self, opened: _Open, inner_end: int, closing: str) -> None:
+        inner = _without_blanks(self.text, opened.mark.end, inner_end)
+        if not any(letter.isalnum() for letter in inner.of(self.text)):
             return
+        end = inner_end + len(closing)
         if self.stack:
             self.stack[-1].last_inner = end
-        form = opened.mark + closing
-        self.found.append(
-            Quotation(Span(opened.start, end), inner, form, len(self.stack), closed=bool(closing))
-        )
+        span, form = Span(opened.mark.start, end), opened.mark.text + closing
+        self._found(Quotation(span, inner, form, len(self.stack), closed=bool(closing)))
 
-    def _close_unopened(self, match: re.Match[str]) -> None:
+    def _found(self, quote: Quotation) -> None:
+        self.result.found.append(quote)
+        if quote.level == 0:
+            self.last_end = quote.span.end
+
+    def _close_unopened(self, mark: Mark) -> None:
         """A closing mark without an opening one: a quotation where it reads as speech, else a stray mark."""
-        start = self._start_without_mark(match)
-        inner = _without_blanks(self.text, start, match.start())
-        words = self.text[inner.start : inner.end].split()
-        speech = bool(_AFTER_CLOSE.match(self.text, match.end(), self.paragraph.end)) or (
-            bool(words) and words[-1][-1] in ",.!?…"
-        )
-        if not speech or len(words) < _SPEECH_WORDS or self._around(match)[0].isspace():
+        self.strays += 1
+        if self.strays > _MOST_STRAYS:
             return
-        self.found.append(
-            Quotation(Span(inner.start, match.end()), inner, match[0], 0, closed=True, opened=False)
-        )
+        inner = _without_blanks(self.text, self._start_without_mark(mark), mark.start)
+        words = inner.of(self.text).split()
+        ends_speech = bool(_AFTER_CLOSE.match(self.text, mark.end, self.span.end))
+        if (
+            len(words) >= _SPEECH_WORDS
+            and not mark.before.isspace()
+            and (ends_speech or words[-1][-1] in ",.!?…")
+        ):
+            span = Span(inner.start, mark.end)
+            self._found(Quotation(span, inner, mark.text, 0, opened=False))
+        elif self.result.stray is None:
+            self.result.stray = mark
 
-    def _start_without_mark(self, match: re.Match[str]) -> int:
+    def _start_without_mark(self, mark: Mark) -> int:
         """Where a quotation without its opening mark begins.
 
         Behind a colon, behind the sentence of the quotation before, or at the paragraph's start.
         """
-        start = self.paragraph.start
-        outer = [
-            quote.span.end for quote in self.found if quote.span.end <= match.start() and quote.level == 0
-        ]
-        if outer:
-            ended = _SENTENCE_END.search(self.text, max(outer), match.start())
-            start = ended.end() if ended else match.start()
-        colon = re.compile(r":\s+(?=[^\W\d_a-zа-яіїєґё])").search(self.text, start, match.start())
-        if colon:
-            start = colon.end()
-        while start < match.start() and (self.text[start].isspace() or self.text[start] in "–—-•"):
+        start = self.span.start
+        if self.last_end is not None:
+            ended = _SENTENCE_END.search(self.text, self.last_end, mark.start)
+            start = ended.end() if ended else mark.start
+        for colon in _COLON.finditer(self.text, start, mark.start):
+            if self.text[colon.end()].isupper():
+                start = colon.end()
+                break
+        while start < mark.start and (self.text[start].isspace() or self.text[start] in "–—-•"):
             start += 1
         return start
 
     def _give_up(self, opened: _Open) -> None:
-        """End a quotation that was never closed. Single marks without a partner were apostrophes."""
-        if opened.mark in _SINGLE:
+        """End a quotation that was never closed, unless its mark was an apostrophe or misplaced."""
+        mark = opened.mark
+        if mark.single or (mark.text == '"' and mark.before_blank == "," and mark.after.islower()):
             return
         end, closing = self._end_without_mark(opened)
-        inner_end = end - len(closing)
-        self._add(opened, inner_end, end, closing)
+        self._add(opened, end - len(closing), closing)
 
     def _end_without_mark(self, opened: _Open) -> tuple[int, str]:
-        """Where a quotation without its closing mark ends, and the mark it shares with an inner one, if any."""
+        """Where a quotation without its closing mark ends, and the mark it shares with an inner one."""
         shared = opened.last_inner
-        if shared is not None and self.text[shared - 1] in '"”»“':
-            speech = _AFTER_CLOSE.match(self.text, shared, self.paragraph.end)
-            if speech or shared == self.paragraph.end or _is_name(self.text[opened.end : shared]):
+        start, end = opened.mark.end, self.span.end
+        if shared is not None and self.text[shared - 1] in _SHARED:
+            speech = _AFTER_CLOSE.match(self.text, shared, end)
+            if speech or shared == end or _is_name(self.text[start:shared]):
                 return shared, self.text[shared - 1]
-        author = _AUTHOR.search(self.text, opened.end, self.paragraph.end)
-        while author and not self.text[author.end()].islower():
-            author = _AUTHOR.search(self.text, author.end(), self.paragraph.end)
-        if author:
-            return author.start(), ""
-        before = self.text[self.paragraph.start : opened.start].rstrip()
-        if before and before[-1] not in ":.!?…–—-":
-            ended = _SENTENCE_END.search(self.text, opened.end, self.paragraph.end)
-            if ended:
-                return ended.start(), ""
-        return self.paragraph.end, ""
+        author = _author_words(self.text, start, end)
+        if author is not None:
+            return author, ""
+        before = self.text[self.span.start : opened.mark.start]
+        if before.count("(") > before.count(")") and self.text.find(")", start, end) >= 0:
+            return self.text.find(")", start, end), ""
+        if before.strip() and before.rstrip()[-1] not in _SPEECH_BEFORE:
+            ended = _SENTENCE_END.search(self.text, start, end)
+            return (ended.start() if ended else end), ""
+        return end, ""
+
+
+def _author_words(text: str, start: int, end: int) -> int | None:
+    """Where the author's words cut in for good: `Text, – said X.`, with no `– More text` behind them."""
+    for author in _AUTHOR.finditer(text, start, end):
+        if text[author.end()].islower():
+            return None if _RESUMES.search(text, author.end(), end) else author.start()
+    return None
 
 
 def _is_name(text: str) -> bool:
@@ -262,22 +233,58 @@ def _without_blanks(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _with_continuations(text: str, found: list[Quotation]) -> list[Quotation]:
-    """Mark the pieces of quotations over several paragraphs: never closed, and opened anew in the next."""
-    result = []
-    for index, quote in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        if (
-            following
-            and not quote.closed
-            and quote.level == 0
-            and following.level == 0
-            and following.opened
-            and following.form[0] == quote.form[0]
-            and not text[quote.span.end : following.span.start].strip()
-        ):
-            quote = Quotation(
-                quote.span, quote.inner, quote.form, 0, closed=False, opened=quote.opened, continued=True
-            )
-        result.append(quote)
-    return result
+def _join_over_paragraphs(text: str, paragraphs: list[_Paragraph]) -> None:
+    """Mark the pieces of quotations over several paragraphs, and add those that bear no mark of their own."""
+    for index, paragraph in enumerate(paragraphs):
+        quote = paragraph.unclosed
+        if quote is None or index + 1 == len(paragraphs):
+            continue
+        following = paragraphs[index + 1 :]
+        if text.startswith(quote.form, following[0].span.start):
+            _replace(paragraph.found, quote, continued=True)
+            continue
+        length = _length_of_run(text, paragraph, quote, following)
+        if length:
+            _replace(paragraph.found, quote, continued=True)
+            for piece in following[: length - 1]:
+                _claim(
+                    piece,
+                    Quotation(piece.span, piece.span, "", 0, closed=False, opened=False, continued=True),
+                )
+            _claim_last(text, following[length - 1])
+
+
+def _length_of_run(text: str, paragraph: _Paragraph, quote: Quotation, following: list[_Paragraph]) -> int:
+    """How many of the `following` paragraphs go on with `quote`: up to the first stray closing mark."""
+    before = text[paragraph.span.start : quote.span.start].rstrip()
+    if before and before[-1] not in _SPEECH_BEFORE:
+        return 0
+    for count, piece in enumerate(following[:_LONGEST_RUN], 1):
+        outer = [inner for inner in piece.found if inner.level == 0]
+        if piece.stray or any(not inner.opened for inner in outer):
+            return count
+        if piece.unclosed or any(inner.span.start == piece.span.start for inner in outer):
+            return 0
+    return 0
+
+
+def _claim_last(text: str, piece: _Paragraph) -> None:
+    if piece.stray:
+        inner = _without_blanks(text, piece.span.start, piece.stray.start)
+        if inner.start < inner.end:
+            span = Span(inner.start, piece.stray.end)
+            _claim(piece, Quotation(span, inner, piece.stray.text, 0, opened=False))
+
+
+def _claim(piece: _Paragraph, whole: Quotation) -> None:
+    """Add `whole` to a paragraph; what it contains lies a level deeper."""
+    piece.found = [
+        replace(inner, level=inner.level + 1) if whole.span.contains(inner.span) else inner
+        for inner in piece.found
+    ]
+    piece.found.append(whole)
+    piece.stray = None
+
+
+def _replace(found: list[Quotation], quote: Quotation, *, continued: bool) -> None:
+    found[found.index(quote)] = replace(quote, continued=continued)

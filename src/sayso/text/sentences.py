@@ -17,7 +17,8 @@ from .paragraphs import paragraph_spans
 from .quotes import Quotation, quotations
 
 _END = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<closing>[»”\"’')\]]*)(?P<blank>\s+)(?P<opening>[«„“\"‘'(\[]*)(?P<next>\S)"
+    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[»”\"’')\]]*+)(?P<blank>\s++)"
+    r"(?P<opening>[«„“\"‘'(\[]*)(?P<next>\S)"
     r"|(?P<glued>(?<=[^\W\d_][^\W\d_])[.!?](?=[^\W\d_][^\W\d_]))"
 )
 _LAST_WORD = re.compile(r"[\w’'ʼ.-]*\Z")
@@ -91,7 +92,7 @@ def numbers_a_list(place: Candidate, _: Abbreviations) -> bool | None:
 
 def is_initial(place: Candidate, _: Abbreviations) -> bool | None:
     """A single capital before a capital is an initial: "J. R. Smith"."""
-    letter = place.left.rsplit(".", 1)[-1].rsplit("-", 1)[-1]
+    letter = place.left.rsplit(".", 1)[-1].lstrip("-")
     if place.mark == "." and not place.closing and len(letter) == 1 and letter.isalpha() and letter.isupper():
         return False if place.following.isupper() and not place.opening else None
     return None
@@ -192,7 +193,7 @@ def _is_glued_end(text: str, match: re.Match[str]) -> bool:
     """A lower-case word, a stop and a capitalised one without a blank: "the room.Everyone", no address."""
     word = _GLUED_WORD.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
     after = text[match.end() : match.end() + 2]
-    return bool(word) and word[0].islower() and after[0].isupper() and after[1].islower()  # type: ignore[index]
+    return word is not None and word[0].islower() and after[0].isupper() and after[1].islower()
 
 
 def _ends(text: str, match: re.Match[str], abbreviations: Abbreviations, start: int) -> bool:
