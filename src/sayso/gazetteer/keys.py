@@ -1,0 +1,17 @@
+"""When two spellings of a name are the same name: case, quotation marks, apostrophes, dashes and blanks
+aside."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTES = re.compile('[«»"“”„‟‹›]')
+_APOSTROPHES = re.compile("[’ʼ`ʹ´‘‛′]")
+_DASHES = re.compile("[‐‑‒–—−]")
+
+
+def name_key(name: str) -> str:
+    """Return what two spellings of one name have in common: «Радіо  Свобода» and "радіо свобода" have one
+    key."""
+    name = _APOSTROPHES.sub("'", _QUOTES.sub("", name))
+    return " ".join(_DASHES.sub("-", name).split()).casefold()

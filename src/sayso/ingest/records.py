@@ -1,0 +1,83 @@
+"""One JSON object in the shape of a document: {"id", "url", "outlet", "lang", "published", "title",
+"text"}."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import msgspec
+
+from ..errors import Damaged, NotADocument
+from ..model import Document
+from . import dates
+from .capture import document_from_text
+from .options import IngestOptions
+
+_HINT = 'a document is an object with "text"'
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
+
+
+class Record(msgspec.Struct):
+    """The fields that are read; a document may carry others, which are left alone."""
+
+    text: str | None = None
+    id: str | int | None = None
+    url: str | None = None
+    outlet: str | None = None
+    lang: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+    title: str | None = None
+
+
+def parse_record(data: bytes | msgspec.Raw) -> Record:
+    """Return the record in `data`. Raises Damaged for broken JSON, NotADocument for anything but a
+    document."""
+    try:
+        record = msgspec.json.decode(data, type=Record)
+    except msgspec.ValidationError as error:
+        raise NotADocument(f"not a document: {error}", hint=_HINT) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Damaged(f"broken JSON: {error}", hint="half-written? write it again") from None
+    except RecursionError:
+        raise Damaged("JSON nested too deeply", hint=_HINT) from None
+    if record.text is None:
+        raise NotADocument('not a document: no "text"', hint=_HINT)
+    return record
+
+
+def to_document(record: Record, options: IngestOptions, origin: str) -> Document:
+    """Return the document of a record. Raises NotADocument or TooLarge, and Damaged for an unreadable
+    "published"."""
+    published = _day(record.published)
+    return document_from_text(
+        record.text or "",
+        options,
+        id=str(record.id) if record.id not in (None, "") else None,
+        url=record.url or None,
+        outlet=record.outlet or None,
+        lang=_language(record.lang),
+        published=published,
+        published_basis=record.published_basis if published else None,
+        title=record.title or None,
+        origin=origin,
+    )
+
+
+def _day(text: str | None) -> dt.date | None:
+    if not text or not text.strip():
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        pass
+    if day := dates.parse(text):
+        return day
+    raise Damaged(f'"published" is no date: {text[:40]!r}', hint="write it as 2024-10-28, or null")
+
+
+def _language(tag: str | None) -> str | None:
+    """Cut "uk-UA" to "uk": packs know languages, not countries."""
+    match = _LANGUAGE_TAG.match(tag.strip()) if tag else None
+    return match.group().lower() if match else None
