@@ -174,14 +174,14 @@ class Guesser:
                 continue
             for form in parse.lexeme:
                 if self._grams(form.tag) & grams == grams:
-                    return str(form.word).capitalize() if lemma[:1].isupper() else str(form.word)
+                    return _capitalised(str(form.word)) if lemma[:1].isupper() else str(form.word)
         return None
 
     def _reading(self, parse: Any, capital: bool) -> Analysis:
         grams = self._grams(parse.tag)
         lemma = str(parse.normal_form)
         if capital and grams & _NAME_KINDS:
-            lemma = "-".join(part.capitalize() for part in lemma.split("-"))
+            lemma = _capitalised(lemma)
         return Analysis(lemma, grams)
 
     def _grams(self, tag: Any) -> int:
@@ -189,6 +189,10 @@ class Guesser:
         for part in str(tag).replace(" ", ",").split(","):
             grams |= self._parts.get(part, 0)
         return grams | int(Gram.ADJ) if grams & Gram.PARTCP else grams
+
+
+def _capitalised(name: str) -> str:
+    return "-".join(part.capitalize() for part in name.split("-"))
 
 
 def _agreeing(firsts: tuple[Analysis, ...], lasts: tuple[Analysis, ...]) -> Iterator[Analysis]:
