@@ -2,6 +2,8 @@ from pathlib import Path
 
 import lingotweaker_data_uk
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.languages.uk.morphology import RareReadings, morphology, tags
 from sayso.text.grammemes import NAMES, Gram
@@ -167,3 +169,14 @@ def test_rare_readings_are_read_from_lines_of_patterns(tmp_path):
 def test_answers_are_the_same_object_the_second_time():
     assert morphology().analyse("слово") is morphology().analyse("слово")
     assert morphology() is morphology()
+
+
+@settings(deadline=None)  # the guesser is loaded by one of the first words
+@given(st.text(max_size=12) | st.text("абвїйьА-'’", max_size=12))
+def test_any_text_can_be_asked_about(word):
+    readings = morphology().analyse(word)
+    assert readings == tuple(dict.fromkeys(readings))
+    assert all(reading.lemma and reading.grams for reading in readings)
+    assert isinstance(morphology().lemma(word), str)
+    for reading in readings[:2]:
+        morphology().inflect(word, reading.lemma, int(Gram.GEN))

@@ -1,3 +1,6 @@
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,3 +224,31 @@ def test_noun_phrases(phrase, head, case, expected):
 
 def test_a_noun_phrase_in_the_nominative_stays():
     assert nominative_phrase(["міська", "рада"], 1, int(Gram.NOM)) == ["міська", "рада"]
+
+
+GOLD = Path(__file__).parents[3] / "shared" / "gold" / "dev"
+BEFORE_A_GENITIVE = ("за словами", "за даними", "за оцінкою", "на думку", "на переконання")
+
+
+def annotated_names():
+    """Yield (words of the text, words of the name) of persons whom annotators found after a genitive cue."""
+    for path in sorted(GOLD.glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        for statement in gold["statements"] if isinstance(gold, dict) else gold:
+            cue = (statement.get("cue") or "").lower()
+            name, seen = statement["source_name"].split(), (statement.get("source") or "").split()
+            if statement.get("source_type") != "person" or not cue.startswith(BEFORE_A_GENITIVE):
+                continue
+            words = [word for word in seen if word[:1].isupper()][-len(name) :]
+            pairs = list(zip(reversed(words), reversed(name), strict=False))
+            if pairs and all(word[:2] == part[:2] for word, part in pairs):
+                yield [word for word, _ in reversed(pairs)], [part for _, part in reversed(pairs)]
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated documents are not beside the project")
+def test_names_of_annotated_documents():
+    found = list(annotated_names())
+    right = sum(nominative(words, int(Gram.GEN)) == name for words, name in found)
+    assert len(found) >= 10
+    assert right / len(found) >= 0.95
