@@ -262,25 +262,25 @@ def _period(anchor: dt.date, unit: str, offset: int, *, day_of_week: bool = Fals
 
 
 def _span_of_months(year: int, first: int, last: int) -> _Days:
-    """Return the days from the first of month `first` of `year` to the end of month `last`, this year or next."""
+    """Return the days of the months `first` to `last`, which is in the next year where it is the smaller."""
     ending = year + (last < first)
     return dt.date(year, first, 1), dt.date(ending, last, civil.monthrange(ending, last)[1])
 
 
 def _part(days: _Days, part: str | None) -> _Days:
-    """Cut a year by `_PARTS_OF_YEAR`, a month into 1-10, 11-20 and the rest, a week into thirds."""
+    """Cut a year by `_PARTS_OF_YEAR`, a month after 10 and 20 days, a week after two and five."""
     if part is None:
         return days
     start, end = days
     length = (end - start).days + 1
-    third = 10 if length >= _SHORTEST_MONTH else -(-length // 3)
-    half = -(-length // 2)
     if length > _LONGEST_MONTH:
         return _span_of_months(start.year, *_PARTS_OF_YEAR[part])
+    half = -(-length // 2)
+    early, late = (10, 20) if length >= _SHORTEST_MONTH else (length // 3, length - length // 3)
     first, last = {
-        "start": (0, third),
-        "middle": (third, min(2 * third, length)),
-        "end": (min(2 * third, length - 1), length),
+        "start": (0, early),
+        "middle": (early, late),
+        "end": (late, length),
         "first_half": (0, half),
         "second_half": (half, length),
     }[part]

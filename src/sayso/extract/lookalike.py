@@ -59,7 +59,7 @@ class Site:
 
 
 def is_ordinal(site: Site) -> bool:
-    """ "11-ї", "двадцять п'ятий", "перша половина"."""
+    """Match "11-ї", "двадцять п'ятий", "перша половина"."""
     end = site.numeral.end
     if site.numeral.figures and site.norm(end) in DASHES and site.glued(end - 1) and site.glued(end):
         return site.has("ordinal_suffix", end + 1)
@@ -70,7 +70,7 @@ def is_ordinal(site: Site) -> bool:
 
 
 def is_day(site: Site) -> bool:
-    """ "11 вересня", "27 і 28 жовтня", and "October 17" where the language says so."""
+    """Match "11 вересня", "27 і 28 жовтня", and "October 17" where the language says so."""
     if not 1 <= site.numeral.low <= _DAYS or site.numeral.scaled:
         return False
     if _is_day_and_month(site):
@@ -86,7 +86,7 @@ def is_day(site: Site) -> bool:
 
 
 def _is_day_and_month(site: Site) -> bool:
-    """ "5.03" where the decimal mark is a comma and nothing is counted."""
+    """Match "5.03" where the decimal mark is a comma and nothing is counted."""
     text = site.tokens[site.numeral.start].text
     day, mark, month = text.partition(".")
     dated = (
@@ -101,12 +101,12 @@ def _joins_days(site: Site, index: int) -> bool:
         return False
     if token.kind == NUMBER:
         return token.text.isdecimal() and int(token.text) <= _DAYS
-    joins = ("range_mid", "range_or", "between_mid", "ordinal_suffix")
+    joins = ("link", "range_mid", "range_or", "between_mid", "ordinal_suffix")
     return token.text in DASHES or token.text == "," or any(site.has(role, index) for role in joins)
 
 
 def is_year(site: Site) -> bool:
-    """ "2024 року", "серпня 2014", "з 1996", "(2019)", "2019–2020"."""
+    """Match "2024 року", "серпня 2014", "з 1996", "(2019)", "2019–2020"."""
     if site.whole not in _YEARS or not _four_figures(site):
         return False
     start, end = site.numeral.start, site.numeral.end
@@ -144,14 +144,14 @@ def _counts(site: Site) -> bool:
 
 
 def is_clock(site: Site) -> bool:
-    """ "о 10", "о 14.30", "8 ранку"."""
+    """Match "о 10", "о 14.30", "8 ранку"."""
     if not 0 <= site.numeral.low <= _HOURS or site.numeral.scaled:
         return False
     return site.has("clock", site.numeral.start - 1) or site.has("clock_after", site.numeral.end)
 
 
 def is_label(site: Site) -> bool:
-    """ "стаття 201", "№ 5", "вул. Миру, 10"."""
+    """Match "стаття 201", "№ 5", "вул. Миру, 10"."""
     if not site.numeral.figures:
         return False
     before = site.numeral.start - 1
@@ -162,7 +162,7 @@ def is_label(site: Site) -> bool:
 
 
 def is_code(site: Site) -> bool:
-    """ "F16", "3D", "1/2", "2024-10-28", "044-123-45-67"."""
+    """Match "F16", "3D", "1/2", "2024-10-28", "044-123-45-67"."""
     if not site.numeral.figures:
         return False
     start, end = site.numeral.start, site.numeral.end
@@ -192,14 +192,14 @@ def _spoils(site: Site, index: int) -> bool:
 
 
 def is_item(site: Site) -> bool:
-    """ "1." or "2)" at the beginning of a line."""
+    """Match "1." or "2)" at the beginning of a line."""
     before, after = site.at(site.numeral.start - 1), site.norm(site.numeral.end)
     opens = before is None or before.kind == BREAK
     return site.whole >= 0 and opens and after in {".", ")"} and site.numeral.end + 1 < len(site.tokens)
 
 
 def is_version(site: Site) -> bool:
-    """ "Windows 10", "Боїнг 737": after a name and with nothing to count."""
+    """Match "Windows 10", "Боїнг 737": after a name and with nothing to count."""
     before = site.at(site.numeral.start - 1)
     if site.whole < 0 or before is None or before.kind != WORD or not before.text[0].isupper():
         return False

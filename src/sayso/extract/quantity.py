@@ -66,7 +66,7 @@ def _read_at(
     numeral, unit = _compound(tokens, numeral, numbers)
     bounded = _bound(tokens, _singular(tokens, numeral, numbers), numbers)
     if (
-        numeral.role == "one"
+        numeral.role in {"one", "part"}
         and bounded.start == numeral.start
         and not _measured(tokens, numeral.end, numbers)
     ):

@@ -210,6 +210,8 @@ class _Reader(DateReader):
             return None
         end = self.year_end(start + 1)
         following = self.tokens[end] if end < len(self.tokens) else None
+        if self.norm(start + 1) == "-" and end == start + 1 and self.glued(start, start + 2):
+            return None  # "1990-х"
         counts = following is not None and following.kind == WORD and following.text[0].islower()
         named = end > start + 1 or (self.value("in", start - 1) is not None and not counts)
         return Found(end, "year", {"year": year}) if named else None

@@ -69,7 +69,8 @@ class Calendar:
     @cached_property
     def triggers(self) -> frozenset[str]:
         """Every word at which an expression of time may begin; numbers in figures apart."""
-        roles = ("month", "weekday", "weekday_bare", "unit", "count", "shift")
+        roles = ["month", "weekday", "weekday_bare", "unit", "count", "shift"]
+        roles += ["month_abbr"] if self.month_first else []
         return frozenset(self.phrases).union(*(self.words[role] for role in roles))
 
     @cached_property
