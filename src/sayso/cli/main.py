@@ -64,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except SaysoError as error:
         complain(error.line())
         sys.exit(FAILED)
+    except OSError as error:  # the output's: a full disk, for instance
+        complain(str(error))
+        sys.exit(FAILED)
     finally:
         _let_go_of_output()
 
@@ -93,9 +96,9 @@ def _prepare_streams() -> None:
 
 
 def _let_go_of_output() -> None:
-    """Keep the interpreter from complaining at its end that whoever read our output has gone (`| head`)."""
+    """Keep the interpreter from complaining at its end of what nobody takes any more (`| head`, a full disk)."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,99 @@
+"""Reading replaced by something small and predictable, for tests of the commands around it.
+
+Every line of a file is a document "language|Who: what"; a line "!" cannot be read; a file named endless never
+ends.
+"""
+
+import time
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from sayso.app import reading
+from sayso.app.parts import Parts
+from sayso.errors import Damaged
+from sayso.ingest.options import IngestOptions, Rejected
+from sayso.model import Document, Source, Span, Statement, statement_id
+
+SECONDS_BETWEEN_ENDLESS_DOCUMENTS = 0.01
+
+
+class Words:
+    """A morphology that knows nothing."""
+
+    def analyse(self, word: str) -> tuple[()]:
+        return ()
+
+    def lemma(self, word: str) -> str:
+        return word.lower()
+
+    def inflect(self, word: str, lemma: str, grams: int) -> None:
+        return None
+
+
+class Pack(NamedTuple):
+    code: str
+    version: str
+    morphology: Words
+
+
+def ingest(source: str, options: IngestOptions) -> Iterator[Document | Rejected]:
+    path = Path(source)
+    if path.name == "endless":
+        for number in count():
+            time.sleep(SECONDS_BETWEEN_ENDLESS_DOCUMENTS)
+            yield document(f"uk|Мер: міст {number} відкрито", path, number, options)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line == "!":
+            yield Rejected(f"{path}, line {number}", Damaged("the line is cut off", hint="copy it again"))
+        else:
+            yield document(line, path, number, options)
+
+
+def document(line: str, path: Path, number: int, options: IngestOptions) -> Document:
+    lang, _, text = line.partition("|")
+    return Document.capture(
+        text,
+        id=f"{path.stem}-{number}",
+        lang=lang,
+        outlet=options.outlet,
+        published=options.published,
+        origin=str(path),
+    )
+
+
+def extract(document: Document, pack: object) -> tuple[Statement, ...]:
+    who, colon, what = document.text.partition(": ")
+    if not colon:
+        return ()
+    source, content = Span(0, len(who)), Span(len(who) + 2, len(document.text))
+    return (
+        Statement(
+            id=statement_id(document.hash, [content], None, source),
+            document=document.id,
+            content=(what,),
+            content_spans=(content,),
+            cue=None,
+            cue_span=None,
+            source=Source(name=who, type="person", text=who, span=source),
+            kind="indirect",
+            rule="colon",
+            pack="uk",
+            pack_version="1",
+        ),
+    )
+
+
+def parts() -> Parts:
+    return Parts(
+        ingest=ingest,
+        available=lambda: ("uk",),
+        load=lambda code: Pack(code, "1", Words()),
+        extract=extract,  # type: ignore[arg-type]
+    )
+
+
+def install() -> None:
+    """Put the small reading in the place of the real one, for this process."""
+    reading.real_parts = parts  # type: ignore[assignment]

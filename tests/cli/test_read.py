@@ -1,0 +1,250 @@
+"""`sayso read` from its arguments to its output, with a small reading behind it (see fake_reading)."""
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, NamedTuple
+
+import fake_reading
+import pytest
+
+from sayso.app import reading
+from sayso.cli.main import main
+from sayso.cli.options import STORE_VARIABLE
+from sayso.model import Statement
+
+DOCUMENTS = "uk|Мер: міст відкрито\nuk|Просто дощ\npl|Burmistrz: most otwarty\n"
+WITH_FAILURE = DOCUMENTS + "!\nuk|Речник: рух відновлено\n"
+
+
+class Ran(NamedTuple):
+    code: int | str | None
+    out: str
+    err: str
+
+    @property
+    def ids(self) -> list[str]:
+        return [json.loads(line)["id"] for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def sayso(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Callable[..., Ran]:
+    """Run sayso in this process, in an empty folder, in English."""
+    monkeypatch.setattr(reading, "real_parts", fake_reading.parts)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANGUAGE", "")
+    monkeypatch.setenv("SAYSO_LANG", "en")
+    monkeypatch.delenv(STORE_VARIABLE, raising=False)
+
+    def run(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        return Ran(left.value.code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    path = tmp_path / "story.txt"
+    path.write_text(DOCUMENTS, encoding="utf-8")
+    return str(path)
+
+
+def test_json_lines_off_a_terminal(sayso: Callable[..., Ran], story: str) -> None:
+    ran = sayso("read", story)
+    first, second = map(json.loads, ran.out.splitlines())
+    assert list(first) == ["id", "statements"]
+    assert Statement.from_json(first["statements"][0]).content == ("міст відкрито",)
+    assert second == {"id": "story-2", "statements": []}
+    assert ran.code == 0
+    assert ran.err == "2 documents read · 1 statement · no pack yet: pl 1\n"
+
+
+def test_table_json_and_csv(sayso: Callable[..., Ran], story: str) -> None:
+    table = sayso("read", story, "--format", "table", "--why").out
+    assert "міст відкрито" in table
+    assert "rule: colon (pack uk 1)" in table
+    assert [d["id"] for d in json.loads(sayso("read", story, "--format", "json").out)] == [
+        "story-1",
+        "story-2",
+    ]
+    (row,) = csv.DictReader(io.StringIO(sayso("read", story, "--format", "csv").out))
+    assert row["source_name"] == "Мер"
+
+
+def test_no_reason_is_shown_unasked(sayso: Callable[..., Ran], story: str) -> None:
+    assert "rule:" not in sayso("read", story, "--format", "table").out
+
+
+def test_a_failure_is_told_and_the_rest_is_read(sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_text(WITH_FAILURE, encoding="utf-8")
+    ran = sayso("read", str(path))
+    assert ran.ids == ["bad-1", "bad-2", "bad-5"]
+    assert f"sayso: {path}, line 4: the line is cut off (copy it again)\n" in ran.err
+    assert ran.err.endswith("3 documents read · 2 statements · no pack yet: pl 1 · 1 failed\n")
+    assert ran.code == 1
+
+
+def test_only_languages_without_a_pack_is_no_success(sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "pl.txt").write_text("pl|Burmistrz: most otwarty\n", encoding="utf-8")
+    ran = sayso("read", "pl.txt")
+    assert (ran.code, ran.out) == (1, "")
+    assert "no pack yet: pl 1" in ran.err
+
+
+def test_options_reach_the_documents(sayso: Callable[..., Ran], story: str) -> None:
+    ran = sayso("read", story, "--format", "json", "--published", "2024-05-04", "--outlet", "Ранок")
+    document = json.loads(ran.out)[0]
+    assert (document["published"], document["outlet"]) == ("2024-05-04", "Ранок")
+
+
+def test_nothing_is_kept_unasked(sayso: Callable[..., Ran], story: str, tmp_path: Path) -> None:
+    sayso("read", story)
+    assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
+
+
+@pytest.mark.parametrize("by_variable", [False, True])
+def test_a_store_is_filled_and_read_again_only_in_part(
+    by_variable: bool, sayso: Callable[..., Ran], story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if by_variable:
+        monkeypatch.setenv(STORE_VARIABLE, "s.db")
+    option = [] if by_variable else ["--db", "s.db"]
+    assert sayso("read", story, *option).ids == ["story-1", "story-2"]
+    with Path(story).open("a", encoding="utf-8") as file:
+        file.write("uk|Речник: рух відновлено\n")
+    again = sayso("read", story, *option)
+    assert again.ids == ["story-4"]
+    assert again.err == "1 document read · 1 statement · 2 already read · no pack yet: pl 1\n"
+    listed = sayso("list", *option)
+    assert listed.code == 0
+    for identifier in ("story-1", "story-2", "story-3", "story-4"):
+        assert identifier in listed.out
+    assert listed.err == "4 documents in the store · 2 statements\n"
+
+
+def test_show_a_document_of_the_store(sayso: Callable[..., Ran], story: str) -> None:
+    sayso("read", story, "--db", "s.db")
+    shown = sayso("show", "story-1", "--db", "s.db")
+    assert "Мер: [1: міст відкрито]" in shown.out
+    missing = sayso("show", "story-9", "--db", "s.db")
+    assert (missing.code, missing.out) == (1, "")
+    assert missing.err == "sayso: the store s.db has no document story-9 (sayso list shows the ids)\n"
+
+
+def test_show_a_file(sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("uk|Мер: міст відкрито", encoding="utf-8")
+    assert "Мер: [1: міст відкрито]" in sayso("show", "one.txt").out
+
+
+def test_timeline_and_its_limits(sayso: Callable[..., Ran], story: str) -> None:
+    sayso("read", story, "--db", "s.db")
+    assert "undated" in sayso("timeline", "--db", "s.db").out
+    assert "No statements." in sayso("timeline", "--db", "s.db", "--lang", "pl").out
+
+
+@pytest.mark.parametrize("command", [["list"], ["timeline"], ["show", "x"], ["search", "міст"]])
+def test_a_missing_store_is_one_line(command: list[str], sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = sayso(*command)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("sayso: there is no store at sayso.db")
+    assert ran.err.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["read", "a.txt", "--format", "xml"],
+        ["read", "a.txt", "--published", "yesterday"],
+        ["read", "a.txt", "--workers", "0"],
+        ["--ui", "de", "languages"],
+        ["tell"],
+        ["show"],
+        ["search"],
+    ],
+)
+def test_wrong_usage(arguments: list[str], sayso: Callable[..., Ran]) -> None:
+    ran = sayso(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_the_face_reaches_everything(sayso: Callable[..., Ran], story: str) -> None:
+    ran = sayso("read", story, "--format", "table", "--ui", "uk")
+    assert "сказано" in ran.out
+    assert "2 документи прочитано" in ran.err
+
+
+# What follows concerns pipes and signals, and so needs a process of its own.
+
+PROGRAM = "import fake_reading; fake_reading.install(); from sayso.cli.main import main; main()"
+
+
+def started(*arguments: str, folder: Path, out: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
+    environment = {k: v for k, v in os.environ.items() if k != STORE_VARIABLE} | {
+        "PYTHONPATH": str(Path(__file__).parent),
+        "SAYSO_LANG": "en",
+        "PYTHONWARNINGS": "error",
+    }
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=out,
+        stderr=subprocess.PIPE,
+    )
+
+
+@pytest.mark.parametrize("name", ["table", "jsonl", "json", "csv"])
+def test_a_closed_pipe_is_no_accident(name: str, tmp_path: Path) -> None:
+    with started("read", "endless", "--format", name, folder=tmp_path) as running:
+        assert running.stdout
+        assert running.stderr
+        assert running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read().decode() == ""
+        assert running.wait(20) != 0
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ([], "Stopped. Nothing is kept without --db FILE; with it a stopped run can go on."),
+        (["--db", "s.db"], "Stopped. What was read is kept in s.db; the same command goes on from there."),
+    ],
+)
+def test_ctrl_c_tells_what_is_kept(option: list[str], told: str, tmp_path: Path) -> None:
+    with started("read", "endless", *option, folder=tmp_path) as running:
+        assert running.stdout
+        assert json.loads(running.stdout.readline())["id"] == "endless-0"
+        time.sleep(0.1)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+    assert running.returncode == 130
+    lines = err.decode().splitlines()
+    assert lines[-1] == told
+    count = int(lines[0].split()[0])
+    written = out.count(b"\n") + 1
+    assert written <= count <= written + 1, "what was counted was written too, but for the one interrupted"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line(sayso: Callable[..., Ran], story: str, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full, started("read", story, folder=tmp_path, out=full) as running:
+        assert running.stderr
+        complaints = running.stderr.read().decode()
+    assert running.returncode == 1
+    assert complaints.startswith("sayso: ")
+    assert complaints.count("\n") == 1
