@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.match import Match, Matcher, Range, Scope
 from ..grammar.passage import Passage
-from ..grammar.phrases import PhraseParser
+from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
@@ -13,6 +13,7 @@ from .cue import find_cues, scope_of
 from .draft import Draft
 from .source import SourceFinder
 
+_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word"})
 _QUOTED_WORDS = 4
 _KINDS_WITHOUT_FINITE = frozenset({"prep", "noun", "predicate", "impersonal"})
 
@@ -55,8 +56,34 @@ class Reader:
                 continue
             match = self._matcher.match(rule, cue.start, cue.end, scope, cue.cue.source_case())
             if match and self._plausible(match, cue):
-                return self._draft(cue, match, number, scope)
+                draft = self._draft(cue, match, number, scope)
+                if draft and self._credible(draft, match, cue):
+                    return draft
         return None
+
+    def _credible(self, draft: Draft, match: Match, cue: CueMatch) -> bool:
+        """Tell whether the source that was found, or its absence, goes with the rule and the cue."""
+        phrase = draft.phrase
+        quoted = bool(match.quotes)
+        if phrase is None:
+            gerund = not self._p.forms[cue.start].finite and cue.cue.kind == "verb"
+            if match.rule.source == "after" and not quoted and cue.cue.kind != "impersonal":
+                return False
+            inside = self._p.quote_at[cue.start] >= 0 and not quoted
+            return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
+        head = self._p.forms[phrase.head]
+        if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
+            return False
+        return quoted or self._actor(phrase)
+
+    def _actor(self, phrase: Phrase) -> bool:
+        """Things do not speak: a common noun without life must be known as a body, a document or the like."""
+        head = self._p.forms[phrase.head]
+        if phrase.name or head.capital and not self._p.opens(phrase.head) or self._p.foreign(phrase.head):
+            return True
+        if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.PROP | Gram.ABBR):
+            return True
+        return not head.readings or head.first(Gram.ADJ) or phrase.head == phrase.start + 1 and self._p.tokens[phrase.start].text in "\"«“"
 
     def _plausible(self, match: Match, cue: CueMatch) -> bool:
         if match.back:
@@ -70,7 +97,7 @@ class Reader:
     def _sentence_like(self, match: Match) -> bool:
         """A short quotation counts where it ends as a sentence does or holds a finite verb."""
         for a, b in match.content:
-            if self._p.tokens[b - 1].text in "!?…." or any(self._p.forms[i].finite for i in range(a, b)):
+            if self._p.tokens[b - 1].text in "!?…." or b - a > 1 and any(self._p.forms[i].finite for i in range(a, b)):
                 return True
         return False
 

@@ -79,6 +79,8 @@ def _inner_sentence(passage: Passage, cue: CueMatch, first: int, last: int) -> t
     end = cue.end
     while end < last and passage.tokens[end].text not in _STOPS:
         end += 1
+    if end + 1 < last and passage.is_dash(end + 1):
+        end = last
     return start, end
 
 

@@ -41,7 +41,7 @@ class SourceFinder:
             return self._own(cue)
         low = max([scope.start, *(b for _, b in match.content if b <= cue.start)])
         high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
-        needed = verb_cells(self._p.forms[cue.start])
+        needed = verb_cells(self._p.forms[cue.start]) or (agreement.ANY if cue.cue.kind == "verb" else 0)
         if cue.cue.kind in ("predicate", "noun"):
             needed = agreement.ANY
         order = (self._after, self._before) if match.rule.source == "after" else (self._before, self._after)
@@ -106,12 +106,16 @@ class SourceFinder:
         score = 0.0
         if head.classes & _ACTORS or phrase.name or head.has(Gram.PERSONAL | Gram.ANIM) or self._p.foreign(phrase.head):
             score += 3
+        elif head.capital and not self._p.opens(phrase.head):
+            score += 3
         elif not head.capital:
             score -= 1
         if phrase.mask & agreement.NOM and not phrase.mask & (agreement.ACC | agreement.GEN):
             score += 1
         score -= 0.8 * (commas % 2) + 0.2 * commas
         before = self._p.forms[phrase.start - 1].classes if phrase.start else frozenset()
+        if commas and self._in_as_clause(phrase):
+            score -= 4
         if "relative" in before or "relative" in head.classes:
             score -= 2.5
         if any("relative" in self._p.forms[t.index].classes for t in between):
@@ -119,6 +123,15 @@ class SourceFinder:
         if "weak-noun" in head.classes:
             score -= 4
         return score
+
+    def _in_as_clause(self, phrase: Phrase) -> bool:
+        """"Як повідомляє видання, Пенс назвав": what stands behind "як" is the source of that clause."""
+        for i in range(phrase.start - 1, max(-1, phrase.start - 6), -1):
+            if self._p.tokens[i].kind in (PUNCT, BREAK):
+                return False
+            if "as" in self._p.forms[i].classes:
+                return True
+        return False
 
     def _agrees(self, phrase: Phrase, needed: int) -> bool:
         mask = phrase.mask & agreement.NOM

@@ -87,7 +87,7 @@ class Forms:
 
     def _make(self, token: Token) -> Form:
         readings = self._morphology.analyse(token.text) if token.kind == WORD else ()
-        names = set(self._classes.get(token.norm, ()))
+        names = set(self._classes.get(token.norm, ())) | self._classes.get(token.text, frozenset())
         for lemma, _ in readings:
             names |= self._classes.get(lemma, frozenset()) | self._classes.get(lemma.lower(), frozenset())
         return Form(token.text, token.kind, readings, frozenset(names))

@@ -22,6 +22,8 @@ _CASE_BITS = {
 }  # fmt: skip
 
 Range = tuple[int, int]
+SPEECH = -1
+"""Stands among the quotations of a match for direct speech without quotation marks."""
 
 
 class Scope(NamedTuple):
@@ -180,9 +182,40 @@ class Matcher:
         return state._replace(position=scope.rest, content=(*state.content, (state.position, scope.rest)))
 
     def _lead(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
-        if forward or state.position - scope.start < 2:
+        if forward or state.position <= scope.start:
             return None
         return state._replace(position=scope.start, content=(*state.content, (scope.start, state.position)))
+
+    def _speech_lead(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
+        speech = self._p.speech_around(state.position)
+        if forward or speech is None or state.position <= speech[0]:
+            return None
+        piece = (speech[0], state.position)
+        return state._replace(position=speech[0], content=(*state.content, piece), quotes=(*state.quotes, SPEECH))
+
+    def _speech_rest(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
+        """What goes on after "сказав він. –": taken only behind a dash."""
+        i = state.position
+        speech = self._p.speech_around(i)
+        if not forward or speech is None:
+            return None
+        i += self._p.tokens[i].text in ".,;!?" if i < speech[1] else 0
+        if i + 1 >= speech[1] or not self._p.is_dash(i):
+            return None
+        return state._replace(position=speech[1], content=(*state.content, (i + 1, speech[1])))
+
+    def _noun_phrase(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
+        wanted = row(int(_CASE_BITS[element.case]))
+        if forward:
+            phrase = self._phrases.at(state.position, scope.rest)
+            if phrase is None or not phrase.mask & wanted:
+                return None
+            piece = (state.position, phrase.end)
+            return state._replace(position=phrase.end, content=(*state.content, piece))
+        phrase = self._phrases.at(scope.start, state.position)
+        if phrase is None or not phrase.mask & wanted or phrase.end > state.position:
+            return None
+        return state._replace(position=scope.start, content=(*state.content, (scope.start, phrase.end)))
 
     def _source(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         if not forward or not self._governed:
@@ -235,6 +268,9 @@ _PRIMITIVES = {
     "QUOTE": Matcher._quote,
     "REST": Matcher._rest,
     "LEAD": Matcher._lead,
+    "QLEAD": Matcher._speech_lead,
+    "QREST": Matcher._speech_rest,
+    "NP": Matcher._noun_phrase,
     "BACK": Matcher._back,
     "SRC": Matcher._source,
     "START": Matcher._start,
@@ -242,4 +278,4 @@ _PRIMITIVES = {
     "OBJ": Matcher._object,
     "INF": Matcher._infinitive,
 }
-__all__ = ["DASHES", "WORD", "Match", "Matcher", "Range", "Scope"]
+__all__ = ["DASHES", "SPEECH", "WORD", "Match", "Matcher", "Range", "Scope"]

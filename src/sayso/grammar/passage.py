@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Span
+from ..text.grammemes import Gram
+from ..text.paragraphs import paragraph_spans
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import Abbreviations, sentence_spans
 from ..text.tokens import BREAK, PUNCT, WORD, Token, tokenise
@@ -12,6 +15,7 @@ from .forms import Form, Forms
 
 OPENING = frozenset("«„“\"'‹”‘")
 CLOSING = frozenset("»”“\"'›’")
+_LONG_SPEECH = 8
 DASHES = frozenset("–—-−―")
 _FOREIGN_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
@@ -29,6 +33,8 @@ class Passage:
         starts = [token.start for token in self.tokens]
         self._starts = starts
         self.sentences: list[tuple[int, int]] = self._token_ranges(sentence_spans(text, abbreviations))
+        self.paragraphs: list[tuple[int, int]] = self._token_ranges(paragraph_spans(text))
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
         self.quotes: list[tuple[int, int, int, int]] = []
         self.quote_at: list[int] = [-1] * len(self.tokens)
         self._mark_quotations()
@@ -64,6 +70,30 @@ class Passage:
     def foreign(self, i: int) -> bool:
         """Tell whether the token at `i` is a word in Latin letters inside a text of another script."""
         return self.script != "latin" and self.tokens[i].kind == WORD and self.tokens[i].text[0] in _FOREIGN_START
+
+    def paragraph_of(self, i: int) -> tuple[int, int]:
+        """Return the paragraph that holds token `i`, as a token range."""
+        found = bisect_right(self._paragraph_starts, i) - 1
+        return self.paragraphs[max(found, 0)]
+
+    def speech_around(self, i: int) -> tuple[int, int] | None:
+        """Return the direct speech that token `i` stands in or interrupts, None where it is not in any.
+
+        That is a long quotation, a paragraph that a dash opens, or a paragraph without quotations whose first or
+        last sentence speaks in the first person: crawlers lose quotation marks.
+        """
+        i = min(i, len(self.tokens) - 1)
+        number = self.quote_at[i]
+        if number >= 0:
+            _, _, inner, end = self.quotes[number]
+            return (inner, end) if end - inner >= _LONG_SPEECH else None
+        start, end = self.paragraph_of(i)
+        if self.is_dash(start):
+            return (start + 1, end)
+        if any(self.quote_at[k] >= 0 for k in range(start, end)):
+            return None
+        voices = (form.has(Gram.P1) or "first-person" in form.classes for form in self.forms[start:i])
+        return (start, end) if any(voices) else None
 
     def opens(self, i: int) -> bool:
         """Tell whether the token at `i` stands where any word has a capital: first of a sentence, quotation or list."""

@@ -214,25 +214,37 @@ class PhraseParser:
             return None
         if token.kind != WORD:
             return None
-        named_part = None if named else self._apposed_name(core, end, limit)
+        named_part = None if person else self._apposed_name(core, end, limit, named=named)
         if named_part:
             return named_part
         if form.has(_FUNCTION) and not form.capital:
             return self._complement(core, end, limit, depth)
         sub = self.at(end, limit, depth + 1)
+        if sub is None and form.has(Gram.ABBR) and form.capital:
+            return end + 1, None, 0
         if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PERSONAL):
             if named and not p.forms[core.head].capital:
                 return None
             return sub.end, None, 0
         return None
 
-    def _apposed_name(self, core: _Core, end: int, limit: int) -> tuple[int, tuple[int, int], int] | None:
+    def _apposed_name(
+        self, core: _Core, end: int, limit: int, *, named: bool = False
+    ) -> tuple[int, tuple[int, int] | None, int] | None:
         p = self._p
         form = p.forms[end]
+        role = "role" in p.forms[core.head].classes
         if p.foreign(end) and form.capital:
+            if named:
+                return None
             stop = self._run(end, end + 1, limit, agreement.ANY)
+            # "голова Cockpit Мартін Лохер": a body's one word belongs to the role
+            if role and stop == end + 1:
+                return stop, None, 0
             return stop, (end, stop), agreement.ANY
-        if not form.capital or not self._name_like(end):
+        if named and not role or not form.capital or not self._name_like(end):
+            return None
+        if role and form.has(Gram.ABBR) and not form.name:
             return None
         mask = core.mask
         if "role" in p.forms[core.head].classes and mask & agreement.SING:
@@ -258,7 +270,9 @@ class PhraseParser:
         sub = self.at(end + 1, limit, depth + 1)
         if sub is None:
             return None
-        if "topic" in p.forms[sub.head].classes:
+        if "topic" in p.forms[sub.head].classes or "with" in form.classes and sub.mask & agreement.GEN and not (
+            p.forms[sub.head].has(Gram.ANIM)
+        ):
             return sub.end, None, 0
         if sub.end < limit and p.tokens[sub.end].kind == WORD and self._apposed_name(core, sub.end, limit):
             return sub.end, None, 0

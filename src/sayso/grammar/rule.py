@@ -17,6 +17,8 @@ A rule is a line of elements around `CUE`, read from the cue outwards:
     SRC            the source, a noun phrase in the case that the cue governs
     BACK           nothing here; the content is the sentence before this one
     OBJ:case       as REST, where a noun phrase in that case begins here
+    NP:case        a noun phrase in that case: content
+    QLEAD, QREST   as LEAD and REST, within the quotation or the dash-opened paragraph that the cue stands in
     INF            as REST, where an infinitive, alone or after its addressee, begins here
     START, END     the beginning or the end of the sentence
     WORD           any other word in capitals: a word class of the pack's `pack.toml`
@@ -32,7 +34,7 @@ from typing import NamedTuple
 from ..errors import PackError
 
 MARKS = frozenset(", : ; – .".split())
-PRIMITIVES = frozenset("~ ~~ NEAR QUOTE REST LEAD BACK SRC INF START END".split())
+PRIMITIVES = frozenset("~ ~~ NEAR QUOTE REST LEAD QLEAD QREST BACK SRC INF START END".split())
 _ELEMENT = re.compile(r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$")
 
 
@@ -79,7 +81,7 @@ def rule(name: str, text: str, *, kinds: str, frame: str = "", weight: int = 2, 
 def word_classes(rules: tuple[Rule, ...]) -> frozenset[str]:
     """Return the word classes that rules refer to, in lower case as `pack.toml` names them."""
     names = {element.name for each in rules for element in each.left + each.right}
-    return frozenset(name.lower() for name in names if name not in PRIMITIVES | MARKS | {"OBJ", "CUE"})
+    return frozenset(name.lower() for name in names if name not in PRIMITIVES | MARKS | {"OBJ", "NP", "CUE"})
 
 
 def _element(rule_name: str, part: str) -> Element:

@@ -135,5 +135,4 @@ def _classes(table: Mapping[str, Sequence[str]], titles: Traversable) -> dict[st
             classes.setdefault(entry, set()).add(name)
     for noun, title_class in read_titles(titles):
         classes.setdefault(noun, set()).add(title_class)
-        classes.setdefault(noun.lower(), set()).add(title_class)
     return {word: frozenset(names) for word, names in classes.items()}

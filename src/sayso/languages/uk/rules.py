@@ -10,6 +10,9 @@ RULES: tuple[Rule, ...] = (
     # «…», – заявив він. The quotation is the surest sign, and the cue right after it can belong to nothing else.
     rule("quotation-then-cue", "QUOTE ,? .? –? CUE", kinds=_SAYING, frame="", weight=1, source="after"),
     rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, frame="", weight=1, source="near"),
+    # «…, – заявив він. – …», and the same without marks or after a dash
+    rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST", kinds=_SAYING, weight=1, source="after"),
+    rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, frame="", weight=1),
     rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2),
@@ -22,10 +25,12 @@ RULES: tuple[Rule, ...] = (
     rule("as-cue-middle", "LEAD , AS NEAR CUE ~ , REST", kinds=_SAYING, weight=2, source="after"),
     # Про це заявив він.
     rule("back-cue", "START NEAR POINTER BACK ~ CUE", kinds=_SAYING, weight=2),
-    rule("how-clause", "CUE ~ , HOW= REST", kinds="verb", frame="how", weight=2),
+    rule("how-clause", "CUE NEAR , HOW= REST", kinds="verb", frame="how", weight=3),
+    rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-colon", "CUE ~~ : REST", kinds="verb impersonal predicate", frame="colon", weight=2),
     # …, – заявив він. …, каже він.
     rule("lead-dash-cue", "LEAD ,? – CUE ~~ END", kinds="verb", weight=2, source="after"),
+    rule("object-cue", "START NP:acc ~ CUE END", kinds="verb", frame="acc", weight=3),
     rule("lead-cue", "LEAD , CUE ~~ END", kinds="verb", frame="paren", weight=2, source="after"),
     rule("middle-dash-cue", "LEAD ,? – CUE ~ ,? – REST", kinds="verb", weight=2, source="after"),
     rule("middle-cue", "LEAD , CUE ~ , REST", kinds="verb", frame="paren", weight=3, source="after"),
@@ -37,7 +42,7 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own"),
     # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
     rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate noun", frame="inf", weight=2),
-    rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=2),
+    rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=3),
     rule("cue-object", "CUE NEAR OBJ:acc", kinds="verb", frame="acc", weight=3),
     rule("cue-genitive", "CUE NEAR OBJ:gen", kinds="verb", frame="gen", weight=3),
     rule("cue-dative", "CUE NEAR OBJ:dat", kinds="verb", frame="dat", weight=3),
@@ -48,7 +53,9 @@ RULES: tuple[Rule, ...] = (
     rule("cue-for", "CUE NEAR FOR OBJ:acc", kinds="verb", frame="for:acc", weight=3),
     rule("cue-against", "CUE NEAR AGAINST OBJ:gen", kinds="verb", frame="against:gen", weight=3),
     rule("accuse-of", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2),
-    rule("call-as", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+as:acc", weight=2),
-    rule("call-ins", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
-    rule("call-ins-before", "CUE NEAR OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
+    rule("call-as", "CUE NEAR NP:acc AS REST", kinds="verb", frame="acc+as:acc", weight=2),
+    rule("object-call-as", "START NP:acc ~ CUE NEAR AS REST", kinds="verb", frame="acc+as:acc", weight=2),
+    rule("call-ins", "CUE NEAR NP:acc OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
+    rule("object-call-ins", "START NP:acc ~ CUE NEAR OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
+    rule("call-ins-object", "CUE NEAR NP:ins OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
 )
