@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..languages.calendar import Calendar, Phrase
 from ..languages.numbers import matches
-from ..text.tokens import NUMBER, Token
+from ..text.tokens import NUMBER, WORD, Token
 from .dating import Kind
 
 YEARS = range(1900, 2101)
@@ -48,6 +48,13 @@ class DateReader:
             return None
         text = self.tokens[index].text
         return int(text) if text.isdecimal() and len(text) <= len("2024") and int(text) in allowed else None
+
+    def counts(self, end: int) -> bool:
+        """Tell whether a word in lower case follows the figures before `end`, so that they may count it."""
+        if end >= len(self.tokens) or self.tokens[end].kind != WORD:
+            return False
+        known = self.value("year_word", end) is not None or self.value("daypart", end) is not None
+        return self.tokens[end].text[0].islower() and not known
 
     def glued(self, first: int, last: int) -> bool:
         """Tell whether no blank stands between the tokens `first` and `last`."""
@@ -140,9 +147,10 @@ class DateReader:
 
     def with_year(self, end: int, kind: Kind, fields: Fields) -> Found:
         """Add the year that follows at `end`: in figures, or counted from the present."""
-        comma = self.calendar.month_first and self.norm(end) == ","
+        comma = self.norm(end) == ","
         year = self.number(end + comma, YEARS)
-        if year is not None:
+        counted = comma and not self.calendar.month_first and self.counts(end + 2)
+        if year is not None and not counted:
             return Found(self.year_end(end + comma + 1), kind, {**fields, "year": year})
         shift, unit = self.value("shift", end), self.value("unit", end + 1)
         if shift is not None and unit == "year":

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..languages.calendar import Calendar, Phrase
 from ..languages.numbers import matches
 from ..model import Span, TimeReference
-from ..text.tokens import NUMBER, WORD, Token
+from ..text.tokens import NUMBER, Token
 from .dating import Kind, TimeExpression, resolve
 from .days import YEARS, DateReader, Found
 
@@ -209,9 +209,8 @@ class _Reader(DateReader):
         if year is None:
             return None
         end = self.year_end(start + 1)
-        following = self.tokens[end] if end < len(self.tokens) else None
         if self.norm(start + 1) == "-" and end == start + 1 and self.glued(start, start + 2):
             return None  # "1990-х"
-        counts = following is not None and following.kind == WORD and following.text[0].islower()
-        named = end > start + 1 or (self.value("in", start - 1) is not None and not counts)
+        after_preposition = self.value("in", start - 1) is not None and not self.counts(end)
+        named = end > start + 1 or after_preposition
         return Found(end, "year", {"year": year}) if named else None
