@@ -89,14 +89,16 @@ class Store:
             raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
         with store_errors(self.path), self._writing.begin() as connection:
             writer = writing.Writer(connection)
-            return [writer.add(entry) for entry in entries]
+            added = [writer.add(entry) for entry in entries]
+            writer.flush()
+        return added
 
     def has(self, document: Document, *, pack: str | None, pack_version: str | None) -> bool:
         """Tell whether adding `document`, read by that pack version, would change nothing."""
-        entry = Entry(document=document, pack=pack, pack_version=pack_version)
         with store_errors(self.path), self._engine.connect() as connection:
-            series = writing.find_series(connection, entry)
-            stored = writing.find_capture(connection, entry, series)
+            series = writing.find_series(connection, document)
+            stored = writing.find_capture(connection, document, series)
+        entry = Entry(document=document, pack=pack, pack_version=pack_version)
         return stored is not None and writing.is_same_reading(stored, entry)
 
     def document(self, reference: str, *, revision: int | None = None) -> Document | None:

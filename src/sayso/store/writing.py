@@ -6,25 +6,29 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from ..model import Statement
+from ..model import Document, Statement
 from . import rows
 from .records import Entry, StatementLemmas
 from .schema import documents, pieces, quantities, relays, statements
 
-_PARTS: tuple[tuple[sa.Table, Callable[[Statement], list[rows.Row]]], ...] = (
-    (pieces, rows.piece_rows),
-    (relays, rows.relay_rows),
-    (quantities, rows.quantity_rows),
-)
+_PARTS: dict[sa.Table, Callable[[Statement], list[rows.Row]]] = {
+    pieces: rows.piece_rows,
+    relays: rows.relay_rows,
+    quantities: rows.quantity_rows,
+}
 
 
 class Writer:
-    """Adds entries. Keys are dealt here, in the order of adding: nobody else writes meanwhile."""
+    """Adds entries. Keys are dealt here, in the order of adding: nobody else writes meanwhile.
+
+    Rows of statements and their parts are gathered and go in by the thousand; `flush` ends the writing.
+    """
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._document_key = _last_key(connection, documents)
         self._statement_key = _last_key(connection, statements)
+        self._gathered: dict[sa.Table, list[rows.Row]] = {table: [] for table in (statements, *_PARTS)}
 
     def add(self, entry: Entry) -> bool:
         """Store `entry`; False, changing nothing, where the same capture was already read by the same pack
@@ -33,8 +37,8 @@ class Writer:
         The same text read by another version, or with an outlet, day or language that was not known before,
         takes the place of the earlier reading. Another text at the same address becomes a new revision.
         """
-        series = find_series(self._connection, entry)
-        stored = find_capture(self._connection, entry, series)
+        series = find_series(self._connection, entry.document)
+        stored = find_capture(self._connection, entry.document, series)
         if stored is None:
             key = self._add_revision(entry, series)
         elif is_same_reading(stored, entry):
@@ -42,8 +46,15 @@ class Writer:
         else:
             key = stored.key
             self._replace_reading(key, entry)
-        self._add_statements(key, entry)
+        self._gather_statements(key, entry)
         return True
+
+    def flush(self) -> None:
+        """Write what was gathered."""
+        for table, gathered in self._gathered.items():
+            if gathered:
+                self._connection.execute(table.insert(), gathered)
+            gathered.clear()
 
     def _add_revision(self, entry: Entry, series: int | None) -> int:
         self._document_key += 1
@@ -58,49 +69,54 @@ class Writer:
         return key
 
     def _replace_reading(self, key: int, entry: Entry) -> None:
+        # The earlier reading may be of this very batch.
+        self.flush()
         self._connection.execute(statements.delete().where(statements.c.document_key == key))
         self._connection.execute(documents.update().where(documents.c.key == key), rows.document_row(entry))
 
-    def _add_statements(self, document_key: int, entry: Entry) -> None:
+    def _gather_statements(self, document_key: int, entry: Entry) -> None:
         read = entry.document.statements
         lemmas = entry.statement_lemmas or (StatementLemmas(),) * len(read)
-        whole: list[rows.Row] = []
-        parts: dict[sa.Table, list[rows.Row]] = {table: [] for table, _ in _PARTS}
         for position, (statement, words) in enumerate(zip(read, lemmas, strict=True)):
             self._statement_key += 1
             key = self._statement_key
             place = {"key": key, "document_key": document_key, "position": position}
-            whole.append(rows.statement_row(statement, words) | place)
-            for table, make in _PARTS:
+            self._gathered[statements].append(rows.statement_row(statement, words) | place)
+            for table, make in _PARTS.items():
                 made = enumerate(make(statement))
-                parts[table] += [row | {"statement_key": key, "position": n} for n, row in made]
-        for table, made_rows in ((statements, whole), *parts.items()):
-            if made_rows:
-                self._connection.execute(table.insert(), made_rows)
+                self._gathered[table] += [row | {"statement_key": key, "position": n} for n, row in made]
 
 
-def find_series(connection: sa.Connection, entry: Entry) -> int | None:
-    """Return the series that the entry's document continues, None where it begins one.
+_COLUMN = documents.c
+_SAME_URL = _COLUMN.url == sa.bindparam("url")
+_SAME_ID = _COLUMN.id == sa.bindparam("id")
+_FIRST = sa.select(_COLUMN.series).limit(1)
+
+# Made once: a query costs more to put together than to answer.
+_BY_ID = _FIRST.where(_SAME_ID).order_by(_COLUMN.key)
+# A row that has the address goes before one that merely has the same id.
+_BY_URL = _FIRST.where(_SAME_URL | (_SAME_ID & _COLUMN.url.is_(None))).order_by(
+    _COLUMN.url.is_(None), _COLUMN.key
+)
+_CAPTURE = sa.select(
+    *(_COLUMN[name] for name in ("key", "pack", "pack_version", *rows.KNOWN_OF_A_DOCUMENT))
+).where(_COLUMN.series == sa.bindparam("series"), _COLUMN.hash == sa.bindparam("hash"))
+
+
+def find_series(connection: sa.Connection, document: Document) -> int | None:
+    """Return the series that `document` continues, None where it begins one.
 
     The address decides; only where one of the two has none does the id.
     """
-    document, column = entry.document, documents.c
-    if document.url is None:
-        same = column.id == document.id
-    else:
-        same = (column.url == document.url) | ((column.id == document.id) & column.url.is_(None))
-    # With an address at hand, a row that has it goes before one that merely has the same id.
-    found = sa.select(column.series).where(same).order_by(column.url.is_(None), column.key).limit(1)
-    return connection.scalar(found)
+    query = _BY_ID if document.url is None else _BY_URL
+    return connection.scalar(query, {"id": document.id, "url": document.url})
 
 
-def find_capture(connection: sa.Connection, entry: Entry, series: int | None) -> rows.Stored | None:
-    """Return the row of `series` that holds the very text of `entry`."""
+def find_capture(connection: sa.Connection, document: Document, series: int | None) -> rows.Stored | None:
+    """Return the row of `series` that holds the very text of `document`."""
     if series is None:
         return None
-    wanted = [documents.c[name] for name in ("key", "pack", "pack_version", *rows.KNOWN_OF_A_DOCUMENT)]
-    same = (documents.c.series == series) & (documents.c.hash == entry.document.hash)
-    return connection.execute(sa.select(*wanted).where(same)).first()
+    return connection.execute(_CAPTURE, {"series": series, "hash": document.hash}).first()
 
 
 def is_same_reading(stored: rows.Stored, entry: Entry) -> bool:
