@@ -107,7 +107,7 @@ def test_catalogue_is_compiled(face: str) -> None:
 
 
 def test_values_are_filled_in_and_not_read_as_fields() -> None:
-    assert Messages("en")("via {names}", names="{0} ← {x}") == "via {0} ← {x}"
+    assert Messages("en")("via {names}", names="{0} → {x}") == "via {0} → {x}"
     assert Messages("uk")("via {names}", names="АП") == "через АП"
 
 

@@ -128,7 +128,7 @@ def who(statement: Statement, say: Messages) -> Text:
     if statement.source.role:
         text.append("\n").append_text(plain(statement.source.role, "aside"))
     if statement.via:
-        text.append("\n").append_text(plain(say("via {names}", names=" ← ".join(statement.via)), "aside"))
+        text.append("\n").append_text(plain(say("via {names}", names=" → ".join(statement.via)), "aside"))
     return text
 
 

@@ -88,7 +88,16 @@ def _watching(say: Messages) -> Iterator[Watcher]:
         TextColumn("{task.completed:.0f}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=standard_error(), transient=True, disable=not progress_fits()) as bar:
+    # Left to itself the bar would catch what is written to standard output, and show it on standard error.
+    bar = Progress(
+        *columns,
+        console=standard_error(),
+        transient=True,
+        disable=not progress_fits(),
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    with bar:
         task = bar.add_task(say("reading"), total=None)
 
         def watch(outcome: Outcome) -> None:
