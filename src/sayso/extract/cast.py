@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
@@ -26,6 +27,7 @@ class Entity:
     gender: int | None = None
     roles: dict[str, str] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
 
     @property
@@ -37,8 +39,9 @@ class Entity:
 class Cast:
     """The entities of one document, in order of appearance."""
 
-    def __init__(self, passage: Passage, phrases: PhraseParser, names: Names) -> None:
+    def __init__(self, passage: Passage, phrases: PhraseParser, names: Names, outlets: Outlets) -> None:
         self._p = passage
+        self._outlets = outlets
         self._phrases = phrases
         self._names = names
         self.entities: list[Entity] = []
@@ -66,6 +69,7 @@ class Cast:
             self.add(phrase)
         for entity in self.entities:
             entity.places.sort()
+            entity.subjects.sort()
 
     def _length(self, phrase: Phrase) -> int:
         return phrase.name[1] - phrase.name[0] if phrase.name else 0
@@ -84,6 +88,8 @@ class Cast:
         if entity.gender is None:
             entity.gender = self._gender(phrase)
         entity.places.append(phrase.start)
+        if phrase.mask & agreement.NOM:
+            entity.subjects.append(phrase.start)
         entity.keys |= keys
         for key in keys:
             self._by_key.setdefault(key, found)
@@ -117,10 +123,13 @@ class Cast:
         return keys | (lemmas or {form.text.lower()})
 
     def _type(self, phrase: Phrase) -> SourceType:
+        """What the name names: by the noun before it, then by the name's own readings."""
         p = self._p
         assert phrase.name is not None
         a, b = phrase.name
         head = p.forms[phrase.head]
+        if self._outlets.by_name(join_words(p.words(a, b))):
+            return "outlet"
         if not a <= phrase.head < b:
             if "role" in head.classes:
                 return "person"
@@ -133,7 +142,7 @@ class Cast:
             return "organization"
         if p.forms[a].has(Gram.GEO):
             return "country"
-        return "person"
+        return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
 
     def _gender(self, phrase: Phrase) -> int | None:
         a, b = phrase.name or (phrase.head, phrase.head + 1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
+from ..grammar.forms import Form
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..model import ANONYMOUS, Source, SourceType
@@ -14,8 +15,10 @@ from .cast import Cast, Entity
 from .cue import verb_cells
 from .draft import Draft
 
-_NEAR = 120
-_BODIES: tuple[SourceType, ...] = ("organization", "outlet", "document", "group")
+_BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
+_SINGLE_PERSON = agreement.MASC | agreement.FEM
+_RECENT = 150
+_QUOTES = "«»„“”\"'‹› "
 
 
 class Resolver:
@@ -30,159 +33,173 @@ class Resolver:
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Set `source` of every draft."""
-        previous: Draft | None = None
         for draft in drafts:
-            draft.source = self._source(draft, previous)
-            previous = draft
+            draft.source = self._source(draft)
             self._done.append(draft)
 
-    def _source(self, draft: Draft, previous: Draft | None) -> Source:
-        if draft.phrase is None:
-            return self._missing(draft, previous)
+    def _source(self, draft: Draft) -> Source:
         phrase = draft.phrase
-        span = self._p.span(phrase.start, phrase.end)
-        text = span.of(self._p.text)
+        if phrase is None:
+            return self._missing(draft)
         if phrase.name:
-            return self._named(draft, phrase, text)
+            return self._named(draft, phrase)
         head = self._p.forms[phrase.head]
         if head.has(Gram.PERSONAL | Gram.POSS) or head.has(Gram.PRON) and phrase.end - phrase.start == 1:
-            return self._pronoun(draft, previous, text)
-        return self._common(draft, phrase, text)
+            return self._pronoun(draft, head)
+        return self._common(draft, phrase, head)
 
-    def _make(self, draft: Draft, name: str, kind: SourceType, role: str | None, text: str | None) -> Source:
+    def _make(self, draft: Draft, name: str, kind: SourceType, role: str | None) -> Source:
         phrase = draft.phrase
         span = self._p.span(phrase.start, phrase.end) if phrase else None
-        return Source(name=name, type=kind, text=text, span=span, role=role)
+        return Source(name=name, type=kind, text=span.of(self._p.text) if span else None, span=span, role=role)
+
+    def _stand_in(self, draft: Draft, source: Source, role: str | None = None) -> Source:
+        """The source that an expression without a name stands for."""
+        phrase = draft.phrase
+        what = repr(self._p.span(phrase.start, phrase.end).of(self._p.text)) if phrase else "the dropped subject"
+        draft.notes.append(f"{what} stands for {source.name}")
+        return self._make(draft, source.name, source.type, role or source.role)
 
     # ---- named
 
-    def _named(self, draft: Draft, phrase: Phrase, text: str) -> Source:
-        index = self._cast.named(phrase)
-        draft.entity = index
-        entity = self._cast.entities[index]
+    def _named(self, draft: Draft, phrase: Phrase) -> Source:
+        draft.entity = self._cast.named(phrase)
+        entity = self._cast.entities[draft.entity]
         role = self._cast.role_of(phrase)
         if draft.role and role is None:
             role = self._cast.nominative_text(draft.role, draft.role.start, draft.role.end)
             for lemma in self._p.forms[draft.role.head].lemmas:
                 entity.roles.setdefault(lemma, role)
-        return self._of_entity(draft, entity, role, text)
+        return self._make(draft, entity.name, entity.type, role or next(iter(entity.roles.values()), None))
 
-    def _of_entity(self, draft: Draft, entity: Entity, role: str | None, text: str | None) -> Source:
-        kind = entity.type
-        outlet = self._outlets.by_name(entity.name) if kind in ("organization", "outlet") else None
-        if outlet:
-            kind = "outlet"
-        role = role or next(iter(entity.roles.values()), None)
-        return self._make(draft, entity.name, kind, role, text)
+    def _as_source(self, entity: Entity) -> Source:
+        return Source(name=entity.name, type=entity.type, role=next(iter(entity.roles.values()), None))
 
     # ---- pronouns and dropped subjects
 
-    def _pronoun(self, draft: Draft, previous: Draft | None, text: str) -> Source:
-        assert draft.phrase is not None
-        form = self._p.forms[draft.phrase.head]
+    def _pronoun(self, draft: Draft, form: Form) -> Source:
         cells = 0
         for lemma, grams in form.readings:
             if grams & Gram.POSS:
                 cells |= self._owners.get(lemma, agreement.ANY)
             elif grams & Gram.PRON:
                 cells |= agreement.columns(agreement.cells(grams))
-        cells = cells or agreement.ANY
-        one = bool(cells & (agreement.MASC | agreement.FEM)) and not cells & agreement.PLUR
-        source = self._antecedent(draft, previous, cells, person=one) or self._antecedent(draft, previous, cells)
-        if source is None:
-            return self._make(draft, ANONYMOUS, "anonymous", None, text)
-        draft.notes.append(f"{text!r} stands for {source.name}")
-        return self._make(draft, source.name, source.type, source.role, text)
+        known = self._antecedent(draft, cells or agreement.ANY) if form.has(Gram.P3 | Gram.POSS) else None
+        return self._stand_in(draft, known) if known else self._make(draft, ANONYMOUS, "anonymous", None)
 
-    def _missing(self, draft: Draft, previous: Draft | None) -> Source:
+    def _missing(self, draft: Draft) -> Source:
         if draft.implied == "previous":
             cells = verb_cells(self._p.forms[draft.cue_range[0]]) if draft.cue_range else agreement.ANY
-            source = self._antecedent(draft, previous, cells or agreement.ANY)
-            if source:
-                draft.notes.append(f"dropped subject: {source.name}")
-                return Source(name=source.name, type=source.type, role=source.role)
+            known = self._previous(draft, cells or agreement.ANY)
+            if known:
+                return self._stand_in(draft, known)
         return Source(name=ANONYMOUS, type="anonymous")
 
-    def _antecedent(self, draft: Draft, previous: Draft | None, cells: int, *, person: bool = False) -> Source | None:
-        """The last source before, or the last person named since, that agrees."""
+    def _previous(self, draft: Draft, cells: int) -> Source | None:
+        """A dropped subject is that of the sentence before: the last source or the last named subject that agrees."""
+        for earlier in reversed(self._done):
+            if draft.sentence - earlier.sentence > 3:
+                break
+            if earlier.source and earlier.source.name != ANONYMOUS and self._fits(earlier, cells):
+                return earlier.source
+        return self._antecedent(draft, cells)
+
+    def _antecedent(self, draft: Draft, cells: int) -> Source | None:
+        """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the last that agrees."""
+        if cells & _SINGLE_PERSON and not cells & agreement.PLUR:
+            return self._person(draft, cells) or next(self._earlier(draft, cells), None)
+        return next(self._earlier(draft, cells), None)
+
+    def _earlier(self, draft: Draft, cells: int) -> Iterator[Source]:
+        for earlier in reversed(self._done):
+            if earlier.source and earlier.source.name != ANONYMOUS and self._fits(earlier, cells):
+                yield earlier.source
+
+    def _person(self, draft: Draft, cells: int) -> Source | None:
+        """The last person who was a source nearby, or the last one named as a subject since."""
         here = draft.start
         best: tuple[int, Source] | None = None
         for earlier in reversed(self._done):
-            if earlier.source and earlier.source.name != ANONYMOUS and self._fits(earlier, cells):
-                if person and earlier.source.type != "person":
-                    continue
-                best = (earlier.start, earlier.source)
+            source = earlier.source
+            if source and source.type == "person" and source.name != ANONYMOUS and self._fits(earlier, cells):
+                best = (earlier.start, source)
                 break
         for entity in self._cast.entities:
-            if entity.type != "person" or entity.gender is not None and not agreement.columns(
-                agreement.cells(entity.gender)
-            ) & cells:
+            if entity.type != "person" or not self._agrees(entity, cells):
                 continue
-            before = [place for place in entity.places if place < here]
-            if before and (best is None or before[-1] > best[0] + _NEAR):
-                role = next(iter(entity.roles.values()), None)
-                best = (before[-1], Source(name=entity.name, type="person", role=role))
+            before = [place for place in entity.subjects if place < here and self._p.quote_at[place] < 0]
+            if before and (best is None or before[-1] > best[0] + _RECENT):
+                best = (before[-1], self._as_source(entity))
         return best[1] if best else None
 
-    def _fits(self, previous: Draft, cells: int) -> bool:
-        source = previous.source
+    def _agrees(self, entity: Entity, cells: int) -> bool:
+        return entity.gender is None or bool(agreement.columns(agreement.cells(entity.gender)) & cells)
+
+    def _fits(self, earlier: Draft, cells: int) -> bool:
+        """Tell whether an earlier draft's source can be meant by something of these genders and numbers."""
+        source = earlier.source
         assert source is not None
         if source.type == "person":
             entity = next((e for e in self._cast.entities if e.name == source.name), None)
-            if entity and entity.gender is not None:
-                return bool(agreement.columns(agreement.cells(entity.gender)) & cells)
-            return bool(cells & agreement.SING)
+            return bool(cells & agreement.SING) and (entity is None or self._agrees(entity, cells))
+        if earlier.phrase and not earlier.phrase.name:
+            return bool(agreement.columns(earlier.phrase.mask) & cells)
         return True
 
     # ---- common nouns
 
-    def _common(self, draft: Draft, phrase: Phrase, text: str) -> Source:
-        head = self._p.forms[phrase.head]
-        outlet = self._outlets.by_name(text)
-        if outlet:
-            return self._make(draft, self._cast.nominative_text(phrase, phrase.start, phrase.end), "outlet", None, text)
-        words = phrase.end - phrase.start
-        if head.capital and words == 1:
-            index = self._cast.find({lemma.lower() for lemma in head.lemmas})
-            if index is not None and self._cast.entities[index].type == "person":
+    def _common(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
+        single = phrase.end - phrase.start == 1
+        proper = head.capital and not ("role" in head.classes and self._p.opens(phrase.head))
+        if single and proper:
+            index = self._cast.find({lemma.lower() for lemma in head.lemmas} | {head.text.lower()})
+            if index is not None:
                 draft.entity = index
-                return self._of_entity(draft, self._cast.entities[index], None, text)
-        singular = bool(phrase.mask & agreement.SING)
-        if "role" in head.classes or head.has(Gram.ANIM) and head.only(Gram.NOUN | Gram.ADJ):
-            if singular:
-                return self._by_role(draft, phrase, text)
-            return self._make(draft, self._cast.nominative_text(phrase, phrase.start, phrase.end), "group", None, text)
+                entity = self._cast.entities[index]
+                return self._make(draft, entity.name, entity.type, next(iter(entity.roles.values()), None))
+        name = self._cast.nominative_text(phrase, phrase.start, phrase.end).strip(_QUOTES)
+        if proper and self._outlets.by_name(name):
+            return self._make(draft, name, "outlet", None)
+        if head.classes & {"unnamed"} or "role" in head.classes or head.has(Gram.ANIM) and not head.classes & set(_BODIES):
+            if phrase.mask & agreement.SING:
+                return self._by_role(draft, phrase, head, name)
+            return self._make(draft, self._counted(phrase, name), "group", None)
         kind = next((k for k in _BODIES if k in head.classes), "organization")
-        if words == 1 and not head.capital and head.classes & {"organization", "outlet", "document"}:
-            known = self._last_body(draft, kind)
+        if single and "generic" in head.classes:
+            known = self._body(draft, kind)
             if known:
-                draft.notes.append(f"{text!r} stands for {known.name}")
-                return self._make(draft, known.name, known.type, None, text)
-        return self._make(draft, self._cast.nominative_text(phrase, phrase.start, phrase.end), kind, None, text)
+                return self._stand_in(draft, self._as_source(known))
+        return self._make(draft, self._counted(phrase, name), kind, None)
 
-    def _last_body(self, draft: Draft, kind: SourceType) -> Entity | None:
-        best: tuple[int, Entity] | None = None
-        for entity in self._cast.entities:
-            if entity.type not in ("organization", "outlet") or (entity.type == "outlet") != (kind == "outlet"):
-                continue
-            before = [place for place in entity.places if place < draft.start]
-            if before and (best is None or before[-1] > best[0]):
-                best = (before[-1], entity)
-        return best[1] if best else None
+    def _counted(self, phrase: Phrase, name: str) -> str:
+        """"64% громадян" are citizens: the name is what is counted."""
+        if self._p.tokens[phrase.start].kind != "number" or phrase.head == phrase.start:
+            return name
+        counted = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
+        return self._cast.nominative_text(counted, phrase.head, phrase.end)
 
-    def _by_role(self, draft: Draft, phrase: Phrase, text: str) -> Source:
-        lemmas = self._p.forms[phrase.head].lemmas
-        role = self._cast.nominative_text(phrase, phrase.start, phrase.end)
-        candidates = [e for e in self._cast.entities if e.type == "person" and e.roles.keys() & lemmas]
-        before = [e for e in candidates if e.places and e.places[0] <= draft.start]
-        chosen = before or candidates
-        if chosen:
-            entity = max(chosen, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1))
-            draft.notes.append(f"{text!r} stands for {entity.name}")
-            return self._make(draft, entity.name, "person", role, text)
-        if "unnamed" not in self._p.forms[phrase.head].classes:
-            known = self._antecedent(draft, None, agreement.columns(phrase.mask), person=True)
+    def _body(self, draft: Draft, kind: SourceType) -> Entity | None:
+        """The organization or outlet that the document speaks of most before this place."""
+        found = [
+            (sum(place < draft.start for place in entity.places), -index)
+            for index, entity in enumerate(self._cast.entities)
+            if entity.type in ("organization", "outlet") and (entity.type == "outlet") == (kind == "outlet")
+        ]
+        count, index = max(found, default=(0, 0))
+        return self._cast.entities[-index] if count else None
+
+    def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
+        persons = [e for e in self._cast.entities if e.type == "person" and e.roles.keys() & head.lemmas]
+        before = [e for e in persons if e.places and e.places[0] <= draft.start] or persons
+        if before:
+            last = max(before, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1))
+            return self._stand_in(draft, self._as_source(last), role)
+        if "generic" in head.classes:
+            body = self._body(draft, "organization")
+            if body:
+                return self._stand_in(draft, self._as_source(body))
+        if "unnamed" not in head.classes:
+            known = self._person(draft, agreement.columns(phrase.mask))
             if known:
-                draft.notes.append(f"{text!r} stands for {known.name}")
-                return self._make(draft, known.name, "person", role, text)
-        return self._make(draft, ANONYMOUS, "anonymous", role, text)
+                return self._stand_in(draft, known, role)
+        return self._make(draft, ANONYMOUS, "anonymous", role)

@@ -24,8 +24,9 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     drafts = Reader(passage, phrases, pack).drafts()
     if not drafts:
         return ()
-    cast = Cast(passage, phrases, pack.names)
-    Resolver(passage, cast, Outlets.load(), pack.owners).resolve(drafts)
+    outlets = Outlets.load()
+    cast = Cast(passage, phrases, pack.names, outlets)
+    Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
     statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
     return tuple({statement.id: statement for statement in statements}.values())

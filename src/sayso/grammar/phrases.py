@@ -100,17 +100,22 @@ class PhraseParser:
         form = self._p.forms[i]
         if form.classes & _FUNCTION_CLASSES:
             return True
-        return form.has(_FUNCTION) and not form.has(Gram.PRON) and not self._name_like(i)
+        if not form.has(_FUNCTION) or form.has(Gram.PRON):
+            return False
+        return not form.capital or self._p.opens(i) or not self._name_like(i)
 
     def _after_number(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
         tokens = self._p.tokens
         j = i + 1
-        if j + 1 < limit and tokens[j].text in "-–" and tokens[j].start == tokens[i].end and len(tokens[j + 1].text) < 4:
+        if j + 1 < limit and tokens[j].text in "-–" and tokens[j].start == tokens[i].end and tokens[j + 1].kind == WORD:
             return self._core(j + 2, limit, mask, depth + 1)
         if j < limit and tokens[j].text == "%":
             j += 1
         core = self._core(j, limit, agreement.ANY, depth + 1)
-        return _Core(core.head, core.end, mask) if core else None
+        if core is None:
+            return None
+        counted = core.mask if tokens[i].text == "1" else agreement.PLUR
+        return _Core(core.head, core.end, mask & counted or mask)
 
     def _after_modifier(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
         p, j = self._p, i + 1
@@ -213,6 +218,8 @@ class PhraseParser:
         if token.kind == NUMBER or person:
             return None
         if token.kind != WORD:
+            return None
+        if depth and form.has(Gram.FNAME) and form.capital and "role" not in p.forms[core.head].classes:
             return None
         named_part = None if person else self._apposed_name(core, end, limit, named=named)
         if named_part:
