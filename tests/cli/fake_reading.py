@@ -33,9 +33,13 @@ class Words:
 
 
 class Pack(NamedTuple):
-    code: str
-    version: str
-    morphology: Words
+    """What the commands ask of a pack."""
+
+    code: str = "uk"
+    version: str = "1"
+    morphology: Words = Words()
+    name: str = "Українська"
+    english_name: str = "Ukrainian"
 
 
 def ingest(source: str, options: IngestOptions) -> Iterator[Document | Rejected]:
@@ -85,11 +89,19 @@ def extract(document: Document, pack: object) -> tuple[Statement, ...]:
     )
 
 
+def available() -> tuple[str, ...]:
+    return ("uk",)
+
+
+def load(code: str) -> Pack:
+    return Pack(code)
+
+
 def parts() -> Parts:
     return Parts(
         ingest=ingest,
-        available=lambda: ("uk",),
-        load=lambda code: Pack(code, "1", Words()),
+        available=available,
+        load=load,
         extract=extract,  # type: ignore[arg-type]
     )
 

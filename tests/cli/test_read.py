@@ -15,9 +15,11 @@ from typing import IO, NamedTuple
 import fake_reading
 import pytest
 
+from sayso import languages
 from sayso.app import reading
 from sayso.cli.main import main
 from sayso.cli.options import STORE_VARIABLE
+from sayso.ingest import ingest
 from sayso.model import Statement
 
 DOCUMENTS = "uk|Мер: міст відкрито\nuk|Просто дощ\npl|Burmistrz: most otwarty\n"
@@ -40,6 +42,8 @@ def sayso(
 ) -> Callable[..., Ran]:
     """Run sayso in this process, in an empty folder, in English."""
     monkeypatch.setattr(reading, "real_parts", fake_reading.parts)
+    monkeypatch.setattr(languages, "available", fake_reading.available, raising=False)
+    monkeypatch.setattr(languages, "load", fake_reading.load, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANGUAGE", "")
     monkeypatch.setenv("SAYSO_LANG", "en")
@@ -146,6 +150,31 @@ def test_show_a_document_of_the_store(sayso: Callable[..., Ran], story: str) -> 
 def test_show_a_file(sayso: Callable[..., Ran], tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("uk|Мер: міст відкрито", encoding="utf-8")
     assert "Мер: [1: міст відкрито]" in sayso("show", "one.txt").out
+
+
+def test_search(sayso: Callable[..., Ran], story: str) -> None:
+    sayso("read", story, "--db", "s.db")
+    found = sayso("search", "МІСТ", "відкрито", "--db", "s.db")
+    assert found.code == 0
+    assert "Мер" in found.out
+    assert "story-2" not in found.out
+    nothing = sayso("search", "тунель", "--db", "s.db")
+    assert (nothing.code, nothing.out, nothing.err) == (1, "", "Nothing found.\n")
+
+
+def test_languages(sayso: Callable[..., Ran]) -> None:
+    assert "Ukrainian" in sayso("languages").out
+
+
+def test_demo_shows_the_story_every_time(sayso: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "real_parts", lambda: fake_reading.parts()._replace(ingest=ingest))
+    first, second = sayso("demo"), sayso("demo")
+    assert first.code == second.code == 0
+    assert first.err.startswith("24 documents read")
+    assert "24 already read" in second.err
+    assert first.out == second.out
+    assert "undated" in first.out
+    assert "dprk-uk-013" in sayso("list", "--db", "sayso-demo.db").out
 
 
 def test_timeline_and_its_limits(sayso: Callable[..., Ran], story: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
 from sayso.app.packs import PackInfo
@@ -99,6 +100,15 @@ def test_labels_tell_only_what_does_not_go_without_saying(number: int, labels: s
     assert render.labels(bridge.statements[number], Messages("en")).plain == labels
 
 
+def test_what_was_not_read_yet_is_not_counted_as_nothing(
+    silent: Document, found: Callable[[list[Document]], Found], drawn: Callable[..., str]
+) -> None:
+    (header,) = found([silent]).documents
+    unread = msgspec.structs.replace(header, pack=None)
+    counts = [drawn(render.document_list([one], Messages("en"))).split()[-2] for one in (header, unread)]
+    assert counts == ["0", "—"]
+
+
 def test_why_names_rule_pack_offsets_time_number_and_notes(bridge: Document) -> None:
     lines = list(render.reasons(bridge.statements[1], Messages("en")))
     assert lines == [
@@ -107,5 +117,5 @@ def test_why_names_rule_pack_offsets_time_number_and_notes(bridge: Document) -> 
         "source: вона [170:174]",
         "content: [126:157]",
         "number: понад 300 = 300..— днів",
-        "name: pronoun of the sentence before",
+        "• name: pronoun of the sentence before",
     ]

@@ -101,7 +101,7 @@ def document_list(headers: Iterable[Header], say: Messages) -> RenderableType:
             header.published.isoformat() if header.published else NOTHING,
             plain(header.outlet or NOTHING),
             plain(header.lang or NOTHING),
-            str(header.statements),
+            str(header.statements) if header.pack else NOTHING,  # not read yet is not the same as none
             document,
         )
     return table
@@ -180,7 +180,7 @@ def reasons(statement: Statement, say: Messages) -> Iterator[str]:
             high=high,
             unit=quantity.unit or "",
         ).rstrip()
-    yield from statement.notes
+    yield from (f"• {note}" for note in statement.notes)
 
 
 def source_name(statement: Statement, say: Messages) -> str:
