@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from ..grammar.match import Match, Matcher, Range, Scope
 from ..grammar.passage import Passage
-from ..grammar.phrases import Phrase, PhraseParser
+from ..grammar.phrases import PhraseParser
 from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
 from .cue import find_cues, scope_of
 from .draft import Draft
-from .source import SourceFinder
+from .source import SourceFinder, is_actor
+from .uncued import Uncued
 
-_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word"})
 _QUOTED_WORDS = 4
 _KINDS_WITHOUT_FINITE = frozenset({"prep", "noun", "predicate", "impersonal"})
 
@@ -24,6 +24,7 @@ class Reader:
     def __init__(self, passage: Passage, phrases: PhraseParser, pack: Pack) -> None:
         self._p = passage
         self._pack = pack
+        self._phrases = phrases
         self._matcher = Matcher(passage, phrases, pack.words)
         self._sources = SourceFinder(passage, phrases)
 
@@ -32,6 +33,8 @@ class Reader:
         found: list[Draft] = []
         for number, (start, end) in enumerate(self._p.sentences):
             found += self._sentence(number, start, end)
+        found.sort(key=lambda draft: draft.start)
+        found += Uncued(self._p, self._phrases).drafts(found)
         return sorted(found, key=lambda draft: draft.start)
 
     def _sentence(self, number: int, start: int, end: int) -> list[Draft]:
@@ -74,16 +77,7 @@ class Reader:
         head = self._p.forms[phrase.head]
         if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
             return False
-        return quoted or self._actor(phrase)
-
-    def _actor(self, phrase: Phrase) -> bool:
-        """Things do not speak: a common noun without life must be known as a body, a document or the like."""
-        head = self._p.forms[phrase.head]
-        if phrase.name or head.capital and not self._p.opens(phrase.head) or self._p.foreign(phrase.head):
-            return True
-        if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.PROP | Gram.ABBR):
-            return True
-        return not head.readings or head.first(Gram.ADJ) or phrase.head == phrase.start + 1 and self._p.tokens[phrase.start].text in "\"«“"
+        return quoted or is_actor(self._p, phrase)
 
     def _plausible(self, match: Match, cue: CueMatch) -> bool:
         if match.back:

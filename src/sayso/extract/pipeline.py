@@ -13,6 +13,7 @@ from .content import Reader
 from .coreference import Resolver
 from .draft import Draft
 from .factuality import factuality
+from .relay import Relays
 from .quantity import read_quantities
 
 
@@ -28,6 +29,8 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
+    background = frozenset(words[0] for words in pack.words.get("background", ()))
+    drafts = Relays(passage, document, outlets, background).resolve(drafts)
     statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
     return tuple({statement.id: statement for statement in statements}.values())
 

@@ -257,3 +257,13 @@ class SourceFinder:
 
     def _possessor(self, i: int) -> Found:
         return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")
+
+
+def is_actor(passage: Passage, phrase: Phrase) -> bool:
+    """Things do not speak: a common noun without life must be known as a body, a document or the like."""
+    head = passage.forms[phrase.head]
+    if phrase.name or head.capital and not passage.opens(phrase.head) or passage.foreign(phrase.head):
+        return True
+    if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.PROP | Gram.ABBR):
+        return True
+    return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in "\"«“„"

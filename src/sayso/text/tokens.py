@@ -7,7 +7,7 @@ import re
 WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,   ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
+    r"(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]+)*\.?(?<=[^\W_])|[^\W\d_]+)"
     r"|(?P<break>\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)*)"
     r"|(?P<punct>\.{2,}|[?!]{2,}|[^\w\s]|_)"

@@ -1,0 +1,137 @@
+"""Statements without a cue: headlines with a colon or a dash, signatures, and quotations that stand alone."""
+
+from __future__ import annotations
+
+from ..grammar import agreement
+from ..grammar.match import SPEECH, Range
+from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase, PhraseParser
+from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
+from .draft import Draft
+from .source import is_actor
+
+_HEADLINE_WORDS = 32
+_SOURCE_WORDS = 9
+_ALONE_WORDS = 6
+_NEAR_SENTENCES = 2
+_LEADS = frozenset("•▪️▶➡️🔹🔸📌❗️⚡️🔴🔵👉—–-*·")
+
+
+class Uncued:
+    """Reads what no cue announces, in one passage."""
+
+    def __init__(self, passage: Passage, phrases: PhraseParser) -> None:
+        self._p = passage
+        self._phrases = phrases
+
+    def drafts(self, known: list[Draft]) -> list[Draft]:
+        """Return the statements that `known` does not cover, and extend those that a quotation goes on."""
+        taken = {i for draft in known for a, b in [*draft.content, *self._cue(draft)] for i in range(a, b)}
+        found = []
+        for number, (start, end) in enumerate(self._p.sentences):
+            draft = self._headline(number, start, end, taken) or self._alone(number, start, end, taken, known)
+            if draft:
+                found.append(draft)
+                taken.update(i for a, b in draft.content for i in range(a, b))
+        return found
+
+    def _cue(self, draft: Draft) -> list[Range]:
+        return [draft.cue_range] if draft.cue_range else []
+
+    # ---- "Джерело: …", "… – джерело"
+
+    def _headline(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        first, last = self._bare(start, end)
+        return self._colon(number, first, last, taken) or self._dash(number, first, last, taken)
+
+    def _bare(self, start: int, end: int) -> Range:
+        tokens = self._p.tokens
+        while start < end and (tokens[start].kind == BREAK or self._ornament(start)):
+            start += 1
+        while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ".!?…" or self._ornament(end - 1)):
+            end -= 1
+        return start, end
+
+    def _ornament(self, i: int) -> bool:
+        token = self._p.tokens[i]
+        return token.kind == PUNCT and (token.text in _LEADS or ord(token.text[0]) > 0x2190)
+
+    def _colon(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        phrase = self._phrases.at(start, end)
+        if phrase is None or phrase.end >= end or self._p.tokens[phrase.end].text != ":":
+            return None
+        words = self._words(phrase.end + 1, end)
+        if not self._named(phrase) or not phrase.mask & agreement.NOM or not 3 <= words <= _HEADLINE_WORDS:
+            return None
+        return self._make("headline-colon", number, (phrase.end + 1, end), phrase, taken)
+
+    def _dash(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        for i in range(end - 2, max(start + 2, end - 1 - _SOURCE_WORDS * 2), -1):
+            if not self._p.is_dash(i) or self._p.quote_at[i] >= 0:
+                continue
+            phrase = self._phrases.at(i + 1, end)
+            if phrase is None or phrase.end < end or not self._named(phrase) or not phrase.mask & agreement.NOM:
+                return None
+            if not 3 <= self._words(start, i):
+                return None
+            return self._make("headline-dash", number, (start, i), phrase, taken)
+        return None
+
+    def _named(self, phrase: Phrase) -> bool:
+        """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun."""
+        head = self._p.forms[phrase.head]
+        if "place" in head.classes or not is_actor(self._p, phrase):
+            return False
+        return bool(phrase.name or head.capital or self._p.foreign(phrase.head) or head.classes & _SPEAKING)
+
+    def _make(self, rule: str, number: int, piece: Range, phrase: Phrase, taken: set[int]) -> Draft | None:
+        piece = self._trim(piece)
+        if piece[0] >= piece[1] or sum(i in taken for i in range(*piece)) > 0.5 * (piece[1] - piece[0]):
+            return None
+        quote = self._p.quote_at[piece[0]]
+        quotes: tuple[int, ...] = ()
+        if quote >= 0 and self._p.quotes[quote][:2] == piece:
+            piece, quotes = self._p.quotes[quote][2:], (quote,)
+        phrase = phrase._replace(mask=phrase.mask & agreement.NOM)
+        return Draft(rule=rule, sentence=number, content=[piece], phrase=phrase, quotes=quotes)
+
+    def _trim(self, piece: Range) -> Range:
+        start, end = piece
+        tokens = self._p.tokens
+        while start < end and (tokens[start].kind == BREAK or tokens[start].text in ",:;"):
+            start += 1
+        while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ",:;.–—-"):
+            end -= 1
+        return start, end
+
+    def _words(self, start: int, end: int) -> int:
+        return sum(token.kind in (WORD, NUMBER) for token in self._p.tokens[start:end])
+
+    # ---- quotations alone
+
+    def _alone(self, number: int, start: int, end: int, taken: set[int], known: list[Draft]) -> Draft | None:
+        """A sentence that is one long quotation belongs to whoever was quoted just before it."""
+        first, last = self._bare(start, end)
+        if first >= last:
+            return None
+        quote = self._p.quote_at[first]
+        if quote < 0 or self._p.quotes[quote][0] != first or self._p.quotes[quote][1] < last - 1:
+            return None
+        inner = (self._p.quotes[quote][2], self._p.quotes[quote][3])
+        if self._words(*inner) < _ALONE_WORDS or any(i in taken for i in range(*inner)):
+            return None
+        before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number]
+        if not before:
+            return None
+        last_draft = before[-1]
+        same_paragraph = self._p.paragraph_of(first) == self._p.paragraph_of(last_draft.start)
+        if same_paragraph and last_draft.quotes and last_draft.sentence == number - 1:
+            last_draft.content.append(inner)
+            return None
+        draft = Draft(rule="quotation-alone", sentence=number, content=[inner], quotes=(quote,), implied="previous")
+        draft.notes.append("a quotation of its own, after a statement of the same speaker")
+        return draft
+
+
+_SPEAKING = frozenset({"outlet", "group", "organization", "document", "role"})
+__all__ = ["SPEECH", "Uncued"]
