@@ -1,0 +1,129 @@
+"""Quality floors that only rise: reads the annotated documents beside the project and compares with floors.toml.
+
+    python -m benchmarks.gate            fail where a figure is under its floor
+    python -m benchmarks.gate --raise    lift every floor to the present figure
+    python -m benchmarks.gate --lower    set every floor to the present figure, down as well: say why in the commit
+
+A figure is the F1 of the scorer that lies with the annotated documents. Without these nothing is checked, and said so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+from sayso import extract as extraction
+from sayso import languages
+from sayso.model import Document
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT.parent / "shared" / "gold"
+FLOORS = ROOT / "benchmarks" / "floors.toml"
+MEASURES = ("who-said-what", "content")
+SETS = ("brown-a", "dprk", "en-a", "misc", "ru-a", "seed", "slavnews-a", "tg-a")
+
+Figures = dict[str, dict[str, float]]
+
+
+def main() -> int:
+    """Return 0 where every floor holds or nothing can be checked, 1 otherwise."""
+    parser = argparse.ArgumentParser(description="Compare quality with its floors.")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument(
+        "--raise", dest="rise", action="store_true", help="lift floors to the present figures"
+    )
+    change.add_argument(
+        "--lower", action="store_true", help="set floors to the present figures, down as well"
+    )
+    wanted = parser.parse_args()
+    if not (GOLD / "score.py").exists():
+        print("skipped: no annotated documents at ../shared/gold")
+        return 0
+    figures = measure()
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    under = report(figures, floors)
+    if wanted.lower:
+        write(figures)
+        return 0
+    if wanted.rise:
+        write(highest(figures, floors))
+    return 1 if under else 0
+
+
+def measure() -> Figures:
+    """Return set and language -> measure -> F1, for the languages that have a pack."""
+    documents = [json.loads(path.read_text(encoding="utf-8")) for path in documents_of(GOLD / "dev")]
+    packs = {code: languages.load(code) for code in languages.available()}
+    documents = [document for document in documents if document["lang"] in packs]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predictions:
+        for data in documents:
+            statements = extraction.extract(Document.from_json(data), packs[data["lang"]])
+            row = {"id": data["id"], "statements": [statement.to_json() for statement in statements]}
+            predictions.write(json.dumps(row, ensure_ascii=False) + "\n")
+        predictions.flush()
+        pairs = {(name, data["lang"]) for data in documents for name in SETS if data["id"].startswith(name)}
+        return {f"{name}-{lang}": score(predictions.name, name, lang) for name, lang in sorted(pairs)}
+
+
+def documents_of(folder: Path) -> Iterable[Path]:
+    """Return the documents of the annotated set, without their annotations."""
+    return (path.with_name(path.name.replace(".gold", "")) for path in sorted(folder.glob("*.gold.json")))
+
+
+def score(predictions: str, name: str, lang: str) -> dict[str, float]:
+    """Ask the scorer for one set in one language."""
+    command = [
+        sys.executable,
+        GOLD / "score.py",
+        GOLD / "dev",
+        predictions,
+        "--only",
+        name,
+        "--lang",
+        lang,
+        "--json",
+    ]
+    answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return {measure: answer[measure][2] for measure in MEASURES}
+
+
+def report(figures: Figures, floors: Figures) -> list[str]:
+    """Print every figure beside its floor; return the names of those under it."""
+    under = []
+    for name, measures in figures.items():
+        for measure, figure in measures.items():
+            floor = floors.get(name, {}).get(measure, 0.0)
+            verdict = "UNDER" if figure < floor else "above" if figure > floor else ""
+            print(f"{name:16} {measure:14} {figure:.3f}  floor {floor:.3f}  {verdict}".rstrip())
+            if figure < floor:
+                under.append(f"{name} {measure}")
+    return under
+
+
+def highest(figures: Figures, floors: Figures) -> Figures:
+    """Return for each measure the higher of figure and floor."""
+    return {
+        name: {
+            measure: max(figure, floors.get(name, {}).get(measure, 0.0))
+            for measure, figure in measures.items()
+        }
+        for name, measures in (floors | figures).items()
+    }
+
+
+def write(figures: Figures) -> None:
+    """Write floors.toml anew."""
+    lines = ["# F1 that must not be undercut. Written by `python -m benchmarks.gate --raise`."]
+    for name, measures in sorted(figures.items()):
+        lines += ["", f"[{name}]", *(f"{measure} = {figure:.3f}" for measure, figure in measures.items())]
+    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

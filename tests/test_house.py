@@ -1,0 +1,37 @@
+"""What the papers of the project promise."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("requirement", PROJECT["dependencies"])
+def test_notice_names_every_dependency(requirement: str) -> None:
+    name = re.split(r"[\s\[<>=!~;(]", requirement, maxsplit=1)[0]
+    assert re.search(
+        rf"^  {re.escape(name)} +\S", (ROOT / "NOTICE").read_text(encoding="utf-8"), re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("field", ["content", "source_name", "said_at_basis", "pack_version"])
+def test_reference_lists_the_fields(field: str) -> None:
+    assert f"`{field}`" in (ROOT / "docs" / "reference" / "statement.md").read_text(encoding="utf-8")
+
+
+def test_licence_is_the_one_declared() -> None:
+    assert PROJECT["license"] == "Apache-2.0"
+    assert "Version 2.0, January 2004" in (ROOT / "LICENSE").read_text(encoding="utf-8")
