@@ -13,6 +13,7 @@ from sayso.app.parts import Parts
 from sayso.errors import Damaged
 from sayso.ingest.options import IngestOptions, Rejected
 from sayso.model import Document, Source, Span, Statement, statement_id
+from sayso.text.grammemes import Gram
 from sayso.text.morphology import Analysis
 
 ENDINGS = ("ами", "ого", "ому", "а", "у", "и", "ом")
@@ -24,7 +25,8 @@ class FakeMorphology:
 
     def analyse(self, word: str) -> tuple[Analysis, ...]:
         lemmas = ("стати", "сталь") if word.lower() == "стали" else (self.lemma(word),)
-        return tuple(Analysis(lemma, 0) for lemma in lemmas)
+        grams = int(Gram.PREP) if word.lower() in ("в", "у") else int(Gram.NOUN)
+        return tuple(Analysis(lemma, grams) for lemma in lemmas)
 
     def lemma(self, word: str) -> str:
         lowered = word.lower()

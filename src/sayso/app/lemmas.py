@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Statement
 from ..store import StatementLemmas, Terms
+from ..text.grammemes import Gram
 from ..text.morphology import Morphology
 from ..text.tokens import NUMBER, WORD, tokenise
 
 # The apostrophe has many shapes and is one letter; the accent, soft hyphen and zero-width space are none.
 _ONE_SHAPE = str.maketrans(dict.fromkeys("’ʼ`ʹ´", "'") | dict.fromkeys("\u0301\u00ad\u200b"))
+
+_JOINING = int(Gram.PREP | Gram.CONJ)
 
 
 def lemmas_of(text: str, morphology: Morphology | None) -> str:
@@ -35,10 +38,19 @@ def terms_of(words: str, morphologies: Iterable[Morphology]) -> Terms:
     """Return what to look for when a person types `words`, in whatever language.
 
     A form may belong to several lemmas ("стали": стати, сталь), and a text has been indexed by the likeliest
-    in its own place; so every lemma that any of the languages knows for a word is an alternative.
+    in its own place; so every lemma that any of the languages knows for a word is an alternative. Prepositions
+    and conjunctions do not count beside other words: "у" and "в" are one to a person.
     """
     known = tuple(morphologies)
-    return tuple(tuple(_alternatives(word, known)) for word in _words(words))
+    asked = tuple(_words(words))
+    telling = tuple(word for word in asked if not any(_joins(word, morphology) for morphology in known))
+    return tuple(tuple(_alternatives(word, known)) for word in telling or asked)
+
+
+def _joins(word: str, morphology: Morphology) -> bool:
+    """Tell whether `word` is most likely a preposition or a conjunction."""
+    readings = morphology.analyse(word)
+    return bool(readings and readings[0].grams & _JOINING)
 
 
 def _alternatives(word: str, morphologies: Iterable[Morphology]) -> dict[str, None]:
