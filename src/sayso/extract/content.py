@@ -14,6 +14,8 @@ from .draft import Draft
 from .source import SourceFinder, is_actor
 from .uncued import Uncued
 
+_CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ
+_PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _QUOTED_WORDS = 4
 _KINDS_WITHOUT_FINITE = frozenset({"prep", "noun", "predicate", "impersonal"})
 
@@ -83,10 +85,30 @@ class Reader:
         if match.back:
             return True
         size = sum(b - a for a, b in match.content)
+        if not match.quotes and not self._clauses(match):
+            return False
         words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
         if match.quotes and words < _QUOTED_WORDS:
             return self._sentence_like(match)
         return words >= 1 and size >= 1
+
+    def _clauses(self, match: Match) -> bool:
+        """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
+        names = [element.name for element in match.rule.left]
+        if "LEAD" not in names or not match.content:
+            return True
+        both = len(match.content) > 1
+        verbal = [self._verbal(a, b) for a, b in match.content]
+        return any(verbal) if not both else verbal[1] and self._no_apposition(match.content[1])
+
+    def _verbal(self, start: int, end: int) -> bool:
+        forms = self._p.forms
+        return any(forms[i].finite or forms[i].has(_PREDICATIVE) or self._p.is_dash(i) for i in range(start, end))
+
+    def _no_apposition(self, piece: Range) -> bool:
+        """", голова комітету" after a middle cue belongs to the source."""
+        phrase = self._phrases.at(*piece)
+        return phrase is None or "role" not in self._p.forms[phrase.head].classes or phrase.end < piece[1]
 
     def _sentence_like(self, match: Match) -> bool:
         """A short quotation counts where it ends as a sentence does or holds a finite verb."""
@@ -97,7 +119,7 @@ class Reader:
 
     def _draft(self, cue: CueMatch, match: Match, number: int, scope: Scope) -> Draft | None:
         found = self._sources.find(cue, match, scope)
-        content = [piece for piece in (self._trim(*piece) for piece in match.content) if piece]
+        content = [piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)]
         draft = Draft(
             rule=match.rule.name,
             sentence=number,
@@ -113,6 +135,13 @@ class Reader:
         else:
             draft.implied = "nobody" if cue.cue.kind in ("impersonal", "prep", "noun") else "previous"
         return draft if content or match.back else None
+
+    def _says(self, start: int, end: int) -> bool:
+        """A piece of openers and conjunctions alone says nothing."""
+        return any(
+            t.kind == NUMBER or t.kind == WORD and not (f.has(_CONNECTING) or f.classes & {"and", "but", "opener"})
+            for t, f in zip(self._p.tokens[start:end], self._p.forms[start:end], strict=True)
+        )
 
     def _trim(self, start: int, end: int) -> Range | None:
         """Take marks and conjunctions off the ends of a piece."""

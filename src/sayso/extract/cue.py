@@ -8,7 +8,7 @@ from ..grammar.match import Scope
 from ..grammar.passage import Passage
 from ..languages.cues import CueLexicon, CueMatch
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, PUNCT
+from ..text.tokens import BREAK, NUMBER, PUNCT
 
 _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
@@ -34,7 +34,7 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
     """Tell whether the form can be the cue's: a verb in the third person, a noun as a noun."""
     form = passage.forms[match.start]
     if match.cue.kind == "verb":
-        return verb_cells(form) != 0 or form.has(Gram.GERUND)
+        return verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF) or form.has(Gram.GERUND)
     return True
 
 
@@ -145,6 +145,8 @@ def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int |
     """", а Трамп заявив": the comma of a contrasted clause with a subject and a cue of its own."""
     for i in range(other.start - 1, max(cue.end, other.start - 9), -1):
         token = passage.tokens[i]
+        if token.text == "," and passage.tokens[i + 1].kind == NUMBER:
+            return i
         if token.text in (";",):
             return i
         if token.text == "," and i + 1 < other.start and "but" in passage.forms[i + 1].classes:

@@ -15,7 +15,7 @@ from .cue import verb_cells
 
 _REACH_RIGHT = 14
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
-_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word"})
+_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
 
 
 class Found(NamedTuple):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..grammar import agreement
-from ..grammar.match import SPEECH, Range
+from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
+from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
 from .draft import Draft
 from .source import is_actor
 
+_SPEAKING = frozenset({"outlet", "group", "organization", "document"})
 _HEADLINE_WORDS = 32
 _SOURCE_WORDS = 9
 _ALONE_WORDS = 6
@@ -42,6 +44,8 @@ class Uncued:
 
     def _headline(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         first, last = self._bare(start, end)
+        if not self._stands_alone(start, end) or any(i in taken for i in range(first, last)):
+            return None
         return self._colon(number, first, last, taken) or self._dash(number, first, last, taken)
 
     def _bare(self, start: int, end: int) -> Range:
@@ -51,6 +55,11 @@ class Uncued:
         while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ".!?…" or self._ornament(end - 1)):
             end -= 1
         return start, end
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """A headline, a line of a list or a signed post: the sentence is its paragraph's only one."""
+        first, last = self._p.paragraph_of(start)
+        return start <= first + 2 and end >= last - 2
 
     def _ornament(self, i: int) -> bool:
         token = self._p.tokens[i]
@@ -80,9 +89,13 @@ class Uncued:
     def _named(self, phrase: Phrase) -> bool:
         """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun."""
         head = self._p.forms[phrase.head]
-        if "place" in head.classes or not is_actor(self._p, phrase):
+        if "place" in head.classes or not is_actor(self._p, phrase) or self._p.tokens[phrase.start].kind == PUNCT:
             return False
-        return bool(phrase.name or head.capital or self._p.foreign(phrase.head) or head.classes & _SPEAKING)
+        if phrase.name or self._p.foreign(phrase.head) or head.has(Gram.PROP | Gram.ABBR) or not head.readings:
+            return True
+        if "role" in head.classes:
+            return phrase.end - phrase.start > 1 or bool(phrase.mask & agreement.NOM & agreement.PLUR)
+        return bool(head.classes & _SPEAKING)
 
     def _make(self, rule: str, number: int, piece: Range, phrase: Phrase, taken: set[int]) -> Draft | None:
         piece = self._trim(piece)
@@ -133,5 +146,3 @@ class Uncued:
         return draft
 
 
-_SPEAKING = frozenset({"outlet", "group", "organization", "document", "role"})
-__all__ = ["SPEECH", "Uncued"]

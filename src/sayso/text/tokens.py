@@ -7,7 +7,9 @@ import re
 WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
+    r"(?P<site>[^\W_][\w-]*(?:\.[\w-]+)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm|me|io"
+    r"|\u041d\u0415\u0422|UA|NET|COM|Media)(?![\w-]))"
+    r"|(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]+)*\.?(?<=[^\W_])|[^\W\d_]+)"
     r"|(?P<break>\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)*)"
     r"|(?P<punct>\.{2,}|[?!]{2,}|[^\w\s]|_)"
@@ -38,5 +40,6 @@ def tokenise(text: str) -> list[Token]:
     """Return the tokens of `text` in order. Offsets are code points of `text`; blanks belong to no token."""
     tokens = []
     for index, match in enumerate(_TOKEN.finditer(text)):
-        tokens.append(Token(index, match.start(), match.end(), match.group(), match.lastgroup or PUNCT))
+        kind = match.lastgroup or PUNCT
+        tokens.append(Token(index, match.start(), match.end(), match.group(), WORD if kind == "site" else kind))
     return tokens

@@ -21,19 +21,19 @@ RULES: tuple[Rule, ...] = (
     rule("cue-apposition-that", "CUE ~~ , THAT REST", kinds="verb impersonal", frame="that", weight=3),
     # Як заявив він, …
     rule("as-cue-lead", "START NEAR AS NEAR CUE ~~ , REST", kinds=_SAYING, weight=2, source="after"),
-    rule("as-cue-end", "LEAD , AS NEAR CUE ~~ END", kinds=_SAYING, weight=2, source="after"),
     rule("as-cue-middle", "LEAD , AS NEAR CUE ~ , REST", kinds=_SAYING, weight=2, source="after"),
+    rule("as-cue-end", "LEAD , AS NEAR CUE ~~ END", kinds=_SAYING, weight=2, source="after"),
     # Про це заявив він.
-    rule("back-cue", "START NEAR POINTER BACK ~ CUE", kinds=_SAYING, weight=2),
+    rule("back-cue", "START OPENER? POINTER BACK ~~ CUE", kinds=_SAYING, weight=2),
     rule("how-clause", "CUE NEAR , HOW= REST", kinds="verb", frame="how", weight=3),
     rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-colon", "CUE ~~ : REST", kinds="verb impersonal predicate", frame="colon", weight=2),
     # …, – заявив він. …, каже він.
+    rule("middle-dash-cue", "LEAD ,? – CUE ~ ,? – REST", kinds="verb", weight=2, source="after"),
+    rule("middle-cue", "LEAD , CUE ~ , REST", kinds="verb", frame="paren", weight=3, source="after"),
     rule("lead-dash-cue", "LEAD ,? – CUE ~~ END", kinds="verb", weight=2, source="after"),
     rule("object-cue", "START NP:acc ~ CUE END", kinds="verb", frame="acc", weight=3),
     rule("lead-cue", "LEAD , CUE ~~ END", kinds="verb", frame="paren", weight=2, source="after"),
-    rule("middle-dash-cue", "LEAD ,? – CUE ~ ,? – REST", kinds="verb", weight=2, source="after"),
-    rule("middle-cue", "LEAD , CUE ~ , REST", kinds="verb", frame="paren", weight=3, source="after"),
     # За словами експертки, …
     rule("according-to-middle", "LEAD , CUE SRC ,? , REST", kinds="prep", weight=2, source="governed"),
     rule("according-to-lead", "CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     rule("cue-instrumental", "CUE NEAR OBJ:ins", kinds="verb", frame="ins", weight=3),
     rule("cue-at", "CUE NEAR IN OBJ:loc", kinds="verb", frame="in:loc", weight=3),
     rule("cue-on", "CUE NEAR ON OBJ:loc", kinds="verb", frame="on:loc", weight=3),
+    rule("cue-on-object", "CUE NEAR ON OBJ:acc", kinds="verb", frame="on:acc", weight=3),
     rule("cue-to", "CUE NEAR TO OBJ:gen", kinds="verb", frame="to:gen", weight=3),
     rule("cue-for", "CUE NEAR FOR OBJ:acc", kinds="verb", frame="for:acc", weight=3),
     rule("cue-against", "CUE NEAR AGAINST OBJ:gen", kinds="verb", frame="against:gen", weight=3),
