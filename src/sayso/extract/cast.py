@@ -161,9 +161,19 @@ class Cast:
         if not words:
             return [self._p.text[slice(*self._p.span(*phrase.name))]]
         case = agreement.case_of(phrase.mask)
-        if kind != "person" or case in (0, int(Gram.NOM)):
+        if case in (0, int(Gram.NOM)):
             return words
+        if kind != "person":
+            return self._nominative_title(phrase.name, words, case)
         return self._names.nominative(words, case, self._gender(phrase))
+
+    def _nominative_title(self, name: tuple[int, int], words: list[str], case: int) -> list[str]:
+        """The name of a body: its first noun that can stand in that case, with what agrees, goes to the nominative."""
+        forms = [self._p.forms[i] for i in range(*name) if self._p.tokens[i].kind not in (PUNCT, "break")]
+        heads = [k for k, form in enumerate(forms) if form.noun & agreement.row(case) and not form.modifier]
+        if not heads or any(form.noun & agreement.NOM and form.first(Gram.NOM) for form in forms[: heads[0] + 1]):
+            return words
+        return self._names.nominative_phrase(words, heads[0], case)
 
     def role_of(self, phrase: Phrase) -> str | None:
         """Return what stands around the name, in the nominative, None where nothing does."""

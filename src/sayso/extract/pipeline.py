@@ -42,6 +42,17 @@ def _point_back(passage: Passage, drafts: list[Draft]) -> None:
             while end > start and passage.tokens[end - 1].text in ".!?…":
                 end -= 1
             draft.content = [(start, end)]
+    drafts[:] = [draft for draft in drafts if not (draft.back and _said_before(drafts, draft))]
+
+
+def _said_before(drafts: list[Draft], back: Draft) -> bool:
+    """A lead that has a cue of its own for the same source is one statement only (guideline 6)."""
+    names = {back.source.name if back.source else ""}
+    return any(
+        other is not back and not other.back and other.source and other.source.name in names
+        and any(a < d and c < b for a, b in other.content for c, d in back.content)
+        for other in drafts
+    )  # fmt: skip
 
 
 def _statement(document: Document, pack: Pack, passage: Passage, normalised: Normalised, draft: Draft) -> Statement:

@@ -10,6 +10,7 @@ from ..text.tokens import NUMBER, WORD, Token
 from . import agreement
 
 _NOMINAL = Gram.NOUN | Gram.PRON
+_GIVEN = Gram.FNAME | Gram.PATR
 _MODIFIER = Gram.ADJ | Gram.DET | Gram.NUM | Gram.PARTCP | Gram.POSS
 _FINITE = Gram.PAST | Gram.PRES | Gram.FUT | Gram.IMPER | Gram.IMPERS
 _CACHE_LIMIT = 200_000
@@ -37,7 +38,8 @@ class Form:
         for _, bits in readings:
             grams |= bits
             if bits & _NOMINAL:
-                noun |= agreement.cells(bits)
+                # nobody is called by a first name in the plural
+                noun |= agreement.cells(bits) & (~agreement.PLUR if bits & _GIVEN else agreement.ANY)
             if bits & _MODIFIER:
                 modifier |= agreement.cells(bits)
         if kind == NUMBER:

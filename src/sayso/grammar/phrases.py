@@ -164,6 +164,8 @@ class PhraseParser:
         p = self._p
         while end < limit and p.tokens[end].kind == WORD:
             form = p.forms[end]
+            if p.forms[end - 1].has(Gram.ABBR) and not p.forms[end - 1].name and not form.has(Gram.ABBR):
+                break
             if p.foreign(end):
                 # "The Wall Street Journal", "фон дер Ляєн" is handled by particles below
                 if not p.foreign(end - 1) and not form.capital:
@@ -221,7 +223,7 @@ class PhraseParser:
             return None
         if depth and form.has(Gram.FNAME) and form.capital and "role" not in p.forms[core.head].classes:
             return None
-        named_part = None if person else self._apposed_name(core, end, limit, named=named)
+        named_part = None if person else self._apposed_name(core, end, limit, depth, named=named)
         if named_part:
             return named_part
         if form.has(_FUNCTION) and not form.capital:
@@ -236,7 +238,7 @@ class PhraseParser:
         return None
 
     def _apposed_name(
-        self, core: _Core, end: int, limit: int, *, named: bool = False
+        self, core: _Core, end: int, limit: int, depth: int, *, named: bool = False
     ) -> tuple[int, tuple[int, int] | None, int] | None:
         p = self._p
         form = p.forms[end]
@@ -250,6 +252,9 @@ class PhraseParser:
                 return stop, None, 0
             return stop, (end, stop), agreement.ANY
         if named and not role or not form.capital or not self._name_like(end):
+            return None
+        # inside a larger phrase a name that could be a nominative belongs to the outer head: "заступник міністра Кім Ін"
+        if depth and (not form.readings or form.noun & agreement.NOM):
             return None
         if role and form.has(Gram.ABBR) and not form.name:
             return None
@@ -272,15 +277,32 @@ class PhraseParser:
         """A prepositional complement, taken only where a name in agreement follows it or it is a fixed one."""
         p = self._p
         form = p.forms[end]
-        if not form.has(Gram.PREP) or "role" not in p.forms[core.head].classes:
+        classes = p.forms[core.head].classes
+        if "and" in form.classes and "role" in classes:
+            return self._second_role(core, end, limit, depth)
+        if not form.has(Gram.PREP) or not classes & {"role", "group"}:
             return None
         sub = self.at(end + 1, limit, depth + 1)
         if sub is None:
             return None
+        if "group" in classes:
+            return (sub.end, None, 0) if "with" in form.classes and sub.mask & agreement.GEN else None
         if "topic" in p.forms[sub.head].classes or "with" in form.classes and sub.mask & agreement.GEN and not (
             p.forms[sub.head].has(Gram.ANIM)
         ):
             return sub.end, None, 0
-        if sub.end < limit and p.tokens[sub.end].kind == WORD and self._apposed_name(core, sub.end, limit):
+        if sub.end < limit and p.tokens[sub.end].kind == WORD and self._apposed_name(core, sub.end, limit, depth):
             return sub.end, None, 0
+        return None
+
+    def _second_role(
+        self, core: _Core, end: int, limit: int, depth: int
+    ) -> tuple[int, tuple[int, int] | None, int] | None:
+        """"експерта інституту та радника міністра Івана Ступака": two roles of one person, who is named after both."""
+        p = self._p
+        sub = self.at(end + 1, limit, depth + 1)
+        if sub is None or "role" not in p.forms[sub.head].classes or not sub.mask & core.mask:
+            return None
+        if sub.name and sub.name[1] == sub.end and sub.name[0] > sub.head:
+            return sub.end, sub.name, sub.mask
         return None
