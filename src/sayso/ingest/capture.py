@@ -6,12 +6,13 @@ import datetime as dt
 import re
 
 from ..errors import NotADocument
-from ..gazetteer.outlets import Outlets
+from ..gazetteer.outlets import Outlet, Outlets
 from ..model import Document
 from .dates import first_dateline, in_address
 from .language import identify
 from .options import IngestOptions
 from .raw import too_large
+from .relay import relay_outlet
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """Characters that no database and no UTF-8 file can hold: half a surrogate pair and NUL."""
@@ -36,8 +37,9 @@ def document_from_text(
 
     The named facts are the document's own. Where they are missing, the day of publication is read from a
     dateline in the first lines ("text") or from the address ("address"), the outlet from the address, the
-    language from the letters; and where these tell nothing, from `options` ("option"). Unknown stays None.
-    Raises NotADocument for a blank text and TooLarge over `options.max_bytes`.
+    language from the letters; and where these tell nothing, from `options` ("option"). An outlet that
+    only the wording gives away comes after the one in `options`. Unknown stays None. Raises NotADocument
+    for a blank text and TooLarge over `options.max_bytes`.
     """
     if not text.strip():
         raise NotADocument("empty", hint="a document needs a text")
@@ -50,7 +52,7 @@ def document_from_text(
         text,
         id=id,
         url=url,
-        outlet=outlet or _outlet_of(url, lang) or options.outlet,
+        outlet=outlet or _label(_by_address(url), lang) or options.outlet or _label(relay_outlet(text), lang),
         lang=lang,
         published=day,
         published_basis=basis,
@@ -72,6 +74,9 @@ def _published(
     return next(((day, why) for day, why in known if day), (None, None))
 
 
-def _outlet_of(url: str | None, lang: str | None) -> str | None:
-    outlet = Outlets.load().by_domain(url) if url else None
+def _by_address(url: str | None) -> Outlet | None:
+    return Outlets.load().by_domain(url) if url else None
+
+
+def _label(outlet: Outlet | None, lang: str | None) -> str | None:
     return outlet.label(lang) if outlet else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from ..errors import Damaged, InputError, Refused, SaysoError
+from ..errors import Damaged, InputError, Refused
 from .addresses import resolve
 from .gzip_file import open_gzip
 from .options import IngestOptions
@@ -97,19 +97,19 @@ def _get(parts: SplitResult, options: IngestOptions, deadline: float) -> _Answer
         with _connection(parts.scheme, host, port, addresses, deadline) as connection:
             connection.request("GET", target, headers=_HEADERS)
             with connection.getresponse() as response:
-                return _answer(response, options)
-    except SaysoError:
-        raise
+                answer = _answer(response, options)
     except ssl.SSLError as error:
         raise InputError(f"no safe connection to {host}: {error.reason or error}") from None
-    except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:
-        if time.monotonic() >= deadline:
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        if time.monotonic() < deadline:
             raise InputError(
-                f"{host} took more than {options.max_seconds:g} seconds", hint="try again later"
+                f"{host} does not answer as a web server: {error}", hint="check the address"
             ) from None
-        raise InputError(
-            f"{host} does not answer as a web server: {error}", hint="check the address"
-        ) from None
+    else:
+        # a connection that was cut off may look like a page without a length that has come to its end
+        if time.monotonic() < deadline:
+            return answer
+    raise InputError(f"{host} took more than {options.max_seconds:g} seconds", hint="try again later")
 
 
 def _ascii_host(host: str) -> str:
@@ -178,12 +178,11 @@ def _answer(response: http.client.HTTPResponse, options: IngestOptions) -> _Answ
 def _body(response: http.client.HTTPResponse, options: IngestOptions) -> bytes:
     """Read the body within the limit, unpacking what the server packed on the way."""
     encoding = (response.headers.get("Content-Encoding") or "identity").strip().lower()
-    if encoding == "identity":
-        return read_all(response, options.max_bytes)
-    if encoding not in ("gzip", "x-gzip"):
+    if encoding not in ("identity", "gzip", "x-gzip"):
         raise Damaged(f"sent in the encoding {encoding!r}, which was not asked for")
-    packed = Raw("", "", response)
-    for inner in open_gzip(packed, options):
-        if isinstance(inner, Raw):
-            return read_all(inner.stream, options.max_bytes)
-    raise Damaged("an empty answer")
+    raw = Raw("", "", response)
+    streams = [raw] if encoding == "identity" else [r for r in open_gzip(raw, options) if isinstance(r, Raw)]
+    body = b"".join(read_all(stream.stream, options.max_bytes) for stream in streams)
+    if response.length:
+        raise Damaged("the transfer was cut off", hint="try again")
+    return body

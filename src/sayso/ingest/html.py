@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -27,20 +28,50 @@ _XML_PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BLANK = re.compile(r"\W+")
 _MIN_ARTICLE = 40
 """Fewer characters than this are a menu's rest and no article."""
-_SKIPPED = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "footer",
-    "header",
-    "form",
-    "aside",
-    "iframe",
-    "svg",
+_SKIPPED = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "header",
+        "form",
+        "aside",
+        "iframe",
+        "svg",
+        "button",
+    ]
 )
-_BLOCKS = ("p", "h1", "h2", "h3", "li", "blockquote", "div", "td", "article", "section", "main", "body")
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+    ]
+)
+_MAX_ELEMENTS = 10_000
+"""Beyond this the extractor's time grows with the square: such a page is taken with all its text instead.
+Long articles have two or three thousand elements."""
 
 
 def read_html(raw: Raw, options: IngestOptions) -> Iterator[Document | Rejected]:
@@ -90,11 +121,11 @@ def parse(page: str) -> HtmlElement:
 
 def article_text(tree: HtmlElement) -> str | None:
     """Return the paragraphs of the article, parted by blank lines; None where there is no article."""
-    found = bare_extraction(
-        tree, with_metadata=False, include_comments=False, include_tables=True, as_dict=True
-    )
-    text = (found or {}).get("text") if isinstance(found, dict) else None
-    if not text or len(text) < _MIN_ARTICLE:
+    text = ""
+    if sum(1 for _ in islice(tree.iter(), _MAX_ELEMENTS + 1)) <= _MAX_ELEMENTS:
+        found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
+        text = getattr(found, "text", None) or ""
+    if len(text) < _MIN_ARTICLE:
         text = _visible_text(tree)
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
     return "\n\n".join(paragraphs) if len(text.strip()) >= _MIN_ARTICLE else None
@@ -108,14 +139,19 @@ def with_headline(title: str | None, text: str) -> str:
 
 
 def _visible_text(tree: HtmlElement) -> str:
-    """All text of a page that is too short or too odd for the extractor, one line a block."""
-    body = tree.find("body")
-    lines: list[str] = []
-    for element in (body if body is not None else tree).iter(*_BLOCKS):
-        own = " ".join(" ".join(element.xpath("./text() | ./*[not(self::p or self::div)]//text()")).split())
-        if own and not any(parent.tag in _SKIPPED for parent in element.iterancestors()):
-            lines.append(own)
-    return "\n".join(lines)
+    """All text of a page that is too short, too odd or too large for the extractor, one line a block."""
+    pieces: list[str] = []
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        block = element.tag not in _INLINE
+        if event == "start" and element.tag in _SKIPPED:
+            walk.skip_subtree()
+        elif event == "start":
+            pieces += ["\n" if block else "", element.text or ""]
+        else:
+            pieces += ["\n" if block else "", element.tail or ""]
+    lines = (" ".join(line.split()) for line in "".join(pieces).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _outlet(about: html_metadata.About, lang: str | None) -> str | None:

@@ -157,7 +157,7 @@ def _from_time(tree: HtmlElement) -> dt.date | None:
     its h1."""
     marked = tree.xpath('//*[@itemprop="datePublished"] | //time[@pubdate]')
     beside = tree.xpath(
-        "//article//time[@datetime] | //h1/following::time[@datetime][position() <= 2] | //h1/..//time"
+        "//article//time[@datetime] | (//h1)[1]/following::time[@datetime][position() <= 2] | (//h1)[1]/..//time"
     )
     for element in [*marked, *beside]:
         if any(parent.tag in _ASIDE for parent in element.iterancestors()):

@@ -44,3 +44,8 @@ class Rejected(NamedTuple):
     def line(self) -> str:
         """Return the one line shown to a person: what, why and the way out."""
         return f"{self.origin}: {self.error.line()}"
+
+
+def megabytes(size: int) -> str:
+    """Return a number of bytes as people say it."""
+    return f"{size / MEBIBYTE:g} MB" if size >= MEBIBYTE else f"{size} bytes"

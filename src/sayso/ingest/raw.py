@@ -6,7 +6,7 @@ import io
 from typing import NamedTuple, Protocol
 
 from ..errors import TooLarge
-from .options import MEBIBYTE
+from .options import MEBIBYTE, megabytes
 
 HEAD = 64 * 1024
 """Bytes looked at to tell the format of a nameless stream."""
@@ -43,8 +43,9 @@ class Raw(NamedTuple):
 
 def too_large(limit: int) -> TooLarge:
     """Return the error for a document of more than `limit` bytes."""
-    size = f"{limit / MEBIBYTE:.0f} MB" if limit >= MEBIBYTE else f"{limit} bytes"
-    return TooLarge(f"larger than the limit of {size} a document", hint="split it, or raise max_bytes")
+    return TooLarge(
+        f"larger than the limit of {megabytes(limit)} a document", hint="split it, or raise max_bytes"
+    )
 
 
 def read_all(stream: BinaryStream, limit: int) -> bytes:

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 
 from ..errors import Damaged, TooLarge
-from .options import MEBIBYTE, IngestOptions
+from .options import MEBIBYTE, IngestOptions, megabytes
 from .raw import BinaryStream
 
 SLACK = MEBIBYTE
@@ -44,7 +44,15 @@ class Budget:
         """Take `size` bytes off. Raises TooLarge where they are not there."""
         self._left -= size
         if self._left < 0:
-            raise TooLarge(f"the archive unfolds to more than {self._limit // MEBIBYTE} MB", hint="split it")
+            raise TooLarge(
+                f"the archive unfolds to more than {megabytes(self._limit)}; the rest of it is not read",
+                hint="split it",
+            )
+
+    @property
+    def spent(self) -> bool:
+        """Tell whether the limit was passed."""
+        return self._left < 0
 
 
 class Guarded(io.RawIOBase):

@@ -33,6 +33,8 @@ def open_zip(raw: Raw, options: IngestOptions) -> Iterator[Raw | Rejected]:
         if len(entries) > options.max_entries:
             raise TooLarge(f"the archive holds more than {options.max_entries} files", hint="split it")
         for entry in sorted(entries, key=lambda entry: entry.filename):
+            if budget.spent:
+                return
             yield from _open_entry(archive, entry, raw, options, budget)
 
 
