@@ -4,34 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import SaysoError
 from ..ingest.options import IngestOptions, Rejected
 from ..model import Document, Statement
 from ..store import Entry
-from ..text.morphology import Morphology
 from .lemmas import lemmas_of, statement_lemmas
 from .outcomes import Failed
 
-
-class AnyPack(Protocol):
-    """What reading asks of a language pack itself; the rest concerns extraction only."""
-
-    @property
-    def code(self) -> str:
-        """ISO 639-1 code of the language."""
-        ...
-
-    @property
-    def version(self) -> str:
-        """Changes whenever the pack reads something differently."""
-        ...
-
-    @property
-    def morphology(self) -> Morphology:
-        """Morphology of the language."""
-        ...
+if TYPE_CHECKING:
+    from ..languages import Pack
 
 
 class Parts(NamedTuple):
@@ -39,8 +22,8 @@ class Parts(NamedTuple):
 
     ingest: Callable[[str, IngestOptions], Iterator[Document | Rejected]]
     available: Callable[[], Collection[str]]
-    load: Callable[[str], AnyPack]
-    extract: Callable[[Document, AnyPack], tuple[Statement, ...]]
+    load: Callable[[str], Pack]
+    extract: Callable[[Document, Pack], tuple[Statement, ...]]
 
 
 @cache
@@ -58,9 +41,9 @@ class Reader:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._packs: dict[str, AnyPack] = {}
+        self._packs: dict[str, Pack] = {}
 
-    def pack(self, lang: str | None) -> AnyPack | None:
+    def pack(self, lang: str | None) -> Pack | None:
         """Return the pack that reads `lang`, None where there is none yet."""
         if lang is None or lang not in self._parts.available():
             return None
@@ -99,7 +82,7 @@ class Reader:
         )
 
 
-def signature(pack: AnyPack | None) -> tuple[str | None, str | None]:
+def signature(pack: Pack | None) -> tuple[str | None, str | None]:
     """Return the code and the version that mark what `pack` has read."""
     return (pack.code, pack.version) if pack is not None else (None, None)
 
