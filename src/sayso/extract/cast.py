@@ -138,7 +138,7 @@ class Cast:
                     return name  # type: ignore[return-value]
         if any(p.forms[i].has(_PERSONAL_NAME) for i in range(a, b)):
             return "person"
-        if p.foreign(a) or p.forms[a].has(Gram.ABBR):
+        if p.foreign(a) or p.forms[a].abbreviation:
             return "organization"
         if p.forms[a].has(Gram.GEO):
             return "country"

@@ -10,6 +10,7 @@ from ..text.tokens import NUMBER, WORD, Token
 from . import agreement
 
 _NOMINAL = Gram.NOUN | Gram.PRON
+_SHOUTED = 6
 _GIVEN = Gram.FNAME | Gram.PATR
 _MODIFIER = Gram.ADJ | Gram.DET | Gram.NUM | Gram.PARTCP | Gram.POSS
 _FINITE = Gram.PAST | Gram.PRES | Gram.FUT | Gram.IMPER | Gram.IMPERS
@@ -21,11 +22,11 @@ class Form:
 
     `noun` and `modifier` are agreement cells of its readings as a noun and as a modifier (0 where it has none);
     `grams` is the union of all grammemes; `classes` are the lexicon classes of its lemmas; `capital` tells whether it
-    starts with a capital letter.
+    starts with a capital letter, `abbreviation` whether it is one in capitals.
     """
 
     __slots__ = (
-        "capital", "classes", "finite", "grams", "lemmas", "modifier", "name", "noun", "readings", "text", "word",
+        "abbreviation", "capital", "classes", "finite", "grams", "lemmas", "modifier", "name", "noun", "readings", "text", "word",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
@@ -48,6 +49,8 @@ class Form:
         self.noun = noun
         self.modifier = modifier
         self.finite = bool(grams & _FINITE)
+        # ALL CAPITALS in a text may be a shouted name: only what is short, or known as such, abbreviates
+        self.abbreviation = self.word and text.isupper() and 1 < len(text) and (len(text) < _SHOUTED or bool(grams & Gram.ABBR))
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
         self.lemmas = frozenset(lemma for lemma, _ in readings)
 

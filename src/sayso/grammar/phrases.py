@@ -164,7 +164,7 @@ class PhraseParser:
         p = self._p
         while end < limit and p.tokens[end].kind == WORD:
             form = p.forms[end]
-            if p.forms[end - 1].has(Gram.ABBR) and not p.forms[end - 1].name and not form.has(Gram.ABBR):
+            if self._closed(end - 1) and not self._closed(end):
                 break
             if p.foreign(end):
                 # "The Wall Street Journal", "фон дер Ляєн" is handled by particles below
@@ -189,6 +189,11 @@ class PhraseParser:
             if end + 1 < limit and p.forms[end + 1].capital:
                 return self._run(start, end + 2, limit, mask)
         return end
+
+    def _closed(self, i: int) -> bool:
+        """An abbreviation or a country is a name of its own: "НАТО Марк Рютте" is two."""
+        form = self._p.forms[i]
+        return form.abbreviation or form.has(Gram.GEO) and not form.name
 
     def _narrow(self, mask: int, name: tuple[int, int]) -> int:
         for i in range(*name):
@@ -229,7 +234,7 @@ class PhraseParser:
         if form.has(_FUNCTION) and not form.capital:
             return self._complement(core, end, limit, depth)
         sub = self.at(end, limit, depth + 1)
-        if sub is None and form.has(Gram.ABBR) and form.capital:
+        if sub is None and form.abbreviation:
             return end + 1, None, 0
         if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PERSONAL):
             if named and not p.forms[core.head].capital:
@@ -256,7 +261,7 @@ class PhraseParser:
         # inside a larger phrase a name that could be a nominative belongs to the outer head: "заступник міністра Кім Ін"
         if depth and (not form.readings or form.noun & agreement.NOM):
             return None
-        if role and form.has(Gram.ABBR) and not form.name:
+        if role and form.abbreviation:
             return None
         mask = core.mask
         if "role" in p.forms[core.head].classes and mask & agreement.SING:
