@@ -1,0 +1,188 @@
+"""The main clause of a content: its words, its predicate and its subject. Whatever a content says of itself stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..grammar.match import Range
+from ..grammar.passage import Passage
+from ..languages.base import WordClasses
+from ..text.grammemes import Gram
+from ..text.tokens import BREAK, PUNCT
+
+_PARTING = frozenset(",;:")
+_SENTENCES = 2
+
+
+class Predication:
+    """What the main clause of a content predicates.
+
+    `main` are the tokens of that clause, subordinate clauses and brackets left out; `predicate` is its first finite verb,
+    or None. A clause joined by "that" belongs to it where nobody else stands between: "it is likely that P".
+    """
+
+    def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
+        self._p = passage
+        self._words = words
+        self.main: list[int] = []
+        for sentence in _sentences(passage, content):
+            self.main = self._clause(sentence)
+            if self.main and self._first_finite() is not None:
+                break
+        self.predicate = self._first_finite()
+
+    # ---- words
+
+    def find(self, name: str) -> int | None:
+        """Return the token where a word or sequence of this class begins in the main clause, not negated; None for none."""
+        return next((i for i in self.all(name) if not self.negated(i)), None)
+
+    def all(self, name: str) -> Iterator[int]:
+        """Yield the tokens where words or sequences of a class begin in the main clause."""
+        entries = self._words.get(name, ())
+        for k, i in enumerate(self.main):
+            if any(self._matches(entry, k) for entry in entries):
+                yield i
+
+    def _matches(self, entry: tuple[str, ...], k: int) -> bool:
+        if k + len(entry) > len(self.main):
+            return False
+        return all(self._is(self.main[k + n], word) for n, word in enumerate(entry))
+
+    def _is(self, i: int, word: str) -> bool:
+        return self._p.tokens[i].norm == word or word in self._p.forms[i].lemmas
+
+    def negated(self, i: int) -> bool:
+        """Tell whether a negation stands right before token `i`."""
+        return i > 0 and "negation" in self._p.forms[i - 1].classes
+
+    # ---- verbs
+
+    def finite(self) -> Iterator[int]:
+        """Yield the finite verbs of the main clause: tokens whose likeliest reading is one."""
+        for i in self.main:
+            form = self._p.forms[i]
+            if form.finite and (form.first(Gram.VERB) or form.only(Gram.VERB)):
+                yield i
+
+    def _first_finite(self) -> int | None:
+        return next(self.finite(), None)
+
+    def person(self, i: int) -> bool:
+        """Tell whether verb `i` is in the first person, by its form or by a pronoun in the clause."""
+        form = self._p.forms[i]
+        if form.has(Gram.P1):
+            return True
+        return any(self._p.forms[k].has(Gram.P1) and self._p.forms[k].has(Gram.NOM) for k in self.main)
+
+    def infinitive_after(self, i: int, reach: int = 12) -> int | None:
+        """Return the infinitive that depends on token `i`: the first one after it, before another finite verb."""
+        for k in self.main:
+            if not i < k <= i + reach:
+                continue
+            form = self._p.forms[k]
+            if form.first(Gram.INF):
+                return k
+            if form.first(Gram.VERB) and form.finite:
+                return None
+        return None
+
+    def subject(self, i: int) -> int | None:
+        """Return the head of a subject of verb `i`: a nominative before it, or one after it that can be nothing else."""
+        plural = self._p.forms[i].has(Gram.PLUR)
+        for k in self.main:
+            form = self._p.forms[k]
+            if not form.has(Gram.NOUN | Gram.PRON | Gram.NUM) or not form.has(Gram.NOM) or self._governed(k):
+                continue
+            if plural != form.has(Gram.PLUR) and form.has(Gram.SING) and form.word:
+                continue
+            if k < i or not form.has(Gram.ACC) or self._intransitive(i):
+                return k
+        return None
+
+    def _governed(self, k: int) -> bool:
+        return k > 0 and self._p.forms[k - 1].only(Gram.PREP)
+
+    def _intransitive(self, i: int) -> bool:
+        """Copulas and reflexives take no accusative, so that a noun after them is their subject."""
+        return any(lemma in self._lone("intransitive") for lemma in self._p.forms[i].lemmas) or any(
+            self._p.tokens[i].norm.endswith(end) for end in self._lone("reflexive-ending")
+        )
+
+    def _lone(self, name: str) -> frozenset[str]:
+        return frozenset(entry[0] for entry in self._words.get(name, ()) if len(entry) == 1)
+
+    # ---- clauses
+
+    def _clause(self, sentence: list[int]) -> list[int]:
+        main: list[int] = []
+        subordinate = False
+        for segment in self._segments(sentence):
+            subordinate = self._subordinate(segment, main, subordinate)
+            if not subordinate:
+                main += segment
+        return main
+
+    def _subordinate(self, segment: list[int], main: list[int], before: bool) -> bool:
+        if self._opens(segment, "subordinate"):
+            return True
+        if self._opens(segment, "complement"):
+            return before or not self._own(main)
+        if self._opens(segment, "resume"):
+            return False
+        return before and bool(main) and not any(self._p.forms[i].finite for i in segment)
+
+    def _own(self, main: list[int]) -> bool:
+        """Tell whether a that-clause after these words is still the source's own: "I think that", "it is likely that"."""
+        if not main or self._p.forms[main[-1]].first(Gram.NOUN):
+            return False
+        verbs = [i for i in main if self._p.forms[i].finite and self._p.forms[i].first(Gram.VERB)]
+        return all(self._p.forms[i].has(Gram.P1 | Gram.IMPERS) for i in verbs)
+
+    def _opens(self, segment: list[int], name: str) -> bool:
+        """Tell whether a segment begins with a word of the class, conjunctions and a preposition before it passed over."""
+        k = 0
+        while k < len(segment) - 1 and self._p.forms[segment[k]].classes & {"and", "but"}:
+            k += 1
+        if k < len(segment) - 1 and self._p.forms[segment[k]].first(Gram.PREP):
+            k += 0 if self._entry_at(segment, k, name) else 1
+        return self._entry_at(segment, k, name)
+
+    def _entry_at(self, segment: list[int], k: int, name: str) -> bool:
+        return any(
+            len(entry) <= len(segment) - k
+            and all(self._is(segment[k + n], word) for n, word in enumerate(entry))
+            for entry in self._words.get(name, ())
+        )
+
+    def _segments(self, sentence: list[int]) -> Iterator[list[int]]:
+        """Part a sentence at commas, colons and dashes; brackets are left out."""
+        segment: list[int] = []
+        depth = 0
+        for i in sentence:
+            text = self._p.tokens[i].text
+            depth = max(0, depth + (text == "(") - (text == ")"))
+            if depth or self._p.tokens[i].kind in (PUNCT, BREAK):
+                if not depth and (text in _PARTING or self._p.is_dash(i)) and segment:
+                    yield segment
+                    segment = []
+                continue
+            segment.append(i)
+        if segment:
+            yield segment
+
+
+def _sentences(passage: Passage, content: list[Range]) -> list[list[int]]:
+    """Return the tokens of the first sentences of a content, sentence by sentence."""
+    tokens = [i for a, b in content for i in range(a, b)]
+    found: list[list[int]] = []
+    ends = iter(end for _, end in passage.sentences)
+    end = -1
+    for i in tokens:
+        if i >= end:
+            end = next((e for e in ends if e > i), len(passage.tokens))
+            if len(found) == _SENTENCES:
+                break
+            found.append([])
+        found[-1].append(i)
+    return found
