@@ -102,7 +102,16 @@ def _replacement(match: re.Match[str]) -> str:
         if re.match(rf"[{_CYRILLIC}]", letter):
             letter = _STRESS.sub("", letter)
         return unicodedata.normalize("NFC", letter)
-    return {"invisible": "", "blank": " ", "line": "\n"}.get(match.lastgroup or "", "’")
+    if match.lastgroup == "apostrophe":
+        return "’" if _follows_letter(match.string, match.start()) else match[0]
+    return {"invisible": "", "blank": " "}.get(match.lastgroup or "", "\n")
+
+
+def _follows_letter(text: str, position: int) -> bool:
+    """Tell whether a letter stands before `position`, with nothing but invisible characters and marks between."""
+    while position and (text[position - 1] in _INVISIBLE or unicodedata.combining(text[position - 1])):
+        position -= 1
+    return position > 0 and text[position - 1].isalpha()
 
 
 def _one_script(match: re.Match[str]) -> str:

@@ -96,11 +96,14 @@ class _Pairing:
         self.stack: list[_Open] = []
         self.result = _Paragraph(span)
         self.last_end: int | None = None
+        self.last: dict[str, int] = {}
         self.strays = 0
 
     def run(self) -> _Paragraph:
         """Return the paragraph's quotations, in the order in which they close."""
-        for mark in marks(self.text, self.span):
+        found = list(marks(self.text, self.span))
+        self.last = {mark.text: mark.start for mark in found}
+        for mark in found:
             doubles = [opened.mark.text for opened in self.stack if not opened.mark.single]
             if opens(mark, doubles[-1] if doubles else ""):
                 self.stack.append(_Open(mark))
@@ -131,8 +134,12 @@ class _Pairing:
             if mark.text in PARTNERS.get(self.stack[index].mark.text, ""):
                 return index
         for index in range(len(self.stack) - 1, -1, -1):
-            if self.stack[index].mark.single == mark.single:
-                return index
+            opened = self.stack[index].mark
+            if opened.single == mark.single:
+                waits = any(
+                    self.last.get(partner, 0) > mark.start for partner in PARTNERS.get(opened.text, ())
+                )
+                return None if waits and mark.before.isspace() else index
         return None
 
     def _add(self, opened: _Open, inner_end: int, closing: str) -> None:
