@@ -14,6 +14,7 @@ from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
 
+_TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
 
 
@@ -133,9 +134,9 @@ class Cast:
         if not a <= phrase.head < b:
             if "role" in head.classes:
                 return "person"
-            for name in ("outlet", "organization", "document", "group"):
+            for name in _TITLED:
                 if name in head.classes:
-                    return name  # type: ignore[return-value]
+                    return name
         if any(p.forms[i].has(_PERSONAL_NAME) for i in range(a, b)):
             return "person"
         if p.foreign(a) or p.forms[a].abbreviation:

@@ -164,7 +164,7 @@ class Resolver:
             if phrase.mask & agreement.SING:
                 return self._by_role(draft, phrase, head, name)
             return self._make(draft, self._counted(phrase, name), "group", None)
-        kind = next((k for k in _BODIES if k in head.classes), "organization")
+        kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         if single and "generic" in head.classes:
             known = self._body(draft, kind)
             if known:

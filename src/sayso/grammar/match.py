@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.grammemes import Gram
@@ -22,6 +23,7 @@ _CASE_BITS = {
 }  # fmt: skip
 
 Range = tuple[int, int]
+_WordEnds = dict[tuple[str, bool, str], list[tuple[str, ...]]]
 SPEECH = -1
 """Stands among the quotations of a match for direct speech without quotation marks."""
 
@@ -61,6 +63,7 @@ class Matcher:
         self._p = passage
         self._phrases = phrases
         self._words = words
+        self._ends = _word_ends(words)
         self._governed = 0
 
     def match(self, rule: Rule, start: int, end: int, scope: Scope, governed: str | None) -> Match | None:
@@ -148,12 +151,16 @@ class Matcher:
         return end - first if not forward and i == end - 1 else 1
 
     def _word_class(self, name: str, at: int, scope: Scope, *, forward: bool) -> Iterator[int]:
-        for sequence in self._words.get(name, ()):
+        i = at if forward else at - 1
+        if not scope.start <= i < scope.end:
+            return
+        tokens = self._p.tokens
+        for sequence in self._ends.get((name, forward, tokens[i].norm), ()):
             width = len(sequence)
             first = at if forward else at - width
             if first < scope.start or first + width > scope.end:
                 continue
-            if all(self._p.tokens[first + k].norm == word for k, word in enumerate(sequence)):
+            if width == 1 or all(tokens[first + k].norm == word for k, word in enumerate(sequence)):
                 yield width
 
     # ---- content
@@ -261,6 +268,21 @@ class Matcher:
                 return None
             i = phrase.end
         return None
+
+
+@lru_cache(maxsize=16)
+def _ends_of(words: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]) -> _WordEnds:
+    index: dict[tuple[str, bool, str], list[tuple[str, ...]]] = {}
+    for name, sequences in words:
+        for sequence in sequences:
+            index.setdefault((name, True, sequence[0]), []).append(sequence)
+            index.setdefault((name, False, sequence[-1]), []).append(sequence)
+    return index
+
+
+def _word_ends(words: Mapping[str, Sequence[tuple[str, ...]]]) -> _WordEnds:
+    """Index word classes by (class, whether from the front, first or last word), made once a pack."""
+    return _ends_of(tuple((name, tuple(sequences)) for name, sequences in words.items()))
 
 
 _MARK_SETS = {",": frozenset(","), ":": frozenset(":"), ";": frozenset(";"), ".": frozenset((".", "!", "?", "…", "..."))}

@@ -98,6 +98,8 @@ class CueLexicon:
 
 def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ...] | None:
     positions = [i]
+    if len(cue.words) > 1 and i + 1 >= limit:
+        return None
     for fixed, word in cue.words[1:]:
         for j in range(positions[-1] + 1, min(positions[-1] + 2 + _GAP, limit)):
             form = forms[j]
@@ -120,7 +122,7 @@ def read_cues(path: Traversable) -> list[Cue]:
     for row in read_table(path, COLUMNS):
         key = (row["cue"], row["kind"])
         frames = frozenset(row["frames"].split())
-        problem = (
+        problem: str | bool | None = (
             (key in seen and "stands twice")
             or (row["kind"] not in KINDS and f"kind {row['kind']!r}")
             or (row["act"] not in get_args(Act) and f"act {row['act']!r}")

@@ -6,11 +6,12 @@ the tags of its dictionary to these names.
 
 from __future__ import annotations
 
-from enum import IntFlag
 
+class Gram:
+    """One bit a grammeme, as plain integers: an enumeration's operators cost ten times as much, millions of times.
 
-class Gram(IntFlag):
-    """One bit a grammeme. Use the names in lower case in data files."""
+    Data files use the names in lower case.
+    """
 
     # parts of speech
     NOUN = 1 << 0
@@ -76,4 +77,4 @@ CASES = Gram.NOM | Gram.GEN | Gram.DAT | Gram.ACC | Gram.INS | Gram.LOC | Gram.V
 GENDERS = Gram.MASC | Gram.FEM | Gram.NEUT
 NUMBERS = Gram.SING | Gram.PLUR
 POS = (1 << 12) - 1
-NAMES = {gram.name.lower(): gram for gram in Gram if gram.name}
+NAMES: dict[str, int] = {name.lower(): bit for name, bit in vars(Gram).items() if not name.startswith("_")}
