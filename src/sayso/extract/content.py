@@ -8,7 +8,7 @@ from ..grammar.phrases import PhraseParser
 from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
+from ..text.tokens import NUMBER, PUNCT, WORD
 from .cue import find_cues, scope_of
 from .draft import Draft
 from .source import SourceFinder, is_actor
@@ -16,6 +16,7 @@ from .uncued import Uncued
 
 _CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
+_FINAL = frozenset(",;:.–—!?…") | {"..."}
 _QUOTED_WORDS = 4
 _KINDS_WITHOUT_FINITE = frozenset({"prep", "noun", "predicate", "impersonal"})
 
@@ -146,9 +147,9 @@ class Reader:
     def _trim(self, start: int, end: int) -> Range | None:
         """Take marks and conjunctions off the ends of a piece."""
         tokens = self._p.tokens
-        while start < end and (tokens[start].kind == BREAK or tokens[start].text in ",;:.–—-!?…"):
+        while start < end and tokens[start].text in ",;:.–—-!?…":
             start += 1
-        while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ",;:.–—!?…" or tokens[end - 1].text == "..."):
+        while end > start and tokens[end - 1].text in _FINAL:
             end -= 1
         return (start, end) if end > start else None
 

@@ -8,7 +8,7 @@ from ..grammar.match import Scope
 from ..grammar.passage import Passage
 from ..languages.cues import CueLexicon, CueMatch
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, NUMBER, PUNCT
+from ..text.tokens import NUMBER, PUNCT
 
 _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
@@ -64,10 +64,10 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
         _, _, inner, inner_end = passage.quotes[number]
         if inner <= cue.start < inner_end and inner_end - inner > 7:
             start, end = _inner_sentence(passage, cue, max(inner, 0), inner_end)
-    while start < cue.start and passage.tokens[start].kind in (PUNCT, BREAK) and passage.quote_at[start] < 0:
+    while start < cue.start and passage.tokens[start].kind == PUNCT and passage.quote_at[start] < 0:
         start += 1
     last = end
-    while last > cue.end and passage.tokens[last - 1].kind in (PUNCT, BREAK) and passage.tokens[last - 1].text not in "»”“\")%":
+    while last > cue.end and passage.tokens[last - 1].kind == PUNCT and passage.tokens[last - 1].text not in "»”“\")%":
         last -= 1
     return Scope(start, end, _cut(passage, cues, cue, last))
 

@@ -10,7 +10,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, PUNCT, WORD
+from ..text.tokens import PUNCT, WORD
 from .cue import verb_cells
 
 _REACH_RIGHT = 14
@@ -127,7 +127,7 @@ class SourceFinder:
     def _in_as_clause(self, phrase: Phrase) -> bool:
         """"Як повідомляє видання, Пенс назвав": what stands behind "як" is the source of that clause."""
         for i in range(phrase.start - 1, max(-1, phrase.start - 6), -1):
-            if self._p.tokens[i].kind in (PUNCT, BREAK):
+            if self._p.tokens[i].kind == PUNCT:
                 return False
             if "as" in self._p.forms[i].classes:
                 return True
@@ -183,7 +183,7 @@ class SourceFinder:
                 i = next((k + 1 for k in range(i + 1, high) if p.tokens[k].text == ","), high)
                 stop = min(high, i + _REACH_RIGHT)
                 continue
-            if token.kind == BREAK or token.kind == PUNCT and p.short_quotation(i, 7) is None:
+            if token.kind == PUNCT and p.short_quotation(i, 7) is None:
                 return None
             phrase = self._phrases.at(i, high)
             if phrase is None:

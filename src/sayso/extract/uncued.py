@@ -7,7 +7,7 @@ from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
+from ..text.tokens import NUMBER, PUNCT, WORD
 from .draft import Draft
 from .source import is_actor
 
@@ -50,9 +50,9 @@ class Uncued:
 
     def _bare(self, start: int, end: int) -> Range:
         tokens = self._p.tokens
-        while start < end and (tokens[start].kind == BREAK or self._ornament(start)):
+        while start < end and self._ornament(start):
             start += 1
-        while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ".!?…" or self._ornament(end - 1)):
+        while end > start and (tokens[end - 1].text in ".!?…" or self._ornament(end - 1)):
             end -= 1
         return start, end
 
@@ -111,9 +111,9 @@ class Uncued:
     def _trim(self, piece: Range) -> Range:
         start, end = piece
         tokens = self._p.tokens
-        while start < end and (tokens[start].kind == BREAK or tokens[start].text in ",:;"):
+        while start < end and tokens[start].text in ",:;":
             start += 1
-        while end > start and (tokens[end - 1].kind == BREAK or tokens[end - 1].text in ",:;.–—-"):
+        while end > start and tokens[end - 1].text in ",:;.–—-":
             end -= 1
         return start, end
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, PUNCT, WORD
+from ..text.tokens import PUNCT, WORD
 from . import agreement
 from .agreement import row
 from .passage import DASHES, Passage
@@ -18,6 +18,7 @@ _GAP = 24
 _NEAR = 4
 _LONG_QUOTATION = 5
 _END_MARKS = frozenset(".!?…;") | {"...", "..", "?!", "!!", "!!!", "....", "??", "???"}
+_TAIL_MARKS = _END_MARKS | frozenset("»”\"“")
 _CASE_BITS = {
     "nom": Gram.NOM, "gen": Gram.GEN, "dat": Gram.DAT, "acc": Gram.ACC, "ins": Gram.INS, "loc": Gram.LOC,
 }  # fmt: skip
@@ -126,8 +127,6 @@ class Matcher:
 
     def _may_skip(self, i: int, *, commas: bool) -> bool:
         token = self._p.tokens[i]
-        if token.kind == BREAK:
-            return True
         if token.kind != PUNCT:
             return True
         if token.text == ",":
@@ -167,8 +166,6 @@ class Matcher:
 
     def _quote(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         i = state.position if forward else state.position - 1
-        while 0 <= i < len(self._p.tokens) and self._p.tokens[i].kind == BREAK:
-            i += 1 if forward else -1
         if not 0 <= i < len(self._p.tokens):
             return None
         number = self._p.quote_at[i]
@@ -240,7 +237,7 @@ class Matcher:
 
     def _end(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         i = state.position
-        while i < scope.end and (self._p.tokens[i].kind == BREAK or self._p.tokens[i].text in _END_MARKS | set("»”\"“")):
+        while i < scope.end and self._p.tokens[i].text in _TAIL_MARKS:
             i += 1
         return state if i >= scope.end else None
 

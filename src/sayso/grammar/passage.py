@@ -25,7 +25,10 @@ class Passage:
 
     def __init__(self, text: str, forms: Forms, abbreviations: Abbreviations, *, script: str) -> None:
         self.text = text
-        self.tokens: list[Token] = tokenise(text)
+        # a line end inside a paragraph is only a blank; paragraphs are known by their spans
+        self.tokens: list[Token] = [token for token in tokenise(text) if token.kind != BREAK]
+        for index, token in enumerate(self.tokens):
+            token.index = index
         self._forms = forms
         self.forms: Sequence[Form] = [forms.of(token) for token in self.tokens]
         self.quotations: list[Quotation] = quotations(text)
@@ -100,7 +103,7 @@ class Passage:
         if i == 0:
             return True
         before = self.tokens[i - 1]
-        return before.kind == BREAK or before.kind == PUNCT and before.text not in ",();)%"
+        return before.kind == PUNCT and before.text not in ",();)%" or self.paragraph_of(i)[0] == i
 
     def short_quotation(self, i: int, longest: int) -> int | None:
         """Return the end of a quotation of at most `longest` tokens that opens at `i`, None where there is none."""
@@ -115,8 +118,6 @@ class Passage:
         for j in range(i + 2, min(i + 8, len(self.tokens))):
             if self.tokens[j].text == ")":
                 return j + 1
-            if self.tokens[j].kind == BREAK:
-                return None
         return None
 
     def is_dash(self, i: int) -> bool:
@@ -124,9 +125,9 @@ class Passage:
         if not 0 <= i < len(self.tokens) or self.tokens[i].text not in DASHES:
             return False
         token = self.tokens[i]
-        glued_left = i > 0 and self.tokens[i - 1].end == token.start and self.tokens[i - 1].kind not in (PUNCT, BREAK)
+        glued_left = i > 0 and self.tokens[i - 1].end == token.start and self.tokens[i - 1].kind != PUNCT
         glued_right = i + 1 < len(self.tokens) and self.tokens[i + 1].start == token.end
-        glued_right = glued_right and self.tokens[i + 1].kind not in (PUNCT, BREAK)
+        glued_right = glued_right and self.tokens[i + 1].kind != PUNCT
         return not (glued_left and glued_right)
 
     def span(self, start: int, end: int) -> Span:
@@ -135,4 +136,4 @@ class Passage:
 
     def words(self, start: int, end: int) -> list[str]:
         """Return the texts of the word and number tokens of [start, end)."""
-        return [token.text for token in self.tokens[start:end] if token.kind not in (PUNCT, BREAK)]
+        return [token.text for token in self.tokens[start:end] if token.kind != PUNCT]
