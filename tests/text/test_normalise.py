@@ -48,6 +48,7 @@ def test_changes(text: str, expected: str) -> None:
         "й ї ё é",
         "iPhoneом",
         "SMS-повідомлення",
+        "иy\u0306",
         "Віз’єднання\nі далі",
         "‘so’",
     ],

@@ -33,7 +33,9 @@ _EDIT = re.compile(
     rf"|(?P<line>\r\n?|[{_LINE_ENDS}])"
     rf"|(?P<apostrophe>(?<=[^\W\d_]|[{_MARKS}{_INVISIBLE}])[{_APOSTROPHES}](?=[{_INVISIBLE}]*[^\W\d_]))"
 )
-_MIXED = re.compile(rf"(?:[{_CYRILLIC}]+(?=[{_LATIN}])|[{_LATIN}]+(?=[{_CYRILLIC}]))[{_CYRILLIC}{_LATIN}]+")
+_MIXED = re.compile(
+    rf"(?:[{_CYRILLIC}]+(?=[{_LATIN}])|[{_LATIN}]+(?=[{_CYRILLIC}]))[{_CYRILLIC}{_LATIN}]++(?![{_MARKS}])"
+)
 _SUSPECT = re.compile(rf"[{_INVISIBLE}{_BLANKS}{_LINE_ENDS}{_APOSTROPHES}{_MARKS}]")
 _MEETING = re.compile(rf"[{_CYRILLIC}][{_LATIN}]|[{_LATIN}][{_CYRILLIC}]")
 
