@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar import agreement
 from ..grammar.match import Match, Matcher, Range, Scope
 from ..grammar.passage import Passage
 from ..grammar.phrases import PhraseParser
@@ -9,7 +10,7 @@ from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
-from .cue import find_cues, scope_of
+from .cue import find_cues, scope_of, verb_cells
 from .draft import Draft
 from .source import SourceFinder, is_actor
 from .uncued import Uncued
@@ -73,19 +74,42 @@ class Reader:
         quoted = bool(match.quotes)
         if phrase is None:
             gerund = not self._p.forms[cue.start].finite and cue.cue.kind == "verb"
+            if match.rule.name == "cue-comma":
+                return False
             if match.rule.source == "after" and not quoted and cue.cue.kind != "impersonal":
                 return False
             inside = self._p.quote_at[cue.start] >= 0 and not quoted
             return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
         head = self._p.forms[phrase.head]
+        if "OBJ" in {e.name for e in match.rule.right} and not self._p.forms[cue.start].finite and cue.cue.act != "urge":
+            return False
         if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
             return False
         return quoted or is_actor(self._p, phrase)
+
+    def _object_first(self, match: Match, cue: CueMatch) -> bool:
+        """"Суд позов відхилив": an object before the cue must not be able to be its subject."""
+        if not match.rule.left or match.rule.left[0].name == "LEAD" or "NP" not in [e.name for e in match.rule.left]:
+            return True
+        phrase = self._phrases.at(*match.content[0])
+        return phrase is None or not phrase.mask & agreement.NOM & verb_cells(self._p.forms[cue.start])
+
+    def _opens_clause(self, match: Match) -> bool:
+        """"Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
+        if match.rule.name != "cue-comma":
+            return True
+        start, end = match.content[0]
+        first = self._p.forms[start]
+        if first.has(Gram.GERUND | Gram.CONJ | Gram.PREP) or first.classes & {"relative", "how", "and", "but", "as"}:
+            return False
+        return any(form.finite for form in self._p.forms[start:end])
 
     def _plausible(self, match: Match, cue: CueMatch) -> bool:
         if match.back:
             return True
         size = sum(b - a for a, b in match.content)
+        if not self._object_first(match, cue) or not self._opens_clause(match):
+            return False
         if not match.quotes and not self._clauses(match):
             return False
         words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
@@ -158,11 +182,20 @@ class Reader:
     def _settle(self, drafts: list[Draft]) -> list[Draft]:
         """Drop what an outer draft's quotation already says, and second readings of the same content."""
         kept: list[Draft] = []
+        drafts = [draft for draft in drafts if not (draft.phrase is None and draft.cue_range and self._inside(draft, drafts))]
         for draft in sorted(drafts, key=lambda d: (-len(d.quotes), -(d.cue.cue.weight if d.cue else 0), -d.size())):
             if any(self._same(draft, other) for other in kept):
                 continue
             kept.append(draft)
         return kept
+
+    def _inside(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """A cue without a source inside the content of another says no more than that one does."""
+        assert draft.cue_range is not None
+        if draft.cue and draft.cue.cue.kind in ("prep", "impersonal"):
+            return False
+        at = draft.cue_range[0]
+        return any(a <= at < b for other in drafts if other is not draft for a, b in other.content)
 
     def _same(self, draft: Draft, other: Draft) -> bool:
         mine = {i for a, b in draft.content for i in range(a, b)}

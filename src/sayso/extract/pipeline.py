@@ -6,15 +6,17 @@ from ..gazetteer.outlets import Outlets
 from ..grammar.passage import Passage
 from ..grammar.phrases import PhraseParser
 from ..languages.base import Pack
-from ..model import Document, Kind, Span, Statement, statement_id
+from ..model import Document, Kind, Span, Statement, TimeReference, statement_id
 from ..text.normalise import Normalised, normalise
 from .cast import Cast
 from .content import Reader
 from .coreference import Resolver
 from .draft import Draft
 from .factuality import factuality
-from .relay import Relays
+from .occasion import Occasions
 from .quantity import read_quantities
+from .relay import Relays
+from .story import Story
 
 
 def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
@@ -31,6 +33,7 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     _point_back(passage, drafts)
     background = frozenset(words[0] for words in pack.words.get("background", ()))
     drafts = Relays(passage, document, outlets, background).resolve(drafts)
+    Occasions(passage, pack, Story(passage, pack.words.get("background", ())), document.published).date(drafts)
     statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
     return tuple({statement.id: statement for statement in statements}.values())
 
@@ -38,11 +41,25 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
 def _point_back(passage: Passage, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.back and not draft.content and draft.sentence > 0:
-            start, end = passage.sentences[draft.sentence - 1]
-            while end > start and passage.tokens[end - 1].text in ".!?…":
-                end -= 1
-            draft.content = [(start, end)]
+            draft.content = [_lead(passage, draft.sentence)]
     drafts[:] = [draft for draft in drafts if not (draft.back and _said_before(drafts, draft))]
+
+
+def _lead(passage: Passage, sentence: int) -> tuple[int, int]:
+    """What "про це" at the head of `sentence` points to: the sentence before it, or the lead of the paragraph before.
+
+    A lead of two sentences is taken whole; of a longer one the first sentence, which tells the news (guideline 6:
+    at most two sentences).
+    """
+    start, end = passage.sentences[sentence - 1]
+    here = passage.paragraph_of(passage.sentences[sentence][0])
+    before = passage.paragraph_of(start)
+    if here != before:
+        inside = [(a, b) for a, b in passage.sentences[:sentence] if before[0] <= a < before[1]]
+        start, end = (inside[0][0], inside[-1][1]) if len(inside) == 2 else inside[0]
+    while end > start and passage.tokens[end - 1].text in ".!?…":
+        end -= 1
+    return start, end
 
 
 def _said_before(drafts: list[Draft], back: Draft) -> bool:
@@ -80,12 +97,21 @@ def _statement(document: Document, pack: Pack, passage: Passage, normalised: Nor
         act=read.act,
         polarity=read.polarity,
         certainty=read.certainty,
+        said_at=_said_at(document, normalised, draft),
         quantities=tuple(quantities),
         rule=draft.rule,
         pack=pack.code,
         pack_version=pack.version,
         notes=(*draft.notes, *read.notes),
     )
+
+
+def _said_at(document: Document, normalised: Normalised, draft: Draft) -> TimeReference | None:
+    said = draft.said_at
+    if said is None or said.span is None:
+        return said
+    span = _original(normalised, said.span)
+    return TimeReference(start=said.start, end=said.end, basis=said.basis, text=span.of(document.text), span=span)
 
 
 def _original(normalised: Normalised, span: Span) -> Span:

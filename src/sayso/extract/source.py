@@ -57,6 +57,9 @@ class SourceFinder:
     # ---- before the cue
 
     def _before(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+        relative = self._relative_subject(cue)
+        if relative:
+            return relative
         best: tuple[float, Phrase] | None = None
         for phrase in self.phrases_between(low, cue.start):
             score = self._rate(phrase, cue, needed)
@@ -65,6 +68,16 @@ class SourceFinder:
         if best is None:
             return None
         return self._with_role(best[1], cue.start)
+
+    def _relative_subject(self, cue: CueMatch) -> Found | None:
+        """", що підтверджує": the subject is what stands before the comma."""
+        p, i = self._p, cue.start - 1
+        while i > 1 and p.forms[i].has(Gram.ADV | Gram.PART) and "relative" not in p.forms[i].classes:
+            i -= 1
+        if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
+            return None
+        antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
+        return Found(antecedent, None, "what the relative pronoun stands for") if antecedent else None
 
     def phrases_between(self, low: int, high: int) -> list[Phrase]:
         """Return the noun phrases of tokens [low, high) that follow one another, coordinated ones joined."""

@@ -82,7 +82,9 @@ class PhraseParser:
             return self._after_number(i, limit, mask, depth)
         if token.kind == PUNCT:
             return self._quoted_head(i, limit, mask)
-        if token.kind != WORD or self._function_word(i):
+        # behind a modifier that it agrees with, "ради" is the council's and not "for the sake of"
+        agreeing = depth > 0 and mask != agreement.ANY and form.has(Gram.NOUN) and form.noun & mask
+        if token.kind != WORD or self._function_word(i) and not (agreeing and not form.classes & _FUNCTION_CLASSES):
             return None
         if form.modifier & mask:
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
@@ -256,7 +258,11 @@ class PhraseParser:
             if role and stop == end + 1:
                 return stop, None, 0
             return stop, (end, stop), agreement.ANY
-        if named and not role or not form.capital or not self._name_like(end):
+        if named and not role or not form.capital:
+            return None
+        if not self._name_like(end) and not (role and core.mask & form.noun & agreement.NOM & agreement.SING):
+            return None
+        if form.classes & _TITLES and not form.name:
             return None
         # inside a larger phrase a name that could be a nominative belongs to the outer head: "заступник міністра Кім Ін"
         if depth and (not form.readings or form.noun & agreement.NOM):

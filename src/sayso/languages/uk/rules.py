@@ -22,10 +22,13 @@ RULES: tuple[Rule, ...] = (
     # Як заявив він, …
     rule("as-cue-lead", "START NEAR AS NEAR CUE ~~ , REST", kinds=_SAYING, weight=2, source="after"),
     rule("as-cue-middle", "LEAD , AS NEAR CUE ~ , REST", kinds=_SAYING, weight=2, source="after"),
-    rule("as-cue-end", "LEAD , AS NEAR CUE ~~ END", kinds=_SAYING, weight=2, source="after"),
+    rule("as-cue-end", "LEAD , AS NEAR CUE ~~ END", kinds=_SAYING, frame="that", weight=2, source="after"),
     # Про це заявив він.
     rule("back-cue", "START OPENER? POINTER BACK ~~ CUE", kinds=_SAYING, weight=2),
+    rule("thus-cue", "START OPENER? THUS BACK CUE", kinds=_SAYING, weight=2),
+    rule("cue-back", "CUE ~ POINTER BACK", kinds="verb impersonal", weight=2),
     rule("how-clause", "CUE NEAR , HOW= REST", kinds="verb", frame="how", weight=3),
+    rule("cue-comma", "CUE , REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-colon", "CUE ~~ : REST", kinds="verb impersonal predicate", frame="colon", weight=2),
     # …, – заявив він. …, каже він.
