@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..grammar.match import Range
 from ..grammar.phrases import Phrase
 from ..languages.cues import CueMatch
-from ..model import Source
+from ..model import Source, TimeReference
 
 
 @dataclass(slots=True)
@@ -32,6 +32,8 @@ class Draft:
     source: Source | None = None
     entity: int = -1
     via: list[str] = field(default_factory=list)
+    relays: bool = False
+    said_at: TimeReference | None = None
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -74,15 +74,15 @@ def _said_before(drafts: list[Draft], back: Draft) -> bool:
 
 def _statement(document: Document, pack: Pack, passage: Passage, normalised: Normalised, draft: Draft) -> Statement:
     assert draft.source is not None
-    spans = tuple(_original(normalised, passage.span(a, b)) for a, b in draft.content)
+    read = factuality(passage, draft, pack)
+    spans = tuple(_original(normalised, passage.span(a, b)) for a, b in read.content)
     cue_span = _original(normalised, passage.span(*draft.cue_range)) if draft.cue_range else None
     source = draft.source
     if source.span:
         span = _original(normalised, source.span)
         source = type(source)(name=source.name, type=source.type, text=span.of(document.text), span=span, role=source.role)
-    read = factuality(passage, draft, pack)
     quantities = [
-        q for a, b in draft.content for q in read_quantities(passage.tokens[a:b], passage.text, pack.numbers)
+        q for a, b in read.content for q in read_quantities(passage.tokens[a:b], passage.text, pack.numbers)
     ]
     return Statement(
         id=statement_id(document.hash, spans, cue_span, source.span),

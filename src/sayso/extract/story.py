@@ -1,0 +1,75 @@
+"""How the statements of one document stand to one another: lead and background, outer and inner, same speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..grammar.passage import Passage
+from ..languages.numbers import matches
+from ..model import ANONYMOUS
+from ..text.grammemes import Gram
+from .draft import Draft
+
+_OPENING_TOKENS = 3
+
+
+class Story:
+    """The order of one document's telling.
+
+    `background` is the first sentence in which the text turns to what was before ("Нагадаємо"), or the number of
+    sentences where it never does.
+    """
+
+    def __init__(self, passage: Passage, openers: Sequence[tuple[str, ...]]) -> None:
+        self._p = passage
+        self._openers = openers
+        count = len(passage.sentences)
+        self.background = next((n for n in range(1, count) if self.opens_background(n)), count)
+
+    def opens_background(self, number: int) -> bool:
+        """Tell whether sentence `number` opens with words that turn back."""
+        start, end = self._p.sentences[number]
+        places = range(start, min(start + _OPENING_TOKENS, end))
+        return any(matches(self._p.tokens, place, words) for place in places for words in self._openers)
+
+    def in_background(self, draft: Draft) -> bool:
+        """Tell whether the statement stands in the background of the story."""
+        return draft.sentence >= self.background
+
+    def within(self, token: int, draft: Draft) -> bool:
+        """Tell whether a token stands in the content of a statement."""
+        return any(a <= token < b for a, b in draft.content)
+
+    def outer(self, draft: Draft, drafts: list[Draft]) -> list[Draft]:
+        """Return the statements that this one stands inside, the innermost first."""
+        near = (other for other in drafts if other is not draft and other.sentence == draft.sentence)
+        return sorted((other for other in near if self._holds(other, draft)), key=lambda other: other.size())
+
+    def _holds(self, outer: Draft, inner: Draft) -> bool:
+        """Tell whether one statement's content holds the other's cue, or would if both were cut cleanly.
+
+        The content of "according to" often reaches back over the cue that it depends on ("he said that, according to
+        them, …"): then the earlier cue is the outer one.
+        """
+        if outer.cue_range is None or inner.cue_range is None:
+            return inner.cue_range is not None and self.within(inner.cue_range[0], outer)
+        first = outer.cue_range[0] < inner.cue_range[0]
+        if self.within(inner.cue_range[0], outer):
+            return first or not (self.within(outer.cue_range[0], inner) or self._is_phrase(outer))
+        return first and self._is_phrase(inner) and self.within(outer.cue_range[0], inner)
+
+    def _is_phrase(self, draft: Draft) -> bool:
+        return draft.cue is not None and draft.cue.cue.kind == "prep"
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Tell whether a pronoun, or nothing at all, stands for the source."""
+        return draft.phrase is None or self._p.forms[draft.phrase.head].has(Gram.PERSONAL | Gram.POSS)
+
+    def same_speaker(self, draft: Draft, other: Draft) -> bool:
+        """Tell whether two statements have one source, by name or by a name that is part of the other's phrase."""
+        mine, theirs = draft.source, other.source
+        if mine is None or theirs is None or ANONYMOUS in (mine.name, theirs.name):
+            return False
+        return (
+            mine.name == theirs.name or mine.name in (theirs.text or "") or theirs.name in (mine.text or "")
+        )
