@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import Pack
 from ..model import Act, Certainty, Polarity
@@ -13,20 +14,28 @@ from .draft import Draft
 from .predication import Predication
 
 
+_STRONG = 3
+_NEAR = 3
+
+
 class Factuality(NamedTuple):
-    """Act, polarity and certainty of one statement, with the reasons."""
+    """Act, polarity and certainty of one statement, with the reasons.
+
+    `content` are the token ranges of what is held true or untrue: "reports of P are untrue" denies the reports of P.
+    """
 
     act: Act
     polarity: Polarity
     certainty: Certainty
+    content: tuple[Range, ...]
     notes: tuple[str, ...]
 
 
 class _Case(NamedTuple):
-    """What the rules look at: the statement, where it stands, and the main clause of its content."""
+    """What the rules look at: the main clause of the content, the text around it, and the words of the language."""
 
     passage: Passage
-    draft: Draft
+    pack: Pack
     clause: Predication
 
 
@@ -36,40 +45,61 @@ class _ActRule(NamedTuple):
     name: str
     act: Act
     test: Callable[[_Case], bool]
+    certainty: Certainty | None = None
 
 
 def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     """Read act, polarity and certainty off the cue, what negates it, and the main clause of the content."""
-    cue = draft.cue.cue if draft.cue else None
-    act: Act = cue.act if cue else "state"
-    polarity: Polarity = "-" if cue and cue.polarity else "+"
-    certainty: Certainty = cue.certainty if cue and cue.certainty else "certain"
-    notes: list[str] = []
-    if cue and draft.cue_range and _negated(passage, draft.cue_range[0]):
-        act, polarity, certainty = _negate(act, polarity, certainty)
-        notes.append("negated cue")
-    case = _Case(passage, draft, Predication(passage, draft.content, pack.modality))
+    act, polarity, certainty, notes = _of_cue(passage, draft)
+    clause = Predication(passage, draft.content, pack.modality)
+    content = draft.content
+    if act == "state" and polarity == "+":
+        carried = _without_denial(clause, draft.content)
+        if carried:
+            return Factuality(
+                "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
+            )
+    case = _Case(passage, pack, clause)
     if certainty == "certain" and act != "decline":
-        found = modality(case.clause)
+        found = modality(clause)
         if found:
             certainty = found
             notes.append(f"modality of the content: {found}")
     if act == "state" and polarity == "+":
         rule = next((rule for rule in ACT_RULES if rule.test(case)), None)
         if rule:
-            act = rule.act
+            act, certainty = rule.act, rule.certainty or certainty
             notes.append(f"{rule.act}: {rule.name}")
-    return Factuality(act, polarity, certainty, tuple(notes))
+    return Factuality(act, polarity, certainty, tuple(content), tuple(notes))
 
 
-def _negated(passage: Passage, start: int) -> bool:
-    return start > 0 and "negation" in passage.forms[start - 1].classes
+def _of_cue(passage: Passage, draft: Draft) -> tuple[Act, Polarity, Certainty, list[str]]:
+    """Return what the cue alone says."""
+    if draft.cue is None or draft.cue_range is None:
+        return "state", "+", "certain", []
+    cue = draft.cue.cue
+    certainty: Certainty = cue.certainty or "certain"
+    start = draft.cue_range[0]
+    if start > 0 and "negation" in passage.forms[start - 1].classes:
+        undertakes = (
+            "inf" in cue.frames and draft.content and _starts_with_infinitive(passage, draft.content[0])
+        )
+        return *_negate(cue.act, certainty, undertakes=bool(undertakes)), ["negated cue"]
+    return cue.act, "-" if cue.polarity else "+", certainty, []
 
 
-def _negate(act: Act, polarity: Polarity, certainty: Certainty) -> tuple[Act, Polarity, Certainty]:
-    """Not confirming is declining; not denying is confirming; else the content is denied."""
+def _starts_with_infinitive(passage: Passage, piece: Range) -> bool:
+    return any(passage.forms[i].first(Gram.INF) for i in range(piece[0], min(piece[0] + _NEAR, piece[1])))
+
+
+def _negate(act: Act, certainty: Certainty, *, undertakes: bool) -> tuple[Act, Polarity, Certainty]:
+    """Return what a negated cue does.
+
+    Not agreeing to do a thing is declining it, not confirming a report is declining as well, but leaves its truth open;
+    not denying is confirming; what is not said, held or reckoned to be so is denied; any other act is done against it.
+    """
     if act == "confirm":
-        return "decline", "+", "unknown"
+        return ("decline", "-", certainty) if undertakes else ("decline", "+", "unknown")
     if act == "deny":
         return "confirm", "+", certainty
     if act in ("state", "estimate", "predict"):
@@ -77,22 +107,37 @@ def _negate(act: Act, polarity: Polarity, certainty: Certainty) -> tuple[Act, Po
     return act, "-", certainty
 
 
+def _without_denial(clause: Predication, content: list[Range]) -> list[Range]:
+    """Return the content without the predicate that calls it untrue; empty where nothing calls it so.
+
+    "The information about P is untrue" holds the information as content; so does "called P | a hoax" in two pieces.
+    """
+    i = clause.find("untrue")
+    if i is None:
+        return []
+    if len(content) > 1 and content[-1][0] <= i < content[-1][1]:
+        return content[:-1]
+    subject = clause.report_before(i)
+    if subject is None:
+        return []
+    kept = [(a, min(b, subject)) for a, b in content if a < subject]
+    return [(a, b) for a, b in kept if b > a]
+
+
 def modality(clause: Predication) -> Certainty | None:
     """Return "possible" or "probable" where the main clause says so of itself, None where it is certain."""
     if clause.find("likely") is not None:
         return "probable"
-    if clause.find("maybe") is not None or _may(clause) is not None:
+    if clause.find("maybe") is not None or may(clause) is not None:
         return "possible"
-    if clause.predicate is None:
-        levels: tuple[Certainty, ...] = ("possible", "probable")
-        return next((level for level in levels if clause.find(level) is not None), None)
-    return None
+    levels: tuple[Certainty, ...] = ("possible", "probable")
+    return next((level for level in levels if clause.heads(level)), None)
 
 
-def _may(clause: Predication) -> int | None:
+def may(clause: Predication) -> int | None:
     """Return the verb "may" where it speaks of what may be: not negated, not of one's own ability."""
     for i in clause.all("may"):
-        if not clause.negated(i) and not clause.person(i):
+        if not clause.negated(i) and (not clause.person(i) or clause.conditional(i)):
             return i
     return None
 
@@ -106,26 +151,115 @@ def _future_verb(case: _Case) -> int | None:
 
 
 def _future(case: _Case) -> bool:
-    return _future_verb(case) is not None
+    return any(case.passage.forms[i].first(Gram.FUT) for i in case.clause.finite())
 
 
 def _own_future(case: _Case) -> bool:
     i = _future_verb(case)
-    return i is not None and (case.clause.person(i) or case.clause.subject(i) is None)
+    if i is None or any(i == k for k in case.clause.all("not-doing")):
+        return False
+    return case.clause.person(i) or case.clause.subject(i) is None
 
 
 def _may_happen(case: _Case) -> bool:
     """Present "may" with a perfective infinitive speaks of what is to come: it may happen."""
-    i = _may(case.clause)
+    i = may(case.clause)
     if i is None or not case.passage.forms[i].has(Gram.PRES):
         return False
     k = case.clause.infinitive_after(i)
     return k is not None and case.passage.forms[k].has(Gram.PERF)
 
 
+def _performs(act: Act, *, negated: bool = False) -> Callable[[_Case], bool]:
+    """Tell whether the content's own predicate does this now: "they demand P", "I call on you to P", "I can confirm P"."""
+
+    def test(case: _Case) -> bool:
+        i = _performed(case)
+        if i is None or case.clause.negated(i) != negated:
+            return False
+        found = case.pack.cues.at(case.passage.forms, i, len(case.passage.tokens))
+        return any(match.cue.act == act and match.cue.weight == _STRONG for match in found)
+
+    return test
+
+
+def _performed(case: _Case) -> int | None:
+    """Return the verb that the content performs: its predicate, or the infinitive after "I can" and the like."""
+    i = case.clause.predicate
+    if i is None or case.passage.forms[i].has(Gram.PAST | Gram.IMPERS):
+        return None
+    if i in case.clause.all("allow"):
+        return case.clause.infinitive_after(i)
+    return i
+
+
+def _must(case: _Case) -> bool:
+    """A duty laid on somebody: "must" right before an infinitive other than "be", which only describes."""
+    for i in case.clause.all("must"):
+        k = case.clause.infinitive_after(i, _NEAR)
+        if k is not None and k not in case.clause.all("be") and not case.passage.forms[i].has(Gram.PAST):
+            return not case.clause.negated(i)
+    return False
+
+
+def _means(case: _Case) -> bool:
+    """An intention of the source: no other subject, or the first person."""
+    for i in case.clause.all("intention"):
+        if case.clause.infinitive_after(i) is None or case.clause.denied(i):
+            continue
+        verb = case.clause.predicate
+        if verb is None or case.clause.person(verb) or case.clause.subject(verb) is None:
+            return True
+    return False
+
+
+def _ready(case: _Case) -> bool:
+    """Future readiness to do a thing: "will be ready to provide"."""
+    return _future_verb(case) is not None and any(
+        case.clause.infinitive_after(i, _NEAR) is not None for i in case.clause.all("ready")
+    )
+
+
+def _does_wrong(case: _Case) -> bool:
+    """A verb of wrongdoing told of others."""
+    return any(
+        i in case.clause.finite() and not case.clause.person(i) and not case.clause.denied(i)
+        for i in case.clause.all("wrong")
+    )
+
+
+def _is_wrong(case: _Case) -> bool:
+    """A name for wrongdoing as the predicate, "this is robbery", or as all that a content without a verb is about."""
+    return any(case.clause.predicative(i) for i in case.clause.all("wrong-name")) or case.clause.heads(
+        "wrong-deed"
+    )
+
+
+def _harms(case: _Case) -> bool:
+    """Harm that is threatened, in the present or the future."""
+    return any(
+        i in case.clause.all("threaten")
+        or i in case.clause.finite()
+        and not case.passage.forms[i].has(Gram.PAST)
+        for i in case.clause.all("harm")
+    )
+
+
 ACT_RULES: tuple[_ActRule, ...] = (
+    # What a content does by its own verb is done by whoever says it.
+    _ActRule("the content urges", "urge", _performs("urge")),
+    _ActRule("the content confirms", "confirm", _performs("confirm")),
+    _ActRule("the content does not confirm", "decline", _performs("confirm", negated=True), "unknown"),
+    _ActRule("harm that threatens", "warn", _harms),
+    _ActRule("a duty", "urge", _must),
+    _ActRule("an intention", "promise", _means),
+    _ActRule("readiness", "promise", _ready),
     # One's own doing is a promise, whatever else lies in the future is foreseen: the narrower reading first.
     _ActRule("own future", "promise", _own_future),
     _ActRule("future event", "predict", _future),
     _ActRule("may happen", "predict", _may_happen),
+    _ActRule("likely event", "predict", lambda case: case.clause.heads("probable")),
+    # Wrongdoing is spoken of in reports too, so this comes after all that is told by grammar.
+    _ActRule("wrongdoing", "accuse", _does_wrong),
+    _ActRule("called wrong", "accuse", _is_wrong),
 )

@@ -1,4 +1,4 @@
-"""The main clause of a content: its words, its predicate and its subject. Whatever a content says of itself stands there."""
+"""The main clause of a content, where all stands that a content says of itself: its words, predicate and subject."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import WordClasses
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, PUNCT
+from ..text.tokens import BREAK, NUMBER, PUNCT
 
 _PARTING = frozenset(",;:")
 _SENTENCES = 2
+_DEEPEST = 3
+_BESIDE = 2
+_OPENING = 4
 
 
 class Predication:
     """What the main clause of a content predicates.
 
-    `main` are the tokens of that clause, subordinate clauses and brackets left out; `predicate` is its first finite verb,
-    or None. A clause joined by "that" belongs to it where nobody else stands between: "it is likely that P".
+    `main` are the tokens of that clause, subordinate clauses and brackets left out; `predicate` is its first finite
+    verb, or None. A clause joined by "that" belongs to it where nobody else stands between: "it is likely that P".
     """
 
     def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
@@ -34,7 +37,7 @@ class Predication:
     # ---- words
 
     def find(self, name: str) -> int | None:
-        """Return the token where a word or sequence of this class begins in the main clause, not negated; None for none."""
+        """Return the token where a word or sequence of this class begins, not negated, or None."""
         return next((i for i in self.all(name) if not self.negated(i)), None)
 
     def all(self, name: str) -> Iterator[int]:
@@ -52,9 +55,52 @@ class Predication:
     def _is(self, i: int, word: str) -> bool:
         return self._p.tokens[i].norm == word or word in self._p.forms[i].lemmas
 
+    def heads(self, name: str) -> bool:
+        """Tell whether a content without a verb begins with a word of this class, prepositions passed over."""
+        if self.predicate is not None:
+            return False
+        start = next((i for i in self.main if not self._p.forms[i].first(Gram.PREP)), None)
+        return start is not None and start in self.all(name)
+
     def negated(self, i: int) -> bool:
         """Tell whether a negation stands right before token `i`."""
         return i > 0 and "negation" in self._p.forms[i - 1].classes
+
+    def denied(self, i: int) -> bool:
+        """Tell whether token `i` or the predicate before it is negated."""
+        return (
+            self.negated(i)
+            or self.predicate is not None
+            and self.predicate < i
+            and self.negated(self.predicate)
+        )
+
+    def predicative(self, i: int) -> bool:
+        """Tell whether word `i` is a predicate: after a dash, a copula or "this", or ends a clause without a verb."""
+        k = self.main.index(i)
+        while (
+            k > 0 and self._p.forms[self.main[k - 1]].modifier and not self._is_any(self.main[k - 1], "this")
+        ):
+            k -= 1
+        start = self.main[k]
+        if start > 0 and self._p.is_dash(start - 1):
+            return True
+        return k > 0 and (self._is_any(self.main[k - 1], "be") or self._is_any(self.main[k - 1], "this"))
+
+    def report_before(self, i: int) -> int | None:
+        """Return where the predicate at `i` begins, if the clause opens with a noun for a report; None otherwise."""
+        heads = self._lone("report")
+        opening = [k for k in self.main if k < i][:_OPENING]
+        if not any(self._p.forms[k].lemmas & heads for k in opening):
+            return None
+        while i > 0 and (
+            self._p.tokens[i - 1].kind == PUNCT or self._is_any(i - 1, "be") or self._is_any(i - 1, "this")
+        ):
+            i -= 1
+        return i
+
+    def _is_any(self, i: int, name: str) -> bool:
+        return any(self._is(i, word) for word in self._lone(name))
 
     # ---- verbs
 
@@ -75,6 +121,10 @@ class Predication:
             return True
         return any(self._p.forms[k].has(Gram.P1) and self._p.forms[k].has(Gram.NOM) for k in self.main)
 
+    def conditional(self, i: int) -> bool:
+        """Tell whether verb `i` is conditional: a particle such as "would" stands beside it."""
+        return any(abs(k - i) <= _BESIDE for k in self.all("conditional"))
+
     def infinitive_after(self, i: int, reach: int = 12) -> int | None:
         """Return the infinitive that depends on token `i`: the first one after it, before another finite verb."""
         for k in self.main:
@@ -88,20 +138,31 @@ class Predication:
         return None
 
     def subject(self, i: int) -> int | None:
-        """Return the head of a subject of verb `i`: a nominative before it, or one after it that can be nothing else."""
+        """Return the subject of verb `i`: a nominative before it, or one after it that can be nothing else."""
         plural = self._p.forms[i].has(Gram.PLUR)
         for k in self.main:
             form = self._p.forms[k]
-            if not form.has(Gram.NOUN | Gram.PRON | Gram.NUM) or not form.has(Gram.NOM) or self._governed(k):
+            if self._governed(k):
                 continue
-            if plural != form.has(Gram.PLUR) and form.has(Gram.SING) and form.word:
+            if self._p.tokens[k].kind == NUMBER and k < i:
+                return k
+            if not form.has(Gram.NOUN | Gram.PRON | Gram.NUM) or not form.has(Gram.NOM):
+                continue
+            if not plural and not form.has(Gram.SING):
                 continue
             if k < i or not form.has(Gram.ACC) or self._intransitive(i):
                 return k
         return None
 
     def _governed(self, k: int) -> bool:
-        return k > 0 and self._p.forms[k - 1].only(Gram.PREP)
+        """Tell whether a noun depends on a preposition or, as a genitive, on the noun before it."""
+        form, j = self._p.forms[k], k - 1
+        while j > 0 and self._p.forms[j].modifier and not self._p.forms[j].first(Gram.NOUN):
+            j -= 1
+        if j < 0:
+            return False
+        before = self._p.forms[j]
+        return before.first(Gram.PREP) or form.has(Gram.GEN) and before.first(Gram.NOUN)
 
     def _intransitive(self, i: int) -> bool:
         """Copulas and reflexives take no accusative, so that a noun after them is their subject."""
@@ -133,20 +194,21 @@ class Predication:
         return before and bool(main) and not any(self._p.forms[i].finite for i in segment)
 
     def _own(self, main: list[int]) -> bool:
-        """Tell whether a that-clause after these words is still the source's own: "I think that", "it is likely that"."""
+        """Tell whether a that-clause after these words is the source's own: "I think that", "it is likely that"."""
         if not main or self._p.forms[main[-1]].first(Gram.NOUN):
             return False
         verbs = [i for i in main if self._p.forms[i].finite and self._p.forms[i].first(Gram.VERB)]
         return all(self._p.forms[i].has(Gram.P1 | Gram.IMPERS) for i in verbs)
 
     def _opens(self, segment: list[int], name: str) -> bool:
-        """Tell whether a segment begins with a word of the class, conjunctions and a preposition before it passed over."""
+        """Tell whether a segment begins with a word of the class, maybe after conjunctions or inside "with the help of"."""
         k = 0
         while k < len(segment) - 1 and self._p.forms[segment[k]].classes & {"and", "but"}:
             k += 1
-        if k < len(segment) - 1 and self._p.forms[segment[k]].first(Gram.PREP):
-            k += 0 if self._entry_at(segment, k, name) else 1
-        return self._entry_at(segment, k, name)
+        if self._entry_at(segment, k, "adverbial"):
+            return False
+        depth = _DEEPEST if self._p.forms[segment[k]].first(Gram.PREP) else 1
+        return any(self._entry_at(segment, n, name) for n in range(k, min(k + depth, len(segment))))
 
     def _entry_at(self, segment: list[int], k: int, name: str) -> bool:
         return any(
