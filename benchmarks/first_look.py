@@ -29,22 +29,13 @@ Offsets = list[int]
 
 SHORTEST, LONGEST = 400, 6_000  # characters of a text worth drawing
 OPENING = 200  # normalised characters by which two copies of one text are recognised
-KINDS = {"press": "brown-", "telegram": "unlp-"}  # by prefix of the id; every other document is news
-ABOUT = (
-    "outlet",
-    "lang",
-    "published",
-    "published_basis",
-)  # what an annotator may know better than the corpus
+GLUED = 200  # characters of distance that it counts for when a cue or source is found inside a longer word
+KINDS = {"brown": "press", "unlp": "telegram"}  # by the beginning of the id; every other document is news
+ABOUT = ("outlet", "lang", "published", "published_basis")  # an annotator may know better than the corpus
 
 
 class FirstLookError(Exception):
     """An annotation, a batch or a corpus that does not fit the others; the message says which and where."""
-
-
-def kind_of(document_id: str) -> str:
-    """Tell the kind of a corpus document from its id: press, telegram or news."""
-    return next((kind for kind, prefix in KINDS.items() if document_id.startswith(prefix)), "news")
 
 
 def normalised(text: str) -> str:
@@ -64,14 +55,16 @@ def read_lines(path: Path) -> list[Record]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
+def read(path: Path) -> Record:
+    """Read a JSON file."""
+    record: Record = json.loads(path.read_text(encoding="utf-8"))
+    return record
+
+
 def read_annotated(folder: Path) -> Iterator[tuple[Record, list[Record]]]:
     """Yield every document of a gold folder with its statements, in order of the file names."""
     for path in sorted(folder.glob("*.gold.json")):
-        document = path.with_name(path.name.removesuffix(".gold.json") + ".json")
-        yield (
-            json.loads(document.read_text(encoding="utf-8")),
-            json.loads(path.read_text(encoding="utf-8"))["statements"],
-        )
+        yield read(path.with_name(path.name.replace(".gold.", "."))), read(path)["statements"]
 
 
 def known_texts(excluded: Iterable[Path]) -> tuple[list[str], set[str]]:
@@ -81,7 +74,7 @@ def known_texts(excluded: Iterable[Path]) -> tuple[list[str], set[str]]:
     for path in excluded:
         if path.is_dir():
             files = [file for file in path.glob("*.json") if not file.name.endswith(".gold.json")]
-            texts += [normalised(json.loads(file.read_text(encoding="utf-8"))["text"]) for file in files]
+            texts += [normalised(read(file)["text"]) for file in files]
         else:
             ids |= {line["corpus_id"] for line in read_lines(path)}
     return texts, ids
@@ -93,18 +86,12 @@ def is_copy(text: str, known: Iterable[str]) -> bool:
     return any(text[:OPENING] in other or other[:OPENING] in text for other in known)
 
 
-def draw(
-    corpus: Iterable[Record], seed: int, count: int, kinds: set[str], excluded: Sequence[Path]
-) -> list[Record]:
+def draw(corpus: Iterable[Record], seed: int, count: int, kinds: set[str], skip: list[Path]) -> list[Record]:
     """Draw up to `count` documents at random, the same ones for the same seed, without copies of each other."""
-    known, ids = known_texts(excluded)
-    fit = [
-        document
-        for document in corpus
-        if kind_of(document["id"]) in kinds
-        and SHORTEST <= len(document["text"]) <= LONGEST
-        and document["id"] not in ids
-    ]
+    known, ids = known_texts(skip)
+    new = (document for document in corpus if document["id"] not in ids)
+    asked = (document for document in new if KINDS.get(document["id"].split("-")[0], "news") in kinds)
+    fit = [document for document in asked if SHORTEST <= len(document["text"]) <= LONGEST]
     random.Random(seed).shuffle(fit)
     drawn: list[Record] = []
     for document in fit:
@@ -116,23 +103,15 @@ def draw(
     return drawn
 
 
-def write_drawn(drawn: Iterable[Record], folder: Path, batch: str) -> None:
-    """Write drawn documents as gold documents NAME-001.json, NAME-002.json ..."""
-    for number, document in enumerate(drawn, start=1):
-        write(folder / f"{batch}-{number:03}.json", gold_document(f"{batch}-{number:03}", document, {}))
-
-
 def gold_document(document_id: str, document: Record, about: Record) -> Record:
     """Give a corpus document the shape of a gold document; `about` overrides what the corpus says of it."""
-    known = {field: about.get(field, document.get(field)) for field in ABOUT}
     return {
         "id": document_id,
         "corpus_id": document["id"],
         "url": document.get("url"),
-        "title": None,
-        **known,
-        "repo": document.get("repo"),
-        "licence": document.get("licence"),
+        "title": about.get("title"),
+        **{field: about.get(field, document.get(field)) for field in ABOUT},
+        **{field: document.get(field) for field in ("repo", "licence")},
         "text": document["text"],
     }
 
@@ -140,7 +119,7 @@ def gold_document(document_id: str, document: Record, about: Record) -> Record:
 def occurrences(text: str, piece: str) -> list[Offsets]:
     """Find every place of a piece in a text, as [start, end] in code points."""
     return [
-        [match.start(), match.start() + len(piece)] for match in re.finditer(f"(?={re.escape(piece)})", text)
+        [found.start(), found.start() + len(piece)] for found in re.finditer(f"(?={re.escape(piece)})", text)
     ]
 
 
@@ -149,15 +128,22 @@ def gap(one: Offsets, other: Offsets) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
-def nearest(text: str, piece: str | None, anchor: Offsets) -> Offsets | None:
-    """Find the place of a piece that is nearest to a span, one that does not overlap it where there is a choice."""
+def beside(text: str, piece: str | None, spans: list[Offsets]) -> Offsets | None:
+    """Find the place of a piece that is nearest to all of some spans, outside them and a word of its own if it can."""
     if piece is None:
         return None
 
-    def cost(span: Offsets) -> tuple[int, bool]:
-        return gap(span, anchor), span[0] < anchor[1] and anchor[0] < span[1]
+    def cost(place: Offsets) -> tuple[bool, int]:
+        inside = any(place[0] < span[1] and span[0] < place[1] for span in spans)
+        part_of_word = not re.compile(rf"\b{re.escape(piece)}\b").match(text, place[0])
+        return inside, sum(gap(place, span) for span in spans) + part_of_word * GLUED
 
     return min(occurrences(text, piece), key=cost)
+
+
+def within(text: str, piece: str, spans: list[Offsets]) -> Offsets:
+    """Find the place of a piece in some spans, or the nearest to one of them."""
+    return min(occurrences(text, piece), key=lambda place: min(gap(place, span) for span in spans))
 
 
 def pack_content(text: str, statement: Record, taken: list[Offsets]) -> list[Offsets]:
@@ -177,40 +163,41 @@ def pack_content(text: str, statement: Record, taken: list[Offsets]) -> list[Off
     return spans
 
 
-def missing(text: str, statement: Record) -> list[str]:
-    """List the strings of a statement that do not occur in the text."""
-    quantities = [quantity["text"] for quantity in statement.get("quantities", [])]
-    strings = [*statement["content"], statement.get("cue"), statement.get("source"), *quantities]
-    return [string for string in strings if string and string not in text]
-
-
 def pack_statement(text: str, statement: Record, taken: list[Offsets]) -> Record:
     """Turn the strings of a gold statement into offsets; its other fields stay. Raises FirstLookError on a stranger."""
-    if not statement["content"] or (strange := missing(text, statement)):
-        raise FirstLookError(f"not in the text: {strange if statement['content'] else 'an empty content'}")
-    content = pack_content(text, statement, taken)
-    taken.append(content[0])
-    quantities = [
-        {**quantity, "text": nearest(text, quantity["text"], [content[0][0], content[0][0]])}
-        for quantity in statement.get("quantities", [])
+    quantities = statement.get("quantities", [])
+    strings = [
+        *statement["content"],
+        statement.get("cue"),
+        statement.get("source"),
+        *(q["text"] for q in quantities),
     ]
+    strange = [string for string in strings if string and string not in text]
+    if strange or not statement["content"]:
+        raise FirstLookError(f"not in the text: {strange or 'an empty content'}")
+    content = pack_content(text, statement, taken)
+    cue = beside(text, statement.get("cue"), content)
+    taken.append(content[0])
     return {
         **statement,
         "content": content,
-        "cue": nearest(text, statement.get("cue"), content[0]),
-        "source": nearest(text, statement.get("source"), content[0]),
-        "quantities": quantities,
+        "cue": cue,
+        "source": beside(text, statement.get("source"), [*content, cue] if cue else content),
+        "quantities": [{**one, "text": within(text, one["text"], content)} for one in quantities],
     }
 
 
 def pack_document(document: Record, statements: Iterable[Record]) -> Record:
     """Turn an annotated document into a line of a batch, which holds no text."""
     taken: list[Offsets] = []
-    text = document["text"]
+    text, title = document["text"], document.get("title")
+    if title and title not in text:
+        raise FirstLookError(f"{document['id']}: the title is not in the text")
     return {
         "id": document["id"],
         "corpus_id": document["corpus_id"],
         "sha256": fingerprint(text),
+        "title": beside(text, title, []),
         **{field: document.get(field) for field in ABOUT},
         "statements": [pack_statement(text, statement, taken) for statement in statements],
     }
@@ -221,18 +208,21 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def cut(text: str, span: Offsets | None) -> str | None:
+    """Take the string of a span out of a text."""
+    return None if span is None else text[span[0] : span[1]]
+
+
 def unpack_statement(text: str, packed: Record) -> Record:
     """Put the strings of a text back into a packed statement."""
-
-    def cut(span: Offsets | None) -> str | None:
-        return None if span is None else text[span[0] : span[1]]
-
     return {
         **packed,
-        "content": [cut(span) for span in packed["content"]],
-        "cue": cut(packed["cue"]),
-        "source": cut(packed["source"]),
-        "quantities": [{**quantity, "text": cut(quantity["text"])} for quantity in packed["quantities"]],
+        "content": [cut(text, span) for span in packed["content"]],
+        "cue": cut(text, packed["cue"]),
+        "source": cut(text, packed["source"]),
+        "quantities": [
+            {**quantity, "text": cut(text, quantity["text"])} for quantity in packed["quantities"]
+        ],
     }
 
 
@@ -240,11 +230,11 @@ def unpack_document(line: Record, corpus: dict[str, Record]) -> tuple[Record, Re
     """Rebuild a gold document and its gold file. Raises FirstLookError where the corpus holds another text."""
     document = corpus.get(line["corpus_id"])
     if document is None or fingerprint(document["text"]) != line["sha256"]:
-        raise FirstLookError(
-            f"{line['id']}: the corpus lacks {line['corpus_id']}, or holds another text of it"
-        )
-    statements = [unpack_statement(document["text"], packed) for packed in line["statements"]]
-    return gold_document(line["id"], document, line), {"doc": line["id"], "statements": statements}
+        raise FirstLookError(f"{line['id']}: the corpus lacks {line['corpus_id']}, or has another text of it")
+    text = document["text"]
+    about = {**line, "title": cut(text, line["title"])}
+    statements = [unpack_statement(text, packed) for packed in line["statements"]]
+    return gold_document(line["id"], document, about), {"doc": line["id"], "statements": statements}
 
 
 def write(path: Path, record: Record) -> None:
@@ -256,11 +246,12 @@ def write(path: Path, record: Record) -> None:
 def run_draw(arguments: argparse.Namespace) -> None:
     """Print the ids of the documents drawn, and write them where asked to."""
     kinds = set(arguments.kinds.split(","))
-    if unknown := kinds - {*KINDS, "news"}:
+    if unknown := kinds - {*KINDS.values(), "news"}:
         raise FirstLookError(f"no such kinds: {', '.join(sorted(unknown))}")
     drawn = draw(read_corpus(arguments.corpus), arguments.seed, arguments.count, kinds, arguments.exclude)
-    if arguments.to:
-        write_drawn(drawn, arguments.to, arguments.batch)
+    for number, document in enumerate(drawn if arguments.to else [], start=1):
+        name = f"{arguments.batch}-{number:03}"
+        write(arguments.to / f"{name}.json", gold_document(name, document, {}))
     sys.stdout.writelines(f"{document['id']}\n" for document in drawn)
 
 
@@ -284,28 +275,21 @@ def parser() -> argparse.ArgumentParser:
     """Describe the three commands."""
     top = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = top.add_subparsers(required=True)
-    drawing = commands.add_parser("draw", help="draw documents at random from a corpus")
-    drawing.add_argument("--corpus", type=Path, required=True)
+    drawing, packing, unpacking = (commands.add_parser(name) for name in ("draw", "pack", "unpack"))
     drawing.add_argument("--seed", type=int, required=True)
     drawing.add_argument("--count", type=int, default=20)
-    drawing.add_argument(
-        "--kinds", default="news,press", help="of news, press, telegram; separated by commas"
-    )
-    drawing.add_argument(
-        "--exclude", type=Path, nargs="*", default=[], help="gold folders and packed batches"
-    )
+    drawing.add_argument("--kinds", default="news,press", help="of news, press, telegram, with commas")
+    drawing.add_argument("--exclude", type=Path, nargs="*", default=[], help="folders and packed batches")
     drawing.add_argument("--to", type=Path, help="folder for the documents drawn")
     drawing.add_argument("--batch", default="batch", help="what the ids of the written documents begin with")
-    drawing.set_defaults(run=run_draw)
-    packing = commands.add_parser("pack", help="turn annotations into offsets")
-    packing.add_argument("folder", type=Path)
-    packing.add_argument("out", type=Path)
-    packing.set_defaults(run=run_pack)
-    unpacking = commands.add_parser("unpack", help="turn offsets into annotations")
     unpacking.add_argument("batch", type=Path)
-    unpacking.add_argument("--corpus", type=Path, required=True)
-    unpacking.add_argument("folder", type=Path)
-    unpacking.set_defaults(run=run_unpack)
+    for command in (packing, unpacking):
+        command.add_argument("folder", type=Path)
+    packing.add_argument("out", type=Path)
+    for command, run in ((drawing, run_draw), (packing, run_pack), (unpacking, run_unpack)):
+        command.set_defaults(run=run)
+        if command is not packing:
+            command.add_argument("--corpus", type=Path, required=True)
     return top
 
 

@@ -217,6 +217,27 @@ def test_a_string_that_is_not_in_the_text_is_refused(strange: dict[str, Any]) ->
         first_look.pack_document({"id": "x", "corpus_id": "y", "text": TEXT}, [strange])
 
 
+def test_a_title_that_is_not_in_the_text_is_refused() -> None:
+    with pytest.raises(first_look.FirstLookError):
+        first_look.pack_document({"id": "x", "corpus_id": "y", "text": TEXT, "title": "Медозбір"}, GOLD)
+
+
+def test_a_cue_between_two_pieces_is_taken_before_the_same_word_elsewhere() -> None:
+    text = "Ті не згодні. Узимку, якщо буде сніг, згодні чекати троє, не згодні — п'ятеро. Усі згодні."
+    made = {"id": "x", "corpus_id": "y", "text": text}
+    packed = first_look.pack_document(made, [statement(["Узимку", "чекати"], "згодні", "троє")])
+    assert packed["statements"][0]["cue"] == [text.index("згодні чекати"), text.index(" чекати")]
+
+
+def test_a_place_inside_a_word_or_a_quotation_is_the_last_choice() -> None:
+    text = "Моя думка: «Я їду о 3», – я сказала тоді, 13 травня."
+    made = {"id": "x", "corpus_id": "y", "text": text}
+    spoken = statement(["Я їду о 3"], "сказала", "я", quantities=[{"text": "3"}])
+    packed = first_look.pack_document(made, [spoken])["statements"][0]
+    assert packed["source"] == [text.index("я сказала"), text.index(" сказала")]
+    assert packed["quantities"][0]["text"] == [text.index("3»"), text.index("»")]
+
+
 def test_another_version_of_a_text_is_refused() -> None:
     line = first_look.pack_document({"id": "x", "corpus_id": "y", "text": TEXT}, GOLD)
     with pytest.raises(first_look.FirstLookError):
