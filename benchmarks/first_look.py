@@ -108,19 +108,17 @@ def gold_document(document_id: str, document: Record, about: Record) -> Record:
     return {
         "id": document_id,
         "corpus_id": document["id"],
-        "url": document.get("url"),
         "title": about.get("title"),
         **{field: about.get(field, document.get(field)) for field in ABOUT},
-        **{field: document.get(field) for field in ("repo", "licence")},
+        **{field: document.get(field) for field in ("url", "repo", "licence")},
         "text": document["text"],
     }
 
 
 def occurrences(text: str, piece: str) -> list[Offsets]:
     """Find every place of a piece in a text, as [start, end] in code points."""
-    return [
-        [found.start(), found.start() + len(piece)] for found in re.finditer(f"(?={re.escape(piece)})", text)
-    ]
+    starts = [found.start() for found in re.finditer(f"(?={re.escape(piece)})", text)]
+    return [[start, start + len(piece)] for start in starts]
 
 
 def gap(one: Offsets, other: Offsets) -> int:
@@ -166,12 +164,8 @@ def pack_content(text: str, statement: Record, taken: list[Offsets]) -> list[Off
 def pack_statement(text: str, statement: Record, taken: list[Offsets]) -> Record:
     """Turn the strings of a gold statement into offsets; its other fields stay. Raises FirstLookError on a stranger."""
     quantities = statement.get("quantities", [])
-    strings = [
-        *statement["content"],
-        statement.get("cue"),
-        statement.get("source"),
-        *(q["text"] for q in quantities),
-    ]
+    strings = [*statement["content"], statement.get("cue"), statement.get("source")]
+    strings += [quantity["text"] for quantity in quantities]
     strange = [string for string in strings if string and string not in text]
     if strange or not statement["content"]:
         raise FirstLookError(f"not in the text: {strange or 'an empty content'}")
@@ -220,9 +214,7 @@ def unpack_statement(text: str, packed: Record) -> Record:
         "content": [cut(text, span) for span in packed["content"]],
         "cue": cut(text, packed["cue"]),
         "source": cut(text, packed["source"]),
-        "quantities": [
-            {**quantity, "text": cut(text, quantity["text"])} for quantity in packed["quantities"]
-        ],
+        "quantities": [{**one, "text": cut(text, one["text"])} for one in packed["quantities"]],
     }
 
 
