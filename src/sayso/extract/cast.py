@@ -46,6 +46,7 @@ class Cast:
         self._phrases = phrases
         self._names = names
         self.entities: list[Entity] = []
+        self.bodies: list[Phrase] = []
         self._by_key: dict[str, int] = {}
         self._scan()
 
@@ -61,6 +62,8 @@ class Cast:
                     if phrase is not None:
                         if phrase.name:
                             named.append(phrase)
+                        elif "organization" in p.forms[phrase.head].classes and phrase.end - phrase.start > 1:
+                            self.bodies.append(phrase)
                         inner = phrase.end if phrase.name else i + 1
                         i = max(inner, i + 1)
                         continue

@@ -12,7 +12,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from .cue import find_cues, scope_of, verb_cells
 from .draft import Draft
-from .source import SourceFinder, is_actor
+from .source import IN_LOCATIVE, SourceFinder, is_actor
 from .uncued import Uncued
 
 _CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ
@@ -156,6 +156,7 @@ class Reader:
         )
         if found:
             draft.phrase, draft.role = found.phrase, found.role
+            draft.collective = found.how == IN_LOCATIVE
             draft.notes.append(f"source: {found.how}")
         else:
             draft.implied = "nobody" if cue.cue.kind in ("impersonal", "prep", "noun") else "previous"

@@ -93,7 +93,18 @@ class Resolver:
             known = self._previous(draft, cells or agreement.ANY)
             if known:
                 return self._stand_in(draft, known)
+        elif draft.cue and draft.cue.cue.kind == "impersonal" and self._p.forms[draft.cue.end - 1].has(Gram.PRES):
+            known = self._still_speaking(draft)
+            if known:
+                return self._stand_in(draft, known)
         return Source(name=ANONYMOUS, type="anonymous")
+
+    def _still_speaking(self, draft: Draft) -> Source | None:
+        """"Також зазначається": what was read from a moment ago, if that is a document, an outlet or a body."""
+        earlier = self._done[-1] if self._done else None
+        if earlier is None or draft.sentence - earlier.sentence > 2 or earlier.source is None:
+            return None
+        return earlier.source if earlier.source.type in _BODIES else None
 
     def _previous(self, draft: Draft, cells: int) -> Source | None:
         """A dropped subject is that of the sentence before: the last source or the last named subject that agrees."""
@@ -127,7 +138,8 @@ class Resolver:
         for entity in self._cast.entities:
             if entity.type != "person" or not self._agrees(entity, cells):
                 continue
-            before = [place for place in entity.subjects if place < here and self._p.quote_at[place] < 0]
+            inside = range(draft.phrase.start, draft.phrase.end) if draft.phrase else range(0)
+            before = [p for p in entity.subjects if p < here and self._p.quote_at[p] < 0 and p not in inside]
             if before and (best is None or before[-1] > best[0] + _RECENT):
                 best = (before[-1], self._as_source(entity))
         return best[1] if best else None
@@ -142,6 +154,8 @@ class Resolver:
         if source.type == "person":
             entity = next((e for e in self._cast.entities if e.name == source.name), None)
             return bool(cells & agreement.SING) and (entity is None or self._agrees(entity, cells))
+        if earlier.collective:
+            return bool(cells & agreement.PLUR)
         if earlier.phrase and not earlier.phrase.name:
             return bool(agreement.columns(earlier.phrase.mask) & cells)
         return True
@@ -150,6 +164,8 @@ class Resolver:
 
     def _common(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
         single = phrase.end - phrase.start == 1
+        if single and "nobody" in head.classes:
+            return self._make(draft, ANONYMOUS, "anonymous", None)
         proper = head.capital and not ("role" in head.classes and self._p.opens(phrase.head))
         if single and proper:
             index = self._cast.find({lemma.lower() for lemma in head.lemmas} | {head.text.lower()})
@@ -165,15 +181,42 @@ class Resolver:
                 return self._by_role(draft, phrase, head, name)
             return self._make(draft, self._counted(phrase, name), "group", None)
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
-        if single and "generic" in head.classes:
-            known = self._body(draft, kind)
+        longer = self._longer(draft, head) if single else None
+        if longer:
+            return self._stand_in(draft, longer)
+        if single and head.classes & {"generic", "agency"}:
+            known = self._agency(draft) if "agency" in head.classes else None
+            entity = None if known else self._body(draft, kind)
+            known = self._as_source(entity) if entity else known
             if known:
-                return self._stand_in(draft, self._as_source(known))
+                return self._stand_in(draft, known)
         return self._make(draft, self._counted(phrase, name), kind, None)
+
+    def _longer(self, draft: Draft, head: Form) -> Source | None:
+        """"Центр" after "Центр досліджень": the last longer name with the same head, as a source or elsewhere."""
+        for earlier in reversed(self._done):
+            phrase = earlier.phrase
+            if phrase and not phrase.name and phrase.end - phrase.start > 1 and self._p.forms[phrase.head].lemmas & head.lemmas:
+                return earlier.source
+        for phrase in reversed(self._cast.bodies):
+            if phrase.start < draft.start and self._p.forms[phrase.head].lemmas & head.lemmas:
+                name = self._cast.nominative_text(phrase, phrase.start, phrase.end)
+                return Source(name=name, type="organization")
+        return None
+
+    def _agency(self, draft: Draft) -> Source | None:
+        """A government office: the last one that was a subject before."""
+        for phrase in reversed(self._cast.bodies):
+            if phrase.start < draft.start and phrase.mask & agreement.NOM:
+                name = self._cast.nominative_text(phrase, phrase.start, phrase.end)
+                return Source(name=name, type="organization")
+        return None
 
     def _counted(self, phrase: Phrase, name: str) -> str:
         """"64% громадян" are citizens: the name is what is counted."""
-        if self._p.tokens[phrase.start].kind != "number" or phrase.head == phrase.start:
+        first = self._p.tokens[phrase.start]
+        counted_by = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
+        if not counted_by or phrase.head == phrase.start:
             return name
         counted = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
         return self._cast.nominative_text(counted, phrase.head, phrase.end)
@@ -188,12 +231,25 @@ class Resolver:
         count, index = max(found, default=(0, 0))
         return self._cast.entities[-index] if count else None
 
+    def _holder(self, draft: Draft, phrase: Phrase, head: Form) -> Entity | None:
+        """Whom the document gives this role, in the same words or, of a chief, with a word of it in common."""
+        inside = range(phrase.start, phrase.end)
+        persons = [e for e in self._cast.entities if e.type == "person" and not set(e.places) & set(inside)]
+        found = [e for e in persons if e.roles.keys() & head.lemmas]
+        if not found and "chief" in head.classes:
+            found = [e for e in persons if self._shares_office(e, phrase)]
+        before = [e for e in found if e.places and e.places[0] <= draft.start] or found
+        return max(before, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1), default=None)
+
+    def _shares_office(self, entity: Entity, phrase: Phrase) -> bool:
+        """"голова Держдепу" and "держсекретар": a chief's role that names the same body."""
+        stems = {self._p.tokens[i].norm[:5] for i in range(phrase.start, phrase.end) if i != phrase.head}
+        return any(word.lower()[:5] in stems for role in entity.roles.values() for word in role.split()[1:])
+
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
-        persons = [e for e in self._cast.entities if e.type == "person" and e.roles.keys() & head.lemmas]
-        before = [e for e in persons if e.places and e.places[0] <= draft.start] or persons
-        if before:
-            last = max(before, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1))
-            return self._stand_in(draft, self._as_source(last), role)
+        known = self._holder(draft, phrase, head)
+        if known:
+            return self._stand_in(draft, self._as_source(known), role)
         if "generic" in head.classes:
             body = self._body(draft, "organization")
             if body:

@@ -29,6 +29,7 @@ class Draft:
     role: Phrase | None = None
     implied: str = ""
     back: bool = False
+    collective: bool = False
     source: Source | None = None
     entity: int = -1
     via: list[str] = field(default_factory=list)

@@ -18,6 +18,9 @@ _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
 _ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
 
 
+IN_LOCATIVE = "body in the locative"
+
+
 class Found(NamedTuple):
     """A source phrase and, where an apposition gives it, the phrase of its role."""
 
@@ -237,7 +240,7 @@ class SourceFinder:
                     phrase = self._phrases.at(i + 1, high if a != low else cue.start)
                     if phrase and phrase.mask & (agreement.LOC | agreement.ACC | agreement.GEN) and self._is_body(phrase):
                         mask = phrase.mask & agreement.LOC or phrase.mask
-                        return Found(phrase._replace(mask=mask), None, "body in the locative")
+                        return Found(phrase._replace(mask=mask), None, IN_LOCATIVE)
                     i = phrase.end if phrase else i + 1
                 else:
                     i += 1

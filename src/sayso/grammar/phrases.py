@@ -10,7 +10,7 @@ from . import agreement
 from .passage import Passage
 
 _FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
-_FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about"})
+_FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about", "thus"})
 _TITLES = frozenset({"role", "group", "organization", "outlet", "document", "place"})
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 6
@@ -86,6 +86,10 @@ class PhraseParser:
         agreeing = depth > 0 and mask != agreement.ANY and form.has(Gram.NOUN) and form.noun & mask
         if token.kind != WORD or self._function_word(i) and not (agreeing and not form.classes & _FUNCTION_CLASSES):
             return None
+        if "quantifier" in form.classes:
+            counted = self._core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
+            if counted:
+                return _Core(counted.head, counted.end, mask)
         if form.modifier & mask:
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
@@ -108,6 +112,8 @@ class PhraseParser:
 
     def _after_number(self, i: int, limit: int, mask: int, depth: int) -> _Core | None:
         tokens = self._p.tokens
+        if ":" in tokens[i].text:
+            return None
         j = i + 1
         if j + 1 < limit and tokens[j].text in "-–" and tokens[j].start == tokens[i].end and tokens[j + 1].kind == WORD:
             return self._core(j + 2, limit, mask, depth + 1)
@@ -216,6 +222,8 @@ class PhraseParser:
             if token.text == "(":
                 close = p.short_bracket(end)
                 return (close, None, 0) if close and close <= limit else None
+            if p.is_dash(end) and "role" in p.forms[core.head].classes and not named:
+                return self._second_role(core, end, limit, depth)
             if named and person:
                 return None
             quoted = p.short_quotation(end, _LONGEST_QUOTED_NAME)
@@ -238,7 +246,7 @@ class PhraseParser:
         sub = self.at(end, limit, depth + 1)
         if sub is None and form.abbreviation:
             return end + 1, None, 0
-        if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PERSONAL):
+        if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PRON):
             if named and not p.forms[core.head].capital:
                 return None
             return sub.end, None, 0
