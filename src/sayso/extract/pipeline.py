@@ -9,13 +9,14 @@ from ..languages.base import Pack
 from ..model import Document, Kind, Span, Statement, TimeReference, statement_id
 from ..text.normalise import Normalised, normalise
 from .cast import Cast
+from .chain import Chains
 from .content import Reader
 from .coreference import Resolver
 from .draft import Draft
 from .factuality import factuality
 from .occasion import Occasions
 from .quantity import read_quantities
-from .relay import Relays
+from .relay import RelayFinder
 from .story import Story
 
 
@@ -31,9 +32,10 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
-    background = frozenset(words[0] for words in pack.words.get("background", ()))
-    drafts = Relays(passage, document, outlets, background).resolve(drafts)
-    Occasions(passage, pack, Story(passage, pack.words.get("background", ())), document.published).date(drafts)
+    story = Story(passage, pack.words.get("background", ()))
+    relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words).relays())
+    drafts = Chains(passage, document, outlets, story).resolve(drafts, relays)
+    Occasions(passage, pack, story, document.published).date(drafts)
     statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
     return tuple({statement.id: statement for statement in statements}.values())
 
