@@ -13,7 +13,6 @@ from ..text.grammemes import Gram
 from .draft import Draft
 from .predication import Predication
 
-
 _STRONG = 3
 _NEAR = 3
 
@@ -54,7 +53,7 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     clause = Predication(passage, draft.content, pack.modality)
     content = draft.content
     if act == "state" and polarity == "+":
-        carried = _without_denial(clause, draft.content)
+        carried = _without_denial(clause, draft)
         if carried:
             return Factuality(
                 "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
@@ -107,21 +106,24 @@ def _negate(act: Act, certainty: Certainty, *, undertakes: bool) -> tuple[Act, P
     return act, "-", certainty
 
 
-def _without_denial(clause: Predication, content: list[Range]) -> list[Range]:
+def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
     """Return the content without the predicate that calls it untrue; empty where nothing calls it so.
 
-    "The information about P is untrue" holds the information as content; so does "called P | a hoax" in two pieces.
+    "The information about P is untrue" holds the information as content; so do "called P | a hoax" in two pieces and
+    "called a hoax P", where the word stands between cue and content.
     """
+    content = draft.content
+    if draft.cue_range and content and clause.between(draft.cue_range[1], content[0][0], "untrue"):
+        return content
     i = clause.find("untrue")
     if i is None:
         return []
     if len(content) > 1 and content[-1][0] <= i < content[-1][1]:
         return content[:-1]
-    subject = clause.report_before(i)
-    if subject is None:
+    end = clause.report_before(i)
+    if end is None:
         return []
-    kept = [(a, min(b, subject)) for a, b in content if a < subject]
-    return [(a, b) for a, b in kept if b > a]
+    return [(a, min(b, end)) for a, b in content if a < end]
 
 
 def modality(clause: Predication) -> Certainty | None:
@@ -135,28 +137,34 @@ def modality(clause: Predication) -> Certainty | None:
 
 
 def may(clause: Predication) -> int | None:
-    """Return the verb "may" where it speaks of what may be: not negated, not of one's own ability."""
-    for i in clause.all("may"):
-        if not clause.negated(i) and (not clause.person(i) or clause.conditional(i)):
-            return i
-    return None
+    """Return the verb "may" where it speaks of what may be, None where negated or where one is able."""
+    return next((i for i in clause.all("may") if not clause.negated(i) and not clause.able(i)), None)
 
 
 # ---- acts that the content betrays
 
 
 def _future_verb(case: _Case) -> int | None:
-    i = case.clause.predicate
-    return i if i is not None and case.passage.forms[i].first(Gram.FUT) else None
+    """Return the first verb in the future, with nothing but the present before it: after the past it is an aside."""
+    for i in case.clause.finite():
+        form = case.passage.forms[i]
+        if form.first(Gram.FUT):
+            return i
+        if not form.has(Gram.PRES):
+            return None
+    return None
 
 
 def _future(case: _Case) -> bool:
-    return any(case.passage.forms[i].first(Gram.FUT) for i in case.clause.finite())
+    return _future_verb(case) is not None
 
 
 def _own_future(case: _Case) -> bool:
+    """The source's own doing: the first person, or a dropped subject. What befalls one is no doing."""
     i = _future_verb(case)
-    if i is None or any(i == k for k in case.clause.all("not-doing")):
+    if i is None or i != case.clause.predicate or i in case.clause.all("not-doing"):
+        return False
+    if i in case.clause.all("be") and case.clause.infinitive() is None:
         return False
     return case.clause.person(i) or case.clause.subject(i) is None
 
@@ -171,7 +179,7 @@ def _may_happen(case: _Case) -> bool:
 
 
 def _performs(act: Act, *, negated: bool = False) -> Callable[[_Case], bool]:
-    """Tell whether the content's own predicate does this now: "they demand P", "I call on you to P", "I can confirm P"."""
+    """Tell whether the content's own predicate does this now: "they demand P", "I can confirm P"."""
 
     def test(case: _Case) -> bool:
         i = _performed(case)
@@ -194,12 +202,20 @@ def _performed(case: _Case) -> int | None:
 
 
 def _must(case: _Case) -> bool:
-    """A duty laid on somebody: "must" right before an infinitive other than "be", which only describes."""
+    """A duty laid on somebody: "must" right before an infinitive; "must be" only where something is to be done."""
+    forms = case.passage.forms
     for i in case.clause.all("must"):
         k = case.clause.infinitive_after(i, _NEAR)
-        if k is not None and k not in case.clause.all("be") and not case.passage.forms[i].has(Gram.PAST):
-            return not case.clause.negated(i)
+        if k is None or forms[i].has(Gram.PAST) or case.clause.negated(i):
+            continue
+        if k not in case.clause.all("be") or forms[k + 1].has(Gram.PARTCP):
+            return True
     return False
+
+
+def _orders(case: _Case) -> bool:
+    i = case.clause.predicate
+    return i is not None and case.passage.forms[i].first(Gram.IMPER)
 
 
 def _means(case: _Case) -> bool:
@@ -215,9 +231,9 @@ def _means(case: _Case) -> bool:
 
 def _ready(case: _Case) -> bool:
     """Future readiness to do a thing: "will be ready to provide"."""
-    return _future_verb(case) is not None and any(
-        case.clause.infinitive_after(i, _NEAR) is not None for i in case.clause.all("ready")
-    )
+    if not any(case.passage.forms[i].first(Gram.FUT) for i in case.clause.finite()):
+        return False
+    return any(case.clause.infinitive_after(i, _NEAR) is not None for i in case.clause.all("ready"))
 
 
 def _does_wrong(case: _Case) -> bool:
@@ -229,20 +245,17 @@ def _does_wrong(case: _Case) -> bool:
 
 
 def _is_wrong(case: _Case) -> bool:
-    """A name for wrongdoing as the predicate, "this is robbery", or as all that a content without a verb is about."""
-    return any(case.clause.predicative(i) for i in case.clause.all("wrong-name")) or case.clause.heads(
-        "wrong-deed"
-    )
+    """Wrongdoing as predicate, "this is robbery", as what a noun phrase is about, or as a way of doing."""
+    clause = case.clause
+    if any(clause.predicative(i) for i in clause.all("wrong-name")):
+        return True
+    return clause.heads("wrong-deed") or clause.find("wrong-way") is not None
 
 
 def _harms(case: _Case) -> bool:
-    """Harm that is threatened, in the present or the future."""
-    return any(
-        i in case.clause.all("threaten")
-        or i in case.clause.finite()
-        and not case.passage.forms[i].has(Gram.PAST)
-        for i in case.clause.all("harm")
-    )
+    """Harm that is in the present or the future."""
+    verbs = (*case.clause.finite(), *(k for k in (case.clause.infinitive(),) if k is not None))
+    return any(i in verbs and not case.passage.forms[i].has(Gram.PAST) for i in case.clause.all("harm"))
 
 
 ACT_RULES: tuple[_ActRule, ...] = (
@@ -251,6 +264,7 @@ ACT_RULES: tuple[_ActRule, ...] = (
     _ActRule("the content confirms", "confirm", _performs("confirm")),
     _ActRule("the content does not confirm", "decline", _performs("confirm", negated=True), "unknown"),
     _ActRule("harm that threatens", "warn", _harms),
+    _ActRule("an order", "urge", _orders),
     _ActRule("a duty", "urge", _must),
     _ActRule("an intention", "promise", _means),
     _ActRule("readiness", "promise", _ready),

@@ -15,6 +15,7 @@ _SENTENCES = 2
 _DEEPEST = 3
 _BESIDE = 2
 _OPENING = 4
+_ENOUGH = 5
 
 
 class Predication:
@@ -27,10 +28,11 @@ class Predication:
     def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
         self._p = passage
         self._words = words
+        self._pieces = [start for start, _ in content]
         self.main: list[int] = []
         for sentence in _sentences(passage, content):
             self.main = self._clause(sentence)
-            if self.main and self._first_finite() is not None:
+            if len(self.main) >= _ENOUGH or self._first_finite() is not None:
                 break
         self.predicate = self._first_finite()
 
@@ -68,16 +70,15 @@ class Predication:
 
     def denied(self, i: int) -> bool:
         """Tell whether token `i` or the predicate before it is negated."""
-        return (
-            self.negated(i)
-            or self.predicate is not None
-            and self.predicate < i
-            and self.negated(self.predicate)
+        return self.negated(i) or (
+            self.predicate is not None and self.predicate < i and self.negated(self.predicate)
         )
 
     def predicative(self, i: int) -> bool:
-        """Tell whether word `i` is a predicate: after a dash, a copula or "this", or ends a clause without a verb."""
+        """Tell whether word `i` is a predicate: after a dash, a copula or "this", or as a second piece."""
         k = self.main.index(i)
+        if any(i == self._first_word(start) for start in self._pieces[1:]) or self._bare_predicate(k):
+            return True
         while (
             k > 0 and self._p.forms[self.main[k - 1]].modifier and not self._is_any(self.main[k - 1], "this")
         ):
@@ -86,6 +87,25 @@ class Predication:
         if start > 0 and self._p.is_dash(start - 1):
             return True
         return k > 0 and (self._is_any(self.main[k - 1], "be") or self._is_any(self.main[k - 1], "this"))
+
+    def _bare_predicate(self, k: int) -> bool:
+        """Tell whether an adjective follows a nominative without a verb and without a noun of its own after it."""
+        forms = self._p.forms
+        form = forms[self.main[k]]
+        if self.predicate is not None or k == 0 or not form.has(Gram.ADJ) or not form.has(Gram.NOM):
+            return False
+        follows = forms[self.main[k + 1]] if k + 1 < len(self.main) else None
+        return forms[self.main[k - 1]].has(Gram.NOM) and not (follows and follows.first(Gram.NOUN))
+
+    def _first_word(self, start: int) -> int:
+        tokens = self._p.tokens
+        return next((i for i in range(start, len(tokens)) if tokens[i].kind not in (PUNCT, BREAK)), start)
+
+    def between(self, start: int, end: int, name: str) -> bool:
+        """Tell whether a word of the class stands among the few tokens from `start` to `end`."""
+        return end - start <= _OPENING and any(
+            self._is_any(i, name) and not self.negated(i) for i in range(start, end)
+        )
 
     def report_before(self, i: int) -> int | None:
         """Return where the predicate at `i` begins, if the clause opens with a noun for a report; None otherwise."""
@@ -117,13 +137,28 @@ class Predication:
     def person(self, i: int) -> bool:
         """Tell whether verb `i` is in the first person, by its form or by a pronoun in the clause."""
         form = self._p.forms[i]
-        if form.has(Gram.P1):
-            return True
+        if form.has(Gram.P1 | Gram.P3):
+            return form.has(Gram.P1)
         return any(self._p.forms[k].has(Gram.P1) and self._p.forms[k].has(Gram.NOM) for k in self.main)
 
     def conditional(self, i: int) -> bool:
         """Tell whether verb `i` is conditional: a particle such as "would" stands beside it."""
         return any(abs(k - i) <= _BESIDE for k in self.all("conditional"))
+
+    def able(self, i: int) -> bool:
+        """Tell whether "can" `i` speaks of ability: "I can", or the present with the infinitive of a lasting action."""
+        if self.conditional(i):
+            return False
+        if self.person(i):
+            return True
+        k = self.infinitive_after(i)
+        if k is None or not self._p.forms[i].has(Gram.PRES) or self.negated(k):
+            return False
+        return not self._p.forms[k].has(Gram.PERF) and not self._is_any(k, "stative")
+
+    def infinitive(self) -> int | None:
+        """Return the first infinitive of the main clause."""
+        return next((i for i in self.main if self._p.forms[i].first(Gram.INF)), None)
 
     def infinitive_after(self, i: int, reach: int = 12) -> int | None:
         """Return the infinitive that depends on token `i`: the first one after it, before another finite verb."""
@@ -162,7 +197,7 @@ class Predication:
         if j < 0:
             return False
         before = self._p.forms[j]
-        return before.first(Gram.PREP) or form.has(Gram.GEN) and before.first(Gram.NOUN)
+        return before.first(Gram.PREP) or (form.has(Gram.GEN) and before.first(Gram.NOUN))
 
     def _intransitive(self, i: int) -> bool:
         """Copulas and reflexives take no accusative, so that a noun after them is their subject."""
@@ -201,7 +236,7 @@ class Predication:
         return all(self._p.forms[i].has(Gram.P1 | Gram.IMPERS) for i in verbs)
 
     def _opens(self, segment: list[int], name: str) -> bool:
-        """Tell whether a segment begins with a word of the class, maybe after conjunctions or inside "with the help of"."""
+        """Tell whether a segment begins with a word of the class, after conjunctions or in "with the help of which"."""
         k = 0
         while k < len(segment) - 1 and self._p.forms[segment[k]].classes & {"and", "but"}:
             k += 1
