@@ -62,7 +62,7 @@ class Reader:
             if rule.frame and rule.frame not in cue.cue.frames:
                 continue
             match = self._matcher.match(rule, cue.start, cue.end, scope, cue.cue.source_case())
-            if match and self._plausible(match, cue):
+            if match and self._plausible(match, cue, cues):
                 draft = self._draft(cue, match, number, scope)
                 if draft and self._credible(draft, match, cue):
                     return draft
@@ -81,6 +81,8 @@ class Reader:
             inside = self._p.quote_at[cue.start] >= 0 and not quoted
             return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
         head = self._p.forms[phrase.head]
+        if match.rule.name == "cue-quotation" and match.content[0][0] - 1 not in (cue.end, phrase.end):
+            return False
         if "OBJ" in {e.name for e in match.rule.right} and not self._p.forms[cue.start].finite and cue.cue.act != "urge":
             return False
         if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
@@ -104,11 +106,18 @@ class Reader:
             return False
         return any(form.finite for form in self._p.forms[start:end])
 
-    def _plausible(self, match: Match, cue: CueMatch) -> bool:
+    def _crosses(self, match: Match, cue: CueMatch, cues: list[CueMatch]) -> bool:
+        """A content cannot be reached over another verb of saying that stands before it."""
+        after = [a for a, _ in match.content if a >= cue.end]
+        if not after:
+            return False
+        return any(cue.end <= other.start < after[0] and other.cue.weight > 1 and other.cue.kind == "verb" for other in cues)
+
+    def _plausible(self, match: Match, cue: CueMatch, cues: list[CueMatch]) -> bool:
         if match.back:
             return True
         size = sum(b - a for a, b in match.content)
-        if not self._object_first(match, cue) or not self._opens_clause(match):
+        if not self._object_first(match, cue) or not self._opens_clause(match) or self._crosses(match, cue, cues):
             return False
         if not match.quotes and not self._clauses(match):
             return False
@@ -120,7 +129,7 @@ class Reader:
     def _clauses(self, match: Match) -> bool:
         """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
         names = [element.name for element in match.rule.left]
-        if "LEAD" not in names or not match.content:
+        if "LEAD" not in names or not match.content or match.rule.name == "short-lead-cue":
             return True
         both = len(match.content) > 1
         verbal = [self._verbal(a, b) for a, b in match.content]

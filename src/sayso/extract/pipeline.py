@@ -7,6 +7,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import PhraseParser
 from ..languages.base import Pack
 from ..model import Document, Kind, Span, Statement, TimeReference, statement_id
+from ..text.grammemes import Gram
 from ..text.normalise import Normalised, normalise
 from .cast import Cast
 from .chain import Chains
@@ -18,6 +19,8 @@ from .occasion import Occasions
 from .quantity import read_quantities
 from .relay import RelayFinder
 from .story import Story
+
+_QUOTED_SPEECH = 4
 
 
 def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
@@ -45,6 +48,21 @@ def _point_back(passage: Passage, drafts: list[Draft]) -> None:
         if draft.back and not draft.content and draft.sentence > 0:
             draft.content = [_lead(passage, draft.sentence)]
     drafts[:] = [draft for draft in drafts if not (draft.back and _said_before(drafts, draft))]
+
+
+def _take_in_lists(passage: Passage, drafts: list[Draft]) -> None:
+    """A content that ends in a colon goes on in the lines of the list below it."""
+    starts = {start: (start, end) for start, end in passage.paragraphs}
+    for draft in drafts:
+        start, end = draft.content[-1] if draft.content else (0, 0)
+        at = end
+        if at >= len(passage.tokens) or passage.tokens[at].text != ":":
+            continue
+        at += 1
+        while at in starts and passage.is_bullet(at):
+            at = starts[at][1]
+        if at > end + 1:
+            draft.content[-1] = (start, at)
 
 
 def _lead(passage: Passage, sentence: int) -> tuple[int, int]:
@@ -121,13 +139,25 @@ def _original(normalised: Normalised, span: Span) -> Span:
 
 
 def _kind(passage: Passage, draft: Draft) -> Kind:
+    """Direct: wholly a quotation, with the cue outside. Mixed: speech is quoted within. Else indirect."""
     if draft.quotes:
         return "direct"
+    kind: Kind = "indirect"
+    around = passage.quote_at[draft.cue_range[0]] if draft.cue_range else -1
     for a, b in draft.content:
-        for i in range(a, b):
-            number = passage.quote_at[i]
-            if number >= 0:
-                _, _, inner, end = passage.quotes[number]
-                if end - inner >= 4 and a <= inner:
-                    return "mixed"
-    return "indirect"
+        for number in sorted({passage.quote_at[i] for i in range(a, b)} - {-1, around}):
+            _, _, inner, end = passage.quotes[number]
+            if len(draft.content) == 1 and inner <= a + 1 and b - 1 <= end and end - inner > 1 and around < 0:
+                return "direct"
+            if a <= inner and _speech(passage, inner, end):
+                kind = "mixed"
+    return kind
+
+
+def _speech(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a quotation is of speech: long, or neither a name, with a capital, nor a bare noun phrase."""
+    if end - start >= _QUOTED_SPEECH:
+        return True
+    forms = passage.forms[start:end]
+    nominal = all(form.modifier or form.first(Gram.NOUN) for form in forms) and forms[-1].first(Gram.NOUN)
+    return bool(forms) and not forms[0].capital and not nominal

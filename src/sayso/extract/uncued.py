@@ -46,7 +46,7 @@ class Uncued:
         first, last = self._bare(start, end)
         if not self._stands_alone(start, end) or any(i in taken for i in range(first, last)):
             return None
-        return self._colon(number, first, last, taken) or self._dash(number, first, last, taken)
+        return self._colon(number, first, last, taken) or self._tail(number, first, last, taken)
 
     def _bare(self, start: int, end: int) -> Range:
         tokens = self._p.tokens
@@ -74,16 +74,18 @@ class Uncued:
             return None
         return self._make("headline-colon", number, (phrase.end + 1, end), phrase, taken)
 
-    def _dash(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+    def _tail(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        """A source behind the last dash or colon of a line."""
         for i in range(end - 2, max(start + 2, end - 1 - _SOURCE_WORDS * 2), -1):
-            if not self._p.is_dash(i) or self._p.quote_at[i] >= 0:
+            colon = self._p.tokens[i].text == ":"
+            if not colon and not self._p.is_dash(i) or self._p.quote_at[i] >= 0:
                 continue
             phrase = self._phrases.at(i + 1, end)
             if phrase is None or phrase.end < end or not self._named(phrase) or not phrase.mask & agreement.NOM:
                 return None
             if not 3 <= self._words(start, i):
                 return None
-            return self._make("headline-dash", number, (start, i), phrase, taken)
+            return self._make("headline-tail-colon" if colon else "headline-dash", number, (start, i), phrase, taken)
         return None
 
     def _named(self, phrase: Phrase) -> bool:

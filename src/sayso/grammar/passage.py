@@ -15,6 +15,8 @@ from .forms import Form, Forms
 
 OPENING = frozenset("«„“\"'‹”‘")
 CLOSING = frozenset("»”“\"'›’")
+_BULLETS = frozenset("-–—•*·▪")
+_SYMBOLS = 0x2190
 _LONG_SPEECH = 8
 DASHES = frozenset("–—-−―")
 _FOREIGN_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -129,6 +131,13 @@ class Passage:
         glued_right = i + 1 < len(self.tokens) and self.tokens[i + 1].start == token.end
         glued_right = glued_right and self.tokens[i + 1].kind != PUNCT
         return not (glued_left and glued_right)
+
+    def is_bullet(self, i: int) -> bool:
+        """Tell whether the token at `i` opens a line of a list: a dash, a dot, an arrow or the like, or "1)"."""
+        token = self.tokens[i]
+        if token.kind == PUNCT:
+            return token.text in _BULLETS or ord(token.text[0]) > _SYMBOLS
+        return token.text.isdigit() and i + 1 < len(self.tokens) and self.tokens[i + 1].text in ").)"
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters that tokens [start, end) cover."""

@@ -41,11 +41,12 @@ class PhraseParser:
 
     def __init__(self, passage: Passage) -> None:
         self._p = passage
-        self._memo: dict[tuple[int, int], Phrase | None] = {}
+        self._memo: dict[tuple[int, int, bool], Phrase | None] = {}
 
     def at(self, start: int, limit: int, depth: int = 0) -> Phrase | None:
         """Return the longest noun phrase that starts at token `start` and ends by `limit`, None where none does."""
-        key = (start, limit)
+        # inside a larger phrase names are read otherwise, so the two are kept apart
+        key = (start, limit, depth > 0)
         if key not in self._memo:
             self._memo[key] = self._read(start, limit, depth) if depth < _DEPTH else None
         return self._memo[key]
@@ -104,7 +105,7 @@ class PhraseParser:
 
     def _function_word(self, i: int) -> bool:
         form = self._p.forms[i]
-        if form.classes & _FUNCTION_CLASSES:
+        if form.classes & _FUNCTION_CLASSES or "opener" in form.classes and self._p.opens(i) or form.first(Gram.ADV):
             return True
         if not form.has(_FUNCTION) or form.has(Gram.PRON):
             return False
@@ -244,6 +245,10 @@ class PhraseParser:
         if form.has(_FUNCTION) and not form.capital:
             return self._complement(core, end, limit, depth)
         sub = self.at(end, limit, depth + 1)
+        if sub and not named and "role" in p.forms[core.head].classes & p.forms[sub.head].classes:
+            # "начальник області генерал Василь Варцаба": rank and office of one person
+            if sub.name and sub.name[1] == sub.end and sub.mask & core.mask & agreement.NOM:
+                return sub.end, sub.name, sub.mask
         if sub is None and form.abbreviation:
             return end + 1, None, 0
         if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PRON):
