@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from ..gazetteer.keys import name_key
 from ..gazetteer.outlets import Outlets
 from ..grammar.passage import Passage
-from ..model import ANONYMOUS, Document
+from ..model import ANONYMOUS, Document, Source
 from .draft import Draft
-from .relay import Relay
+from .relay import Named, Relay
 from .story import Story
 
-_LEAD_SENTENCES = 5
+_LEAD_SENTENCES = 4
 
 
 class Chains:
@@ -22,81 +24,127 @@ class Chains:
         self._story = story
         self._own = _own_names(document, outlets)
 
-    def resolve(self, drafts: list[Draft], relays: list[Relay]) -> list[Draft]:
+    def resolve(self, drafts: list[Draft], relays: Sequence[Relay]) -> list[Draft]:
         """Return the drafts that are statements, each with its `via`, origin first."""
         for draft in drafts:
-            draft.relays = any(self._tells(relay, draft) for relay in relays if relay.place != "occasion")
-        nested = {id(draft) for draft in drafts if not draft.relays and self._outer(draft, drafts)}
-        kept = [draft for draft in drafts if not self._is_own(draft)]
+            draft.relays = any(self._tells(relay, draft) for relay in relays)
+        kept = [
+            draft for draft in drafts if draft.source is None or name_key(draft.source.name) not in self._own
+        ]
         for relay in relays:
-            names = [name for name in relay.names if name_key(name) not in self._own]
-            if names:
-                kept = self._apply(relay, names, kept)
-        kept = [draft for draft in kept if not draft.relays or draft.content]
+            outlets = [outlet for outlet in relay.outlets if name_key(outlet.name) not in self._own]
+            kept = self._apply(relay, outlets, kept) if outlets else self._without(relay, kept)
         for draft in kept:
-            if id(draft) in nested:
-                self._nest(draft, kept)
+            self._insider(draft)
+            self._nest(draft, kept)
+        self._headlines(kept)
         return kept
-
-    def _is_own(self, draft: Draft) -> bool:
-        return draft.source is not None and name_key(draft.source.name) in self._own
 
     def _tells(self, relay: Relay, draft: Draft) -> bool:
         """Tell whether the draft's cue is that of the relay."""
-        return draft.cue_range is not None and relay.start <= draft.cue_range[0] < relay.end
+        if draft.cue_range is None or relay.place == "occasion":
+            return False
+        return relay.start <= draft.cue_range[0] < relay.end
 
-    def _outer(self, draft: Draft, drafts: list[Draft]) -> list[Draft]:
-        return [other for other in self._story.outer(draft, drafts) if not other.relays]
+    def _without(self, relay: Relay, drafts: list[Draft]) -> list[Draft]:
+        return [draft for draft in drafts if not self._tells(relay, draft)]
 
     # ---- one relay
 
-    def _apply(self, relay: Relay, names: list[str], drafts: list[Draft]) -> list[Draft]:
-        telling = [draft for draft in drafts if self._tells(relay, draft) and relay.place != "occasion"]
-        others = [draft for draft in drafts if draft not in telling and not self._is(draft, names)]
+    def _apply(self, relay: Relay, outlets: list[Named], drafts: list[Draft]) -> list[Draft]:
+        names = [outlet.name for outlet in outlets]
+        telling = [draft for draft in drafts if self._tells(relay, draft)]
+        if relay.quoting:
+            self._quote(relay, telling, drafts)
+            telling = [draft for draft in telling if draft.relays]
+        others = [draft for draft in drafts if draft not in telling and not _is(draft, names)]
         covered = [draft for draft in others if not draft.relays and self._covers(relay, draft)]
-        if relay.place == "partner":
-            reached = others
-        elif covered:
-            reached = [draft for draft in others if self._same_occasion(draft, covered)]
+        if covered or relay.place == "partner":
+            drafts = [draft for draft in drafts if draft not in telling]
         else:
-            reached = [draft for draft in others if self._follows(relay, draft)]
-        for draft in reached:
-            draft.via += [name for name in names if name not in draft.via]
-        return [draft for draft in drafts if not covered or draft not in telling]
+            drafts = [draft for draft in drafts if draft not in telling or draft is telling[0]]
+            for draft in telling[:1]:
+                self._own_report(draft, outlets)
+        for draft in others:
+            if self._reaches(relay, draft, covered):
+                draft.via += [name for name in names if name not in draft.via]
+        return drafts
 
-    def _is(self, draft: Draft, names: list[str]) -> bool:
-        return draft.source is not None and any(
-            name_key(name) == name_key(draft.source.name) for name in names
-        )
+    def _own_report(self, draft: Draft, outlets: list[Named]) -> None:
+        """Where nobody else is the source, the outlet that the chain begins with is."""
+        origin, *rest = outlets
+        if not _is(draft, [origin.name]):
+            span = self._p.span(origin.start, origin.end)
+            draft.source = Source(name=origin.name, type="outlet", text=span.of(self._p.text), span=span)
+        draft.via = [outlet.name for outlet in rest]
+
+    def _quote(self, relay: Relay, telling: list[Draft], drafts: list[Draft]) -> None:
+        """ "«…», – цитує його X": the quotation is of whoever spoke last."""
+        before = [d for d in drafts if d.sentence < relay.sentence and not d.relays and d.source]
+        for draft in telling:
+            if before and draft.quotes and before[-1].source:
+                source = before[-1].source
+                draft.source = Source(name=source.name, type=source.type, role=source.role)
+                draft.relays = False
 
     def _covers(self, relay: Relay, draft: Draft) -> bool:
+        """Tell whether a statement stands in what the relay governs."""
         if draft.sentence == relay.sentence:
-            return relay.place != "occasion" or draft.cue_range is not None
+            return relay.place != "lead" or draft.start >= relay.start
         return relay.place == "back" and draft.sentence == relay.sentence - 1
 
-    def _same_occasion(self, draft: Draft, covered: list[Draft]) -> bool:
-        if draft in covered:
+    def _reaches(self, relay: Relay, draft: Draft, covered: list[Draft]) -> bool:
+        """Tell whether a statement is of the occasion that the relay tells of."""
+        if relay.place == "partner" or draft in covered:
             return True
-        if any(self._story.in_background(draft) != self._story.in_background(other) for other in covered):
+        if draft.relays or self._story.in_background(draft) != self._behind(relay):
             return False
-        return any(self._story.same_speaker(draft, other) for other in covered)
+        if covered:
+            return any(self._story.same_speaker(draft, other) for other in covered)
+        if relay.place in ("occasion", "lead"):
+            return self._story.named_in(draft, relay.sentence)
+        return self._behind(relay) is False and self._story.rank(relay.sentence) < _LEAD_SENTENCES
 
-    def _follows(self, relay: Relay, draft: Draft) -> bool:
-        """What others say behind an outlet's own report in the lead, until the background begins."""
-        if relay.place in ("occasion", "lead") or relay.sentence >= _LEAD_SENTENCES:
-            return False
-        return not draft.relays and draft.sentence > relay.sentence and not self._story.in_background(draft)
+    def _behind(self, relay: Relay) -> bool:
+        return relay.sentence >= self._story.background
 
-    # ---- nesting
+    # ---- speakers
+
+    def _insider(self, draft: Draft) -> None:
+        """ "Джерела X": nameless sources speak through the outlet whose they are."""
+        phrase = draft.phrase
+        if phrase is None or "unnamed" not in self._p.forms[phrase.head].classes:
+            return
+        for i in range(phrase.head + 1, phrase.end):
+            text = self._p.span(i, phrase.end).of(self._p.text)
+            outlet = self._outlets.by_name(text, quoted=False)
+            if outlet and name_key(text) not in self._own:
+                draft.via = [text, *draft.via]
+                return
 
     def _nest(self, draft: Draft, drafts: list[Draft]) -> None:
         """What stands inside the content of other statements was relayed by their sources, the innermost first."""
-        chain: list[str] = []
-        for outer in self._outer(draft, drafts):
-            name = outer.source.name if outer.source else ANONYMOUS
-            if name != ANONYMOUS and not self._is(draft, [name]):
-                chain.append(name)
-        draft.via = list(dict.fromkeys([*chain, *draft.via]))
+        outer = [other for other in self._story.outer(draft, drafts) if not _is(other, [_name(draft)])]
+        chain = [name for name in map(_name, outer) if name != ANONYMOUS]
+        outside = [name for other in outer for name in other.via]
+        draft.via = list(dict.fromkeys([*chain, *outside, *draft.via]))
+
+    def _headlines(self, drafts: list[Draft]) -> None:
+        """A headline comes by the way of the statement that it is the headline of."""
+        for draft in drafts:
+            if draft.cue is not None or draft.via or self._story.rank(draft.sentence) > 0:
+                continue
+            body = [other for other in drafts if other.sentence > draft.sentence]
+            same = [other for other in body if self._story.same_speaker(draft, other)] or body
+            draft.via = list(same[0].via) if same and not _is(draft, same[0].via) else []
+
+
+def _name(draft: Draft) -> str:
+    return draft.source.name if draft.source else ANONYMOUS
+
+
+def _is(draft: Draft, names: Iterable[str]) -> bool:
+    return any(name_key(name) == name_key(_name(draft)) for name in names)
 
 
 def _own_names(document: Document, outlets: Outlets) -> frozenset[str]:

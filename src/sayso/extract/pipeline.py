@@ -36,7 +36,7 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
     story = Story(passage, pack.words.get("background", ()))
-    relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words).relays())
+    relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
     drafts = Chains(passage, document, outlets, story).resolve(drafts, relays)
     Occasions(passage, pack, story, document.published).date(drafts)
     statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
@@ -92,7 +92,9 @@ def _said_before(drafts: list[Draft], back: Draft) -> bool:
     )  # fmt: skip
 
 
-def _statement(document: Document, pack: Pack, passage: Passage, normalised: Normalised, draft: Draft) -> Statement:
+def _statement(
+    document: Document, pack: Pack, passage: Passage, normalised: Normalised, draft: Draft
+) -> Statement:
     assert draft.source is not None
     read = factuality(passage, draft, pack)
     spans = tuple(_original(normalised, passage.span(a, b)) for a, b in read.content)
@@ -100,7 +102,9 @@ def _statement(document: Document, pack: Pack, passage: Passage, normalised: Nor
     source = draft.source
     if source.span:
         span = _original(normalised, source.span)
-        source = type(source)(name=source.name, type=source.type, text=span.of(document.text), span=span, role=source.role)
+        source = type(source)(
+            name=source.name, type=source.type, text=span.of(document.text), span=span, role=source.role
+        )
     quantities = [
         q for a, b in read.content for q in read_quantities(passage.tokens[a:b], passage.text, pack.numbers)
     ]
@@ -131,7 +135,9 @@ def _said_at(document: Document, normalised: Normalised, draft: Draft) -> TimeRe
     if said is None or said.span is None:
         return said
     span = _original(normalised, said.span)
-    return TimeReference(start=said.start, end=said.end, basis=said.basis, text=span.of(document.text), span=span)
+    return TimeReference(
+        start=said.start, end=said.end, basis=said.basis, text=span.of(document.text), span=span
+    )
 
 
 def _original(normalised: Normalised, span: Span) -> Span:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
+from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.numbers import matches
@@ -17,26 +18,38 @@ from .cast import Cast
 _REACH = 10
 _NEAR = 3
 _MARKS = frozenset(',–—-"«“„')
+_LINKS = frozenset({"as", "relative"})
+_QUOTES = "«»„“”\"'‹› "
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
 Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-class Relay(NamedTuple):
-    """One relay as the text tells it: `names` from the origin outwards, over tokens [start, end) of a sentence.
+class Named(NamedTuple):
+    """An outlet by its name in the nominative, over tokens [start, end)."""
 
-    `place`: "tail" behind what is relayed, "back" in a sentence that points at the one before, "lead" before it ("as X
-    reports"), "occasion" where somebody spoke to an outlet, "partner" for the whole text.
-    """
-
-    names: tuple[str, ...]
-    place: Place
-    sentence: int
+    name: str
     start: int
     end: int
 
 
-class _Named(NamedTuple):
-    name: str
+class Relay(NamedTuple):
+    """One relay as the text tells it: `outlets` from the origin outwards, over tokens [start, end) of a sentence.
+
+    `place`: "tail" behind what is relayed, "back" in a sentence that points at the one before, "lead" before it ("as X
+    reports"), "occasion" where somebody spoke to an outlet, "partner" for the whole text. `quoting` tells that the
+    outlet is said to quote somebody.
+    """
+
+    outlets: tuple[Named, ...]
+    place: Place
+    sentence: int
+    start: int
+    end: int
+    quoting: bool = False
+
+
+class _Sentence(NamedTuple):
+    number: int
     start: int
     end: int
 
@@ -45,121 +58,144 @@ class RelayFinder:
     """Looks for relays in one passage; the document's own outlet is found as any other."""
 
     def __init__(
-        self, passage: Passage, phrases: PhraseParser, cast: Cast, outlets: Outlets, words: Words
+        self, passage: Passage, phrases: PhraseParser, cast: Cast, outlets: Outlets, words: Words, lang: str
     ) -> None:
         self._p = passage
         self._phrases = phrases
         self._cast = cast
         self._outlets = outlets
         self._words = words
+        self._lang = lang
 
     def relays(self) -> Iterator[Relay]:
         """Yield the relays in the order of the text."""
+        readers = (self._reference, self._report, self._partnership, self._verb, self._on_air, self._told)
         for number, (start, end) in enumerate(self._p.sentences):
-            yield from self._of_sentence(number, start, end)
+            sentence, i = _Sentence(number, start, end), start
+            while i < end:
+                found = (
+                    None
+                    if self._quoted(i)
+                    else next(filter(None, (read(i, sentence) for read in readers)), None)
+                )
+                if found:
+                    yield found
+                i = max(found.end if found else 0, i + 1)
 
-    def _of_sentence(self, number: int, start: int, end: int) -> Iterator[Relay]:
-        i = start
-        while i < end:
-            relay = self._clause(number, i, start, end)
-            if relay:
-                yield relay
-                i = max(relay.end, i + 1)
-                continue
-            i += 1
-
-    def _clause(self, number: int, i: int, start: int, end: int) -> Relay | None:
-        if self._p.quote_at[i] >= 0 and self._p.quotes[self._p.quote_at[i]][0] < i - _NEAR:
-            return None  # what is quoted relays nothing
-        if self._at("reference", i):
-            return self._reference(number, i, start, end)
-        if self._at("partnership", i):
-            found = self._outlet_after(i, end, agreement.ANY)
-            return Relay((found.name,), "partner", number, i, found.end) if found else None
-        if "relaying" in self._p.forms[i].classes and self._p.forms[i].finite:
-            return self._verb(number, i, start, end)
-        if "airing" in self._p.forms[i].classes:
-            found = self._outlet_after(i + 1, min(end, i + _REACH), agreement.ANY, strict=True)
-            return Relay((found.name,), "occasion", number, i, found.end) if found else None
-        return self._told(number, i, end)
+    def _quoted(self, i: int) -> bool:
+        """What is quoted relays nothing; an outlet's name in quotation marks begins no clause."""
+        return self._p.quote_at[i] >= 0
 
     def _at(self, name: str, i: int) -> int:
         """Return how many tokens of a word class's entry stand at `i`, 0 for none."""
-        return next(
-            (len(words) for words in self._words.get(name, ()) if matches(self._p.tokens, i, words)), 0
-        )
+        entries = self._words.get(name, ())
+        return next((len(words) for words in entries if matches(self._p.tokens, i, words)), 0)
+
+    def _points_back(self, sentence: _Sentence) -> int:
+        """Return how many tokens open a sentence that points at the one before ("про це"), 0 for none."""
+        entries = [words for words in self._words.get("pointer", ()) if len(words) > 1]
+        return next((len(words) for words in entries if matches(self._p.tokens, sentence.start, words)), 0)
 
     # ---- "передає X із посиланням на Y"
 
-    def _verb(self, number: int, i: int, start: int, end: int) -> Relay | None:
-        p = self._p
-        place, first = self._place(i, start)
+    def _verb(self, i: int, sentence: _Sentence) -> Relay | None:
+        form = self._p.forms[i]
+        if "relaying" not in form.classes or not form.finite:
+            return None
+        place, first = self._place(i, sentence)
         if place is None:
             return None
-        known = "passing" in p.forms[i].classes
-        found = self._outlet_after(i + 1, min(end, i + _REACH), agreement.NOM, strict=not known)
+        case, limit = agreement.NOM, min(sentence.end, i + _REACH)
+        found = self._outlet(i + 1, limit, case, strict="passing" not in form.classes)
         if found is None and place == "back":
-            found = self._outlet_between(start, i)
+            found = self._outlet_before(sentence.start, i)
         if found is None:
             return None
-        names, stop = [found.name], max(found.end, i + 1)
-        for j in range(stop, min(end, stop + _NEAR)):
-            width = self._at("reference", j)
-            origin = (
-                self._outlet_after(j + width, min(end, j + width + _REACH), agreement.ACC) if width else None
-            )
+        outlets, stop = self._with_origin(found, max(found.end, i + 1), sentence)
+        return Relay(outlets, place, sentence.number, first, stop, "quoting" in form.classes)
+
+    def _with_origin(self, outlet: Named, stop: int, sentence: _Sentence) -> tuple[tuple[Named, ...], int]:
+        """Take in "with reference to Y" behind the outlet."""
+        for j in range(stop, min(sentence.end, stop + _NEAR)):
+            origin = self._referred(j, sentence.end)
             if origin:
-                names, stop = [origin.name, found.name], origin.end
-        return Relay(tuple(names), place, number, first, stop)
+                return (origin, outlet), origin.end
+        return (outlet,), stop
 
-    def _place(self, i: int, start: int) -> tuple[Place | None, int]:
-        """Where a relaying verb stands, and where its clause begins: after a mark, after "as", or pointing back."""
-        p = self._p
-        if self._points_back(start):
+    def _place(self, i: int, sentence: _Sentence) -> tuple[Place | None, int]:
+        """Where a relaying verb stands, and where its clause begins: pointing back, after a link, after a mark."""
+        p, start = self._p, sentence.start
+        if self._points_back(sentence):
             return "back", i
-        j = i - 1
-        while j > start and p.tokens[j].kind not in (PUNCT, BREAK) and i - j <= _NEAR:
-            if "as" in p.forms[j].classes:
+        if i == start:
+            return None, i
+        for j in range(i - 1, max(start - 1, i - 1 - _NEAR), -1):
+            if p.forms[j].classes & _LINKS:
+                follows = j > start and p.tokens[j - 1].text == ","
+                return ("tail" if follows else "lead"), j
+            if p.tokens[j].kind in (PUNCT, BREAK):
                 break
-            j -= 1
-        j = max(j, start)
-        if "as" in p.forms[j].classes:
-            before = p.tokens[j - 1] if j > start else None
-            return ("lead" if before is None or before.text != "," else "tail"), j
-        if j == i - 1 and p.tokens[j].text in _MARKS:
-            return "tail", j
-        return None, i
+        return ("tail", i - 1) if p.tokens[i - 1].text in _MARKS else (None, i)
 
-    def _points_back(self, start: int) -> bool:
-        return any(
-            len(words) > 1 and matches(self._p.tokens, start, words)
-            for words in self._words.get("pointer", ())
+    # ---- references, reports, partnerships
+
+    def _reference(self, i: int, sentence: _Sentence) -> Relay | None:
+        """ "Із посиланням на X", and "про це X із посиланням на Y" without a verb."""
+        origin = self._referred(i, sentence.end)
+        if origin is None:
+            return None
+        width = self._points_back(sentence)
+        if width:
+            outlet = self._outlet_before(sentence.start + width, i)
+            return Relay((origin, outlet) if outlet else (origin,), "back", sentence.number, i, origin.end)
+        return Relay((origin,), "lead" if i == sentence.start else "tail", sentence.number, i, origin.end)
+
+    def _referred(self, i: int, end: int) -> Named | None:
+        width = self._at("reference", i)
+        return (
+            self._outlet(i + width, min(end, i + width + 1), agreement.ACC, strict=False) if width else None
         )
 
-    def _reference(self, number: int, i: int, start: int, end: int) -> Relay | None:
-        """ "Із посиланням на X" without a relaying verb before it."""
-        width = self._at("reference", i)
-        found = self._outlet_after(i + width, min(end, i + width + _REACH), agreement.ACC)
-        if found is None:
-            return None
-        place: Place = "back" if self._points_back(start) else "lead" if i == start else "tail"
-        return Relay((found.name,), place, number, i, found.end)
+    def _report(self, i: int, sentence: _Sentence) -> Relay | None:
+        """ "За повідомленням X, …": an outlet's report that may hold what others said."""
+        width = self._at("report", i)
+        found = self._outlet(i + width, min(sentence.end, i + width + 1), agreement.GEN) if width else None
+        return Relay((found,), "lead", sentence.number, i, found.end) if found else None
 
-    # ---- "заявив телеканалу X"
+    def _partnership(self, i: int, sentence: _Sentence) -> Relay | None:
+        width = self._at("partnership", i)
+        found = (
+            self._outlet(i + width, min(sentence.end, i + width + _NEAR), agreement.ANY) if width else None
+        )
+        return Relay((found,), "partner", sentence.number, i, found.end) if found else None
 
-    def _told(self, number: int, i: int, end: int) -> Relay | None:
-        """An outlet in the dative to which somebody speaks."""
-        phrase = self._phrases.at(i, end)
-        if phrase is None or not phrase.mask & agreement.DAT or phrase.mask & agreement.NOM:
+    # ---- "в ефірі X", "заявив телеканалу X"
+
+    def _on_air(self, i: int, sentence: _Sentence) -> Relay | None:
+        if "airing" not in self._p.forms[i].classes:
             return None
-        if "outlet" not in self._p.forms[phrase.head].classes or phrase.name is None:
+        found = self._outlet(i + 1, min(sentence.end, i + _REACH), agreement.ANY)
+        return Relay((found,), "occasion", sentence.number, i, found.end) if found else None
+
+    def _told(self, i: int, sentence: _Sentence) -> Relay | None:
+        """A named outlet in the dative, to which somebody speaks."""
+        phrase = self._phrases.at(i, sentence.end)
+        if (
+            phrase is None
+            or phrase.name is None
+            or not phrase.mask & agreement.DAT
+            or phrase.mask & agreement.NOM
+        ):
             return None
-        return Relay((self._name(phrase),), "occasion", number, i, phrase.end)
+        if "outlet" not in self._p.forms[phrase.head].classes:
+            return None
+        outlet = Named(self._name(phrase), i, phrase.end)
+        return Relay((outlet,), "occasion", sentence.number, i, phrase.end)
 
     # ---- outlets
 
-    def _outlet_after(self, i: int, limit: int, case: int, *, strict: bool = True) -> _Named | None:
-        """Return the first phrase of that case that names an outlet; prepositional phrases are passed over."""
+    def _outlet(self, i: int, limit: int, case: int, *, strict: bool = True) -> Named | None:
+        """Return the first phrase from `i` on, begun before `limit`, that names an outlet in that case."""
         p = self._p
         while i < limit:
             token = p.tokens[i]
@@ -169,45 +205,72 @@ class RelayFinder:
             if phrase is None:
                 i += 1
                 continue
-            governed = p.forms[i - 1].has(Gram.PREP) and case == agreement.NOM and not p.forms[i - 1].capital
-            if not governed and phrase.mask & case and self._is_outlet(phrase, strict=strict):
-                return _Named(self._name(phrase), phrase.start, phrase.end)
+            governed = case == agreement.NOM and p.forms[i - 1].only(Gram.PREP)
+            if phrase.mask & case and not governed and self._is_outlet(phrase, case, strict=strict):
+                return Named(self._name(phrase._replace(mask=phrase.mask & case)), phrase.start, phrase.end)
             i = max(phrase.end, i + 1)
         return None
 
-    def _outlet_between(self, start: int, end: int) -> _Named | None:
+    def _outlet_before(self, start: int, end: int) -> Named | None:
+        """Return the outlet in the nominative that ends right at `end`."""
         for i in range(start, end):
             phrase = self._phrases.at(i, end)
-            if (
-                phrase
-                and phrase.end == end
-                and phrase.mask & agreement.NOM
-                and self._is_outlet(phrase, strict=True)
-            ):
-                return _Named(self._name(phrase), phrase.start, phrase.end)
+            if phrase and phrase.end == end and phrase.mask & agreement.NOM:
+                outlet = self._is_outlet(phrase, agreement.NOM, strict=True)
+                return Named(self._name(phrase), phrase.start, phrase.end) if outlet else None
         return None
 
-    def _is_outlet(self, phrase: Phrase, *, strict: bool) -> bool:
-        """An outlet by its noun, by the table or by an address; behind "передає" any name that is no person's."""
+    def _is_outlet(self, phrase: Phrase, case: int, *, strict: bool) -> bool:
+        """By its noun, by the table, by an address; behind "передає" any name that is no person's or office's."""
         p = self._p
         head = p.forms[phrase.head]
-        if "outlet" in head.classes or "." in p.tokens[phrase.head].text:
-            return True
-        if self._outlets.by_name(self._name(phrase)):
-            return True
-        if strict or not (head.capital or p.foreign(phrase.head) or p.quote_at[phrase.head] >= 0):
+        if self._joined(phrase) or "role" in head.classes:
             return False
-        return (
-            not any(p.forms[i].name for i in range(phrase.start, phrase.end)) and "role" not in head.classes
-        )
+        if "." in p.tokens[phrase.head].text or self._outlets.by_name(
+            self._name(phrase._replace(mask=phrase.mask & case))
+        ):
+            return True
+        if "outlet" in head.classes:
+            return phrase.end - phrase.start > 1 or self._generic(phrase) is not None
+        if strict or any(p.forms[i].name for i in range(phrase.start, phrase.end)):
+            return False
+        return head.capital or p.quote_at[phrase.head] >= 0
+
+    def _joined(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is one of several that are named together."""
+        around = [i for i in (phrase.start - 1, phrase.end) if 0 <= i < len(self._p.forms)]
+        return any("and" in self._p.forms[i].classes for i in around)
+
+    def _generic(self, phrase: Phrase) -> str | None:
+        """ "Видання": the outlet named last before it."""
+        if "generic" not in self._p.forms[phrase.head].classes:
+            return None
+        before = [
+            (place, entity.name)
+            for entity in self._cast.entities
+            if entity.type == "outlet"
+            for place in entity.places
+            if place < phrase.start
+        ]
+        return max(before)[1] if before else None
 
     def _name(self, phrase: Phrase) -> str:
         """The outlet's name in the nominative; an abbreviation that the table knows is written out."""
-        text = self._plain(phrase)
+        single = phrase.end - phrase.start == 1
+        text = (self._generic(phrase) if single else None) or self._plain(phrase)
         known = self._outlets.by_name(text)
-        return max(text, known.label("uk"), key=len) if known else text
+        return max(text, known.label(self._lang), key=len) if known else text
 
     def _plain(self, phrase: Phrase) -> str:
-        if phrase.name:
+        if phrase.name and not self._within_quotes(phrase.name):
             return self._cast.entities[self._cast.named(phrase)].name
-        return self._cast.nominative_text(phrase, phrase.start, phrase.end).strip("«»„“”\"'‹› ")
+        if phrase.name:
+            first, last = phrase.name
+            inner = phrase._replace(start=first, end=last, head=last - 2)
+            return self._cast.nominative_text(inner, first, last).strip(_QUOTES)
+        last = phrase.end - 1 if self._p.tokens[phrase.end - 1].kind != PUNCT else phrase.end - 2
+        head = last if self._within_quotes((phrase.start, phrase.end)) else phrase.head
+        return self._cast.nominative_text(phrase._replace(head=head), phrase.start, phrase.end).strip(_QUOTES)
+
+    def _within_quotes(self, piece: Range) -> bool:
+        return self._p.quote_at[piece[0]] >= 0 and self._p.quotes[self._p.quote_at[piece[0]]][0] == piece[0]

@@ -11,6 +11,7 @@ from ..text.grammemes import Gram
 from .draft import Draft
 
 _OPENING_TOKENS = 3
+_SENTENCE_TOKENS = 7
 
 
 class Story:
@@ -31,6 +32,20 @@ class Story:
         start, end = self._p.sentences[number]
         places = range(start, min(start + _OPENING_TOKENS, end))
         return any(matches(self._p.tokens, place, words) for place in places for words in self._openers)
+
+    def rank(self, sentence: int) -> int:
+        """Return how many sentences of running text stand before this one; datelines and captions do not count."""
+        return sum(end - start >= _SENTENCE_TOKENS for start, end in self._p.sentences[:sentence])
+
+    def named_in(self, draft: Draft, sentence: int) -> bool:
+        """Tell whether a sentence names the source of a statement."""
+        if draft.source is None or draft.source.name == ANONYMOUS:
+            return False
+        last = draft.source.name.split()[-1].casefold()
+        forms = self._p.forms[slice(*self._p.sentences[sentence])]
+        return any(
+            last in {form.text.casefold(), *(lemma.casefold() for lemma in form.lemmas)} for form in forms
+        )
 
     def in_background(self, draft: Draft) -> bool:
         """Tell whether the statement stands in the background of the story."""
