@@ -57,7 +57,12 @@ class Cast:
             i = start
             while i < end:
                 form = p.forms[i]
-                if form.capital or form.classes & {"role", "organization", "outlet"} or form.modifier and not form.noun:
+                if (
+                    form.capital
+                    or form.classes & {"role", "organization", "outlet"}
+                    or form.modifier
+                    and not form.noun
+                ):
                     phrase = self._phrases.at(i, end)
                     if phrase is not None:
                         if phrase.name:
@@ -69,14 +74,16 @@ class Cast:
                         continue
                 i += 1
         # longer names first, so that a surname finds its full name wherever that stands
-        for phrase in sorted(named, key=lambda ph: (-(min(self._length(ph), 3)), ph.start)):
+        for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.add(phrase)
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
 
     def _length(self, phrase: Phrase) -> int:
-        return phrase.name[1] - phrase.name[0] if phrase.name else 0
+        """Words of the name, initials not counted, up to three: the fuller name is the better one."""
+        words = self._p.words(*phrase.name) if phrase.name else []
+        return min(sum(len(word) > 1 for word in words), 3)
 
     def add(self, phrase: Phrase) -> int:
         """Return the index of the entity that a named phrase mentions, a new one where it is the first mention."""
@@ -123,7 +130,9 @@ class Cast:
             last -= 1
         form = self._p.forms[last]
         keys = {words[-1].lower()} if words else set()
-        lemmas = {lemma.lower() for lemma, grams in form.readings if grams & (Gram.LNAME | Gram.PROP) or form.name}
+        lemmas = {
+            lemma.lower() for lemma, grams in form.readings if grams & (Gram.LNAME | Gram.PROP) or form.name
+        }
         return keys | (lemmas or {form.text.lower()})
 
     def _type(self, phrase: Phrase) -> SourceType:
@@ -132,6 +141,8 @@ class Cast:
         assert phrase.name is not None
         a, b = phrase.name
         head = p.forms[phrase.head]
+        if p.tokens[a].kind == PUNCT:
+            return "outlet" if "outlet" in head.classes else "organization"
         if self._outlets.by_name(join_words(p.words(a, b))):
             return "outlet"
         if not a <= phrase.head < b:
@@ -161,7 +172,7 @@ class Cast:
 
     def _nominative(self, phrase: Phrase, kind: SourceType) -> list[str]:
         assert phrase.name is not None
-        words = self._p.words(*phrase.name)
+        words = [f"{word}." if len(word) == 1 and word.isupper() else word for word in self._p.words(*phrase.name)]
         if not words:
             return [self._p.text[slice(*self._p.span(*phrase.name))]]
         case = agreement.case_of(phrase.mask)
@@ -175,7 +186,9 @@ class Cast:
         """The name of a body: its first noun that can stand in that case, with what agrees, goes to the nominative."""
         forms = [self._p.forms[i] for i in range(*name) if self._p.tokens[i].kind not in (PUNCT, "break")]
         heads = [k for k, form in enumerate(forms) if form.noun & agreement.row(case) and not form.modifier]
-        if not heads or any(form.noun & agreement.NOM and form.first(Gram.NOM) for form in forms[: heads[0] + 1]):
+        if not heads or any(
+            form.noun & agreement.NOM and form.first(Gram.NOM) for form in forms[: heads[0] + 1]
+        ):
             return words
         return self._names.nominative_phrase(words, heads[0], case)
 
@@ -183,7 +196,11 @@ class Cast:
         """Return what stands around the name, in the nominative, None where nothing does."""
         if phrase.name is None or phrase.name[0] <= phrase.head < phrase.name[1]:
             return None
-        return self.nominative_text(phrase, phrase.start, phrase.name[0]) if phrase.name[0] > phrase.start else None
+        return (
+            self.nominative_text(phrase, phrase.start, phrase.name[0])
+            if phrase.name[0] > phrase.start
+            else None
+        )
 
     def nominative_text(self, phrase: Phrase, start: int, end: int) -> str:
         """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative."""

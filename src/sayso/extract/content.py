@@ -83,26 +83,40 @@ class Reader:
         head = self._p.forms[phrase.head]
         if match.rule.name == "cue-quotation" and match.content[0][0] - 1 not in (cue.end, phrase.end):
             return False
-        if "OBJ" in {e.name for e in match.rule.right} and not self._p.forms[cue.start].finite and cue.cue.act != "urge":
+        if (
+            "OBJ" in {e.name for e in match.rule.right}
+            and not self._p.forms[cue.start].finite
+            and cue.cue.act != "urge"
+        ):
             return False
         if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
             return False
         return quoted or is_actor(self._p, phrase)
 
     def _object_first(self, match: Match, cue: CueMatch) -> bool:
-        """"Суд позов відхилив": an object before the cue must not be able to be its subject."""
-        if not match.rule.left or match.rule.left[0].name == "LEAD" or "NP" not in [e.name for e in match.rule.left]:
+        """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
+        if (
+            not match.rule.left
+            or match.rule.left[0].name == "LEAD"
+            or "NP" not in [e.name for e in match.rule.left]
+        ):
             return True
         phrase = self._phrases.at(*match.content[0])
         return phrase is None or not phrase.mask & agreement.NOM & verb_cells(self._p.forms[cue.start])
 
     def _opens_clause(self, match: Match) -> bool:
-        """"Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
+        """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
         if match.rule.name != "cue-comma":
             return True
         start, end = match.content[0]
         first = self._p.forms[start]
-        if first.has(Gram.GERUND | Gram.CONJ | Gram.PREP) or first.classes & {"relative", "how", "and", "but", "as"}:
+        if first.has(Gram.GERUND | Gram.CONJ | Gram.PREP) or first.classes & {
+            "relative",
+            "how",
+            "and",
+            "but",
+            "as",
+        }:
             return False
         return any(form.finite for form in self._p.forms[start:end])
 
@@ -111,20 +125,27 @@ class Reader:
         after = [a for a, _ in match.content if a >= cue.end]
         if not after:
             return False
-        return any(cue.end <= other.start < after[0] and other.cue.weight > 1 and other.cue.kind == "verb" for other in cues)
+        return any(
+            cue.end <= other.start < after[0] and other.cue.weight > 1 and other.cue.kind == "verb"
+            for other in cues
+        )
 
     def _plausible(self, match: Match, cue: CueMatch, cues: list[CueMatch]) -> bool:
         if match.back:
             return True
         size = sum(b - a for a, b in match.content)
-        if not self._object_first(match, cue) or not self._opens_clause(match) or self._crosses(match, cue, cues):
+        if (
+            not self._object_first(match, cue)
+            or not self._opens_clause(match)
+            or self._crosses(match, cue, cues)
+        ):
             return False
         if not match.quotes and not self._clauses(match):
             return False
         words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
         if match.quotes and words < _QUOTED_WORDS:
             return self._sentence_like(match)
-        return words >= 1 and size >= 1
+        return words >= (1 if match.rule.right and match.rule.right[-1].name in ("OBJ", "INF") else 2) and size >= 1
 
     def _clauses(self, match: Match) -> bool:
         """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
@@ -137,23 +158,31 @@ class Reader:
 
     def _verbal(self, start: int, end: int) -> bool:
         forms = self._p.forms
-        return any(forms[i].finite or forms[i].has(_PREDICATIVE) or self._p.is_dash(i) for i in range(start, end))
+        return any(
+            forms[i].finite or forms[i].has(_PREDICATIVE) or self._p.is_dash(i) for i in range(start, end)
+        )
 
     def _no_apposition(self, piece: Range) -> bool:
-        """", голова комітету" after a middle cue belongs to the source."""
+        """ ", голова комітету" after a middle cue belongs to the source."""
         phrase = self._phrases.at(*piece)
         return phrase is None or "role" not in self._p.forms[phrase.head].classes or phrase.end < piece[1]
 
     def _sentence_like(self, match: Match) -> bool:
         """A short quotation counts where it ends as a sentence does or holds a finite verb."""
         for a, b in match.content:
-            if self._p.tokens[b - 1].text in "!?…." or b - a > 1 and any(self._p.forms[i].finite for i in range(a, b)):
+            if (
+                self._p.tokens[b - 1].text in "!?…."
+                or b - a > 1
+                and any(self._p.forms[i].finite for i in range(a, b))
+            ):
                 return True
         return False
 
     def _draft(self, cue: CueMatch, match: Match, number: int, scope: Scope) -> Draft | None:
         found = self._sources.find(cue, match, scope)
-        content = [piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)]
+        content = [
+            piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)
+        ]
         draft = Draft(
             rule=match.rule.name,
             sentence=number,
@@ -168,13 +197,16 @@ class Reader:
             draft.collective = found.how == IN_LOCATIVE
             draft.notes.append(f"source: {found.how}")
         else:
-            draft.implied = "nobody" if cue.cue.kind in ("impersonal", "prep", "noun") else "previous"
+            alone = match.back or cue.cue.kind in ("impersonal", "prep", "noun")
+            draft.implied = "nobody" if alone else "previous"
         return draft if content or match.back else None
 
     def _says(self, start: int, end: int) -> bool:
         """A piece of openers and conjunctions alone says nothing."""
         return any(
-            t.kind == NUMBER or t.kind == WORD and not (f.has(_CONNECTING) or f.classes & {"and", "but", "opener"})
+            t.kind == NUMBER
+            or t.kind == WORD
+            and not (f.has(_CONNECTING) or f.classes & {"and", "but", "opener"})
             for t, f in zip(self._p.tokens[start:end], self._p.forms[start:end], strict=True)
         )
 
@@ -192,8 +224,14 @@ class Reader:
     def _settle(self, drafts: list[Draft]) -> list[Draft]:
         """Drop what an outer draft's quotation already says, and second readings of the same content."""
         kept: list[Draft] = []
-        drafts = [draft for draft in drafts if not (draft.phrase is None and draft.cue_range and self._inside(draft, drafts))]
-        for draft in sorted(drafts, key=lambda d: (-len(d.quotes), -(d.cue.cue.weight if d.cue else 0), -d.size())):
+        drafts = [
+            draft
+            for draft in drafts
+            if not (draft.phrase is None and draft.cue_range and self._inside(draft, drafts))
+        ]
+        for draft in sorted(
+            drafts, key=lambda d: (-len(d.quotes), -(d.cue.cue.weight if d.cue else 0), -d.size())
+        ):
             if any(self._same(draft, other) for other in kept):
                 continue
             kept.append(draft)

@@ -51,12 +51,16 @@ class Resolver:
     def _make(self, draft: Draft, name: str, kind: SourceType, role: str | None) -> Source:
         phrase = draft.phrase
         span = self._p.span(phrase.start, phrase.end) if phrase else None
-        return Source(name=name, type=kind, text=span.of(self._p.text) if span else None, span=span, role=role)
+        return Source(
+            name=name, type=kind, text=span.of(self._p.text) if span else None, span=span, role=role
+        )
 
     def _stand_in(self, draft: Draft, source: Source, role: str | None = None) -> Source:
         """The source that an expression without a name stands for."""
         phrase = draft.phrase
-        what = repr(self._p.span(phrase.start, phrase.end).of(self._p.text)) if phrase else "the dropped subject"
+        what = (
+            repr(self._p.span(phrase.start, phrase.end).of(self._p.text)) if phrase else "the dropped subject"
+        )
         draft.notes.append(f"{what} stands for {source.name}")
         return self._make(draft, source.name, source.type, role or source.role)
 
@@ -93,14 +97,18 @@ class Resolver:
             known = self._previous(draft, cells or agreement.ANY)
             if known:
                 return self._stand_in(draft, known)
-        elif draft.cue and draft.cue.cue.kind == "impersonal" and self._p.forms[draft.cue.end - 1].has(Gram.PRES):
+        elif (
+            draft.cue
+            and draft.cue.cue.kind == "impersonal"
+            and self._p.forms[draft.cue.end - 1].has(Gram.PRES)
+        ):
             known = self._still_speaking(draft)
             if known:
                 return self._stand_in(draft, known)
         return Source(name=ANONYMOUS, type="anonymous")
 
     def _still_speaking(self, draft: Draft) -> Source | None:
-        """"Також зазначається": what was read from a moment ago, if that is a document, an outlet or a body."""
+        """ "Також зазначається": what was read from a moment ago, if that is a document, an outlet or a body."""
         earlier = self._done[-1] if self._done else None
         if earlier is None or draft.sentence - earlier.sentence > 2 or earlier.source is None:
             return None
@@ -176,7 +184,12 @@ class Resolver:
         name = self._cast.nominative_text(phrase, phrase.start, phrase.end).strip(_QUOTES)
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)
-        if head.classes & {"unnamed"} or "role" in head.classes or head.has(Gram.ANIM) and not head.classes & set(_BODIES):
+        if (
+            head.classes & {"unnamed"}
+            or "role" in head.classes
+            or head.has(Gram.ANIM)
+            and not head.classes & set(_BODIES)
+        ):
             if phrase.mask & agreement.SING:
                 return self._by_role(draft, phrase, head, name)
             return self._make(draft, self._counted(phrase, name), "group", None)
@@ -185,18 +198,23 @@ class Resolver:
         if longer:
             return self._stand_in(draft, longer)
         if single and head.classes & {"generic", "agency"}:
-            known = self._agency(draft) if "agency" in head.classes else None
-            entity = None if known else self._body(draft, kind)
-            known = self._as_source(entity) if entity else known
-            if known:
-                return self._stand_in(draft, known)
+            body = self._agency(draft) if "agency" in head.classes else None
+            entity = None if body else self._body(draft, kind)
+            body = self._as_source(entity) if entity else body
+            if body:
+                return self._stand_in(draft, body)
         return self._make(draft, self._counted(phrase, name), kind, None)
 
     def _longer(self, draft: Draft, head: Form) -> Source | None:
-        """"Центр" after "Центр досліджень": the last longer name with the same head, as a source or elsewhere."""
+        """ "Центр" after "Центр досліджень": the last longer name with the same head, as a source or elsewhere."""
         for earlier in reversed(self._done):
             phrase = earlier.phrase
-            if phrase and not phrase.name and phrase.end - phrase.start > 1 and self._p.forms[phrase.head].lemmas & head.lemmas:
+            if (
+                phrase
+                and not phrase.name
+                and phrase.end - phrase.start > 1
+                and self._p.forms[phrase.head].lemmas & head.lemmas
+            ):
                 return earlier.source
         for phrase in reversed(self._cast.bodies):
             if phrase.start < draft.start and self._p.forms[phrase.head].lemmas & head.lemmas:
@@ -213,7 +231,7 @@ class Resolver:
         return None
 
     def _counted(self, phrase: Phrase, name: str) -> str:
-        """"64% громадян" are citizens: the name is what is counted."""
+        """ "64% громадян" are citizens: the name is what is counted."""
         first = self._p.tokens[phrase.start]
         counted_by = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
         if not counted_by or phrase.head == phrase.start:
@@ -239,21 +257,23 @@ class Resolver:
         if not found and "chief" in head.classes:
             found = [e for e in persons if self._shares_office(e, phrase)]
         before = [e for e in found if e.places and e.places[0] <= draft.start] or found
-        return max(before, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1), default=None)
+        return max(
+            before, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1), default=None
+        )
 
     def _shares_office(self, entity: Entity, phrase: Phrase) -> bool:
-        """"голова Держдепу" and "держсекретар": a chief's role that names the same body."""
+        """ "голова Держдепу" and "держсекретар": a chief's role that names the same body."""
         stems = {self._p.tokens[i].norm[:5] for i in range(phrase.start, phrase.end) if i != phrase.head}
         return any(word.lower()[:5] in stems for role in entity.roles.values() for word in role.split()[1:])
 
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
-        known = self._holder(draft, phrase, head)
-        if known:
-            return self._stand_in(draft, self._as_source(known), role)
+        holder = self._holder(draft, phrase, head)
+        if holder:
+            return self._stand_in(draft, self._as_source(holder), role)
         if "generic" in head.classes:
-            body = self._body(draft, "organization")
-            if body:
-                return self._stand_in(draft, self._as_source(body))
+            salient = self._body(draft, "organization")
+            if salient:
+                return self._stand_in(draft, self._as_source(salient))
         if "unnamed" not in head.classes:
             known = self._person(draft, agreement.columns(phrase.mask))
             if known:

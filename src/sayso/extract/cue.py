@@ -47,7 +47,13 @@ def verb_cells(form: Form) -> int:
         if grams & Gram.PAST:
             cells |= agreement.columns(agreement.cells(grams & ~agreement_case_bits()))
         elif grams & Gram.P3 or not grams & _OTHER_PERSON:
-            cells |= agreement.PLUR if grams & Gram.PLUR else agreement.SING if grams & Gram.SING else agreement.ANY
+            cells |= (
+                agreement.PLUR
+                if grams & Gram.PLUR
+                else agreement.SING
+                if grams & Gram.SING
+                else agreement.ANY
+            )
     return cells
 
 
@@ -67,7 +73,11 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
     while start < cue.start and passage.tokens[start].kind == PUNCT and passage.quote_at[start] < 0:
         start += 1
     last = end
-    while last > cue.end and passage.tokens[last - 1].kind == PUNCT and passage.tokens[last - 1].text not in "»”“\")%":
+    while (
+        last > cue.end
+        and passage.tokens[last - 1].kind == PUNCT
+        and passage.tokens[last - 1].text not in '»”“")%'
+    ):
         last -= 1
     return Scope(start, end, _cut(passage, cues, cue, last))
 
@@ -87,7 +97,11 @@ def _inner_sentence(passage: Passage, cue: CueMatch, first: int, last: int) -> t
 def _cut(passage: Passage, cues: list[CueMatch], cue: CueMatch, last: int) -> int:
     """Where the content of `cue` must stop because another cue of the sentence takes over."""
     for other in cues:
-        if other.start < cue.end or other.start >= last or passage.quote_at[other.start] != passage.quote_at[cue.start]:
+        if (
+            other.start < cue.end
+            or other.start >= last
+            or passage.quote_at[other.start] != passage.quote_at[cue.start]
+        ):
             continue
         at = _tail_start(passage, other, last)
         if at is None:
@@ -98,8 +112,12 @@ def _cut(passage: Passage, cues: list[CueMatch], cue: CueMatch, last: int) -> in
 
 
 def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
-    """", повідомляє видання" at the end of a sentence: the place of its comma or dash."""
-    if other.cue.weight < 2 or last - other.end > _TAIL or other.cue.kind not in ("verb", "prep", "impersonal"):
+    """ ", повідомляє видання" at the end of a sentence: the place of its comma or dash."""
+    if (
+        other.cue.weight < 2
+        or last - other.end > _TAIL
+        or other.cue.kind not in ("verb", "prep", "impersonal")
+    ):
         return None
     if any("that" in passage.forms[i].classes for i in range(other.end, last)):
         return None
@@ -109,6 +127,8 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
     if passage.is_dash(i):
         return i - 1 if passage.tokens[i - 1].text in ",!?" else i
     if passage.tokens[i].text != ",":
+        return None
+    if other.cue.kind == "prep" and any(passage.tokens[k].text == "," for k in range(other.end, last)):
         return None
     if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
         return None
@@ -122,11 +142,15 @@ def _ends_with_source(passage: Passage, other: CueMatch, last: int) -> bool:
     if other.end >= last:
         return True
     form = passage.forms[other.end]
-    return bool((form.noun | form.modifier) & agreement.NOM) or not form.readings or form.has(Gram.PREP | Gram.ADV)
+    return (
+        bool((form.noun | form.modifier) & agreement.NOM)
+        or not form.readings
+        or form.has(Gram.PREP | Gram.ADV)
+    )
 
 
 def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
-    """"і додав, що": the place of the conjunction before a second cue of the same subject."""
+    """ "і додав, що": the place of the conjunction before a second cue of the same subject."""
     if other.cue.kind not in ("verb", "predicate") or other.cue.weight < 2:
         return None
     mine, theirs = verb_cells(passage.forms[cue.start]), verb_cells(passage.forms[other.start])
@@ -142,7 +166,7 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
 
 
 def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
-    """", а Трамп заявив": the comma of a contrasted clause with a subject and a cue of its own."""
+    """ ", а Трамп заявив": the comma of a contrasted clause with a subject and a cue of its own."""
     for i in range(other.start - 1, max(cue.end, other.start - 9), -1):
         token = passage.tokens[i]
         if token.text == "," and passage.tokens[i + 1].kind == NUMBER:

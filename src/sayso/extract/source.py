@@ -73,7 +73,7 @@ class SourceFinder:
         return self._with_role(best[1], cue.start)
 
     def _relative_subject(self, cue: CueMatch) -> Found | None:
-        """", що підтверджує": the subject is what stands before the comma."""
+        """ ", що підтверджує": the subject is what stands before the comma."""
         p, i = self._p, cue.start - 1
         while i > 1 and p.forms[i].has(Gram.ADV | Gram.PART) and "relative" not in p.forms[i].classes:
             i -= 1
@@ -98,18 +98,27 @@ class SourceFinder:
     def _joined(self, phrases: list[Phrase]) -> list[Phrase]:
         joined: list[Phrase] = []
         for phrase in phrases:
-            if joined and joined[-1].end + 1 == phrase.start and "and" in self._p.forms[phrase.start - 1].classes:
+            if (
+                joined
+                and joined[-1].end + 1 == phrase.start
+                and "and" in self._p.forms[phrase.start - 1].classes
+            ):
                 first = joined[-1]
                 both = agreement.NOM & first.mask and agreement.NOM & phrase.mask
                 if both and not self._after_preposition(first):
-                    joined.append(Phrase(first.start, phrase.end, first.head, agreement.PLUR & agreement.NOM, None))
+                    joined.append(
+                        Phrase(first.start, phrase.end, first.head, agreement.PLUR & agreement.NOM, None)
+                    )
             joined.append(phrase)
         return joined
 
     def _after_preposition(self, phrase: Phrase) -> bool:
         i = phrase.start - 1
-        return i >= 0 and self._p.forms[i].has(Gram.PREP) and not self._p.forms[i].capital or (
-            i >= 0 and self._p.forms[i].only(Gram.PREP)
+        return (
+            i >= 0
+            and self._p.forms[i].has(Gram.PREP)
+            and not self._p.forms[i].capital
+            or (i >= 0 and self._p.forms[i].only(Gram.PREP))
         )
 
     def _rate(self, phrase: Phrase, cue: CueMatch, needed: int) -> float | None:
@@ -120,7 +129,12 @@ class SourceFinder:
         between = self._p.tokens[phrase.end : cue.start]
         commas = sum(token.text == "," for token in between)
         score = 0.0
-        if head.classes & _ACTORS or phrase.name or head.has(Gram.PERSONAL | Gram.ANIM) or self._p.foreign(phrase.head):
+        if (
+            head.classes & _ACTORS
+            or phrase.name
+            or head.has(Gram.PERSONAL | Gram.ANIM)
+            or self._p.foreign(phrase.head)
+        ):
             score += 3
         elif head.capital and not self._p.opens(phrase.head):
             score += 3
@@ -141,7 +155,7 @@ class SourceFinder:
         return score
 
     def _in_as_clause(self, phrase: Phrase) -> bool:
-        """"Як повідомляє видання, Пенс назвав": what stands behind "як" is the source of that clause."""
+        """ "Як повідомляє видання, Пенс назвав": what stands behind "як" is the source of that clause."""
         for i in range(phrase.start - 1, max(-1, phrase.start - 6), -1):
             if self._p.tokens[i].kind == PUNCT:
                 return False
@@ -166,10 +180,19 @@ class SourceFinder:
         i = phrase.end
         if i < limit and p.tokens[i].text == "," and i + 1 < limit:
             second = self._phrases.at(i + 1, limit)
-            if second and second.mask & phrase.mask & agreement.NOM and "role" in p.forms[second.head].classes:
+            if (
+                second
+                and second.mask & phrase.mask & agreement.NOM
+                and "role" in p.forms[second.head].classes
+            ):
                 return Found(phrase, second, "subject with an apposition")
         i = phrase.start
-        if i >= 2 and p.tokens[i - 1].text == "," and phrase.name is None and "role" in p.forms[phrase.head].classes:
+        if (
+            i >= 2
+            and p.tokens[i - 1].text == ","
+            and phrase.name is None
+            and "role" in p.forms[phrase.head].classes
+        ):
             for start in range(max(0, i - 8), i - 1):
                 first = self._phrases.at(start, i - 1)
                 if first and first.end == i - 1 and first.name and first.mask & agreement.NOM:
@@ -177,7 +200,7 @@ class SourceFinder:
         return Found(phrase, None, "subject")
 
     def _antecedent(self, phrase: Phrase) -> Phrase | None:
-        """"президент, який": the phrase before the comma before a relative pronoun."""
+        """ "президент, який": the phrase before the comma before a relative pronoun."""
         p = self._p
         i = phrase.start - 1
         if "relative" not in p.forms[phrase.head].classes or i < 1 or p.tokens[i].text != ",":
@@ -209,12 +232,14 @@ class SourceFinder:
                 i = phrase.end
                 continue
             if self._agrees(phrase, needed) and not self._is_addressee(phrase):
-                return self._with_role(self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + 14))
+                return self._with_role(
+                    self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + 14)
+                )
             i = phrase.end if token.kind == WORD or form.word else i + 1
         return None
 
     def _extended(self, phrase: Phrase, needed: int, high: int) -> Phrase:
-        """"заявили військові та ЗМІ": take in what is coordinated with the first."""
+        """ "заявили військові та ЗМІ": take in what is coordinated with the first."""
         i = phrase.end
         if i + 1 < high and "and" in self._p.forms[i].classes and needed & agreement.PLUR:
             second = self._phrases.at(i + 1, high)
@@ -228,7 +253,7 @@ class SourceFinder:
     # ---- bodies, nouns, possessives
 
     def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
-        """"у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
+        """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
         plural = needed & agreement.PLUR
         if not plural and cue.cue.kind != "impersonal" and needed:
             return None
@@ -238,7 +263,11 @@ class SourceFinder:
                 form = self._p.forms[i]
                 if form.has(Gram.PREP) and "at" in form.classes:
                     phrase = self._phrases.at(i + 1, high if a != low else cue.start)
-                    if phrase and phrase.mask & (agreement.LOC | agreement.ACC | agreement.GEN) and self._is_body(phrase):
+                    if (
+                        phrase
+                        and phrase.mask & (agreement.LOC | agreement.ACC | agreement.GEN)
+                        and self._is_body(phrase)
+                    ):
                         mask = phrase.mask & agreement.LOC or phrase.mask
                         return Found(phrase._replace(mask=mask), None, IN_LOCATIVE)
                     i = phrase.end if phrase else i + 1
@@ -252,12 +281,12 @@ class SourceFinder:
             return False
         if head.classes & _BODIES:
             return "place" not in head.classes or bool(head.classes & (_BODIES - {"place"}))
-        if head.text.isupper() and len(head.text) > 1:
+        if head.abbreviation or (head.capital and head.has(Gram.GEO)):
             return True
         return self._p.foreign(phrase.head) and head.capital
 
     def _of_noun(self, cue: CueMatch, low: int, high: int) -> Found | None:
-        """"заява президента, що", "його заява, що"."""
+        """ "заява президента, що", "його заява, що"."""
         phrase = self._phrases.at(cue.end, high) if cue.end < high else None
         if phrase and phrase.mask & agreement.GEN:
             return Found(phrase._replace(mask=phrase.mask & agreement.GEN), None, "genitive of the cue")
@@ -282,4 +311,4 @@ def is_actor(passage: Passage, phrase: Phrase) -> bool:
         return True
     if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.PROP | Gram.ABBR):
         return True
-    return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in "\"«“„"
+    return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in '"«“„'

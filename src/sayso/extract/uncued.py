@@ -81,19 +81,35 @@ class Uncued:
             if not colon and not self._p.is_dash(i) or self._p.quote_at[i] >= 0:
                 continue
             phrase = self._phrases.at(i + 1, end)
-            if phrase is None or phrase.end < end or not self._named(phrase) or not phrase.mask & agreement.NOM:
+            if (
+                phrase is None
+                or phrase.end < end
+                or not self._named(phrase)
+                or not phrase.mask & agreement.NOM
+            ):
                 return None
             if not 3 <= self._words(start, i):
                 return None
-            return self._make("headline-tail-colon" if colon else "headline-dash", number, (start, i), phrase, taken)
+            return self._make(
+                "headline-tail-colon" if colon else "headline-dash", number, (start, i), phrase, taken
+            )
         return None
 
     def _named(self, phrase: Phrase) -> bool:
         """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun."""
         head = self._p.forms[phrase.head]
-        if "place" in head.classes or not is_actor(self._p, phrase) or self._p.tokens[phrase.start].kind == PUNCT:
+        if (
+            head.classes & {"place", "label"}
+            or not is_actor(self._p, phrase)
+            or self._p.tokens[phrase.start].kind == PUNCT
+        ):
             return False
-        if phrase.name or self._p.foreign(phrase.head) or head.has(Gram.PROP | Gram.ABBR) or not head.readings:
+        if (
+            phrase.name
+            or self._p.foreign(phrase.head)
+            or head.has(Gram.PROP | Gram.ABBR)
+            or not head.readings
+        ):
             return True
         if "role" in head.classes:
             return phrase.end - phrase.start > 1 or bool(phrase.mask & agreement.NOM & agreement.PLUR)
@@ -143,8 +159,8 @@ class Uncued:
         if same_paragraph and last_draft.quotes and last_draft.sentence == number - 1:
             last_draft.content.append(inner)
             return None
-        draft = Draft(rule="quotation-alone", sentence=number, content=[inner], quotes=(quote,), implied="previous")
+        draft = Draft(
+            rule="quotation-alone", sentence=number, content=[inner], quotes=(quote,), implied="previous"
+        )
         draft.notes.append("a quotation of its own, after a statement of the same speaker")
         return draft
-
-

@@ -85,13 +85,18 @@ class PhraseParser:
             return self._quoted_head(i, limit, mask)
         # behind a modifier that it agrees with, "ради" is the council's and not "for the sake of"
         agreeing = depth > 0 and mask != agreement.ANY and form.has(Gram.NOUN) and form.noun & mask
-        if token.kind != WORD or self._function_word(i) and not (agreeing and not form.classes & _FUNCTION_CLASSES):
+        if (
+            token.kind != WORD
+            or self._function_word(i)
+            and not (agreeing and not form.classes & _FUNCTION_CLASSES)
+        ):
             return None
         if "quantifier" in form.classes:
             counted = self._core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
             if counted:
                 return _Core(counted.head, counted.end, mask)
-        if form.modifier & mask:
+        noun_first = form.capital and form.first(Gram.NOUN) and form.noun & mask
+        if form.modifier & mask and not noun_first:
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
                 return core
@@ -105,7 +110,12 @@ class PhraseParser:
 
     def _function_word(self, i: int) -> bool:
         form = self._p.forms[i]
-        if form.classes & _FUNCTION_CLASSES or "opener" in form.classes and self._p.opens(i) or form.first(Gram.ADV):
+        if (
+            form.classes & _FUNCTION_CLASSES
+            or "opener" in form.classes
+            and self._p.opens(i)
+            or form.first(Gram.ADV)
+        ):
             return True
         if not form.has(_FUNCTION) or form.has(Gram.PRON):
             return False
@@ -116,7 +126,12 @@ class PhraseParser:
         if ":" in tokens[i].text:
             return None
         j = i + 1
-        if j + 1 < limit and tokens[j].text in "-–" and tokens[j].start == tokens[i].end and tokens[j + 1].kind == WORD:
+        if (
+            j + 1 < limit
+            and tokens[j].text in "-–"
+            and tokens[j].start == tokens[i].end
+            and tokens[j + 1].kind == WORD
+        ):
             return self._core(j + 2, limit, mask, depth + 1)
         if j < limit and tokens[j].text == "%":
             j += 1
@@ -132,7 +147,11 @@ class PhraseParser:
         if j < limit and p.tokens[j].kind == PUNCT and p.tokens[j].text == ",":
             # "чинні, обрані торік депутати": only before another modifier
             after = p.forms[j + 1] if j + 1 < limit else None
-            return self._core(j + 1, limit, mask, depth + 1) if after and after.modifier & mask and not after.noun else None
+            return (
+                self._core(j + 1, limit, mask, depth + 1)
+                if after and after.modifier & mask and not after.noun
+                else None
+            )
         if j < limit and "and" in p.forms[j].classes:
             after = p.forms[j + 1] if j + 1 < limit else None
             if after is None or not after.modifier & mask or after.noun:
@@ -164,7 +183,8 @@ class PhraseParser:
         """The run of capitalised words that the head itself starts: "Марк Рютте", "The Guardian"."""
         if not self._name_like(core.head) and not self._p.foreign(core.head):
             return None
-        if not self._p.forms[core.head].capital:
+        head = self._p.forms[core.head]
+        if not head.capital or head.has(Gram.PERSONAL):
             return None
         end = self._run(core.head, core.end, limit, core.mask)
         return (core.head, end)
@@ -193,7 +213,12 @@ class PhraseParser:
             elif not ("particle" in form.classes and end + 1 < limit and p.forms[end + 1].capital):
                 break
             end += 1
-        if end < limit and p.tokens[end].text == "." and end - start >= 1 and len(p.tokens[end - 1].text) == 1:
+        if (
+            end < limit
+            and p.tokens[end].text == "."
+            and end - start >= 1
+            and len(p.tokens[end - 1].text) == 1
+        ):
             # an initial: "А. Коваленко"
             if end + 1 < limit and p.forms[end + 1].capital:
                 return self._run(start, end + 2, limit, mask)
@@ -228,8 +253,12 @@ class PhraseParser:
             if named and person:
                 return None
             quoted = p.short_quotation(end, _LONGEST_QUOTED_NAME)
-            if not quoted or quoted > limit or not p.forms[end + 1].capital or p.forms[core.head].capital and not (
-                p.forms[core.head].classes & _TITLES
+            if (
+                not quoted
+                or quoted > limit
+                or not p.forms[end + 1].capital
+                or p.forms[core.head].capital
+                and not (p.forms[core.head].classes & _TITLES)
             ):
                 return None
             return quoted, (end, quoted), agreement.ANY
@@ -237,7 +266,7 @@ class PhraseParser:
             return None
         if token.kind != WORD:
             return None
-        if depth and form.has(Gram.FNAME) and form.capital and "role" not in p.forms[core.head].classes:
+        if depth and form.has(Gram.FNAME) and form.capital:
             return None
         named_part = None if person else self._apposed_name(core, end, limit, depth, named=named)
         if named_part:
@@ -311,18 +340,25 @@ class PhraseParser:
             return None
         if "group" in classes:
             return (sub.end, None, 0) if "with" in form.classes and sub.mask & agreement.GEN else None
-        if "topic" in p.forms[sub.head].classes or "with" in form.classes and sub.mask & agreement.GEN and not (
-            p.forms[sub.head].has(Gram.ANIM)
+        if (
+            "topic" in p.forms[sub.head].classes
+            or "with" in form.classes
+            and sub.mask & agreement.GEN
+            and not (p.forms[sub.head].has(Gram.ANIM))
         ):
             return sub.end, None, 0
-        if sub.end < limit and p.tokens[sub.end].kind == WORD and self._apposed_name(core, sub.end, limit, depth):
+        if (
+            sub.end < limit
+            and p.tokens[sub.end].kind == WORD
+            and self._apposed_name(core, sub.end, limit, depth)
+        ):
             return sub.end, None, 0
         return None
 
     def _second_role(
         self, core: _Core, end: int, limit: int, depth: int
     ) -> tuple[int, tuple[int, int] | None, int] | None:
-        """"експерта інституту та радника міністра Івана Ступака": two roles of one person, who is named after both."""
+        """ "експерта інституту та радника міністра Івана Ступака": two roles of one person, who is named after both."""
         p = self._p
         sub = self.at(end + 1, limit, depth + 1)
         if sub is None or "role" not in p.forms[sub.head].classes or not sub.mask & core.mask:

@@ -75,7 +75,9 @@ def load_pack(package: str) -> Pack:
     words = _sequences(settings["words"])
     missing = word_classes(rules) - words.keys()
     if missing:
-        raise PackError(f"{package}: rules.py names word classes that pack.toml lacks: {', '.join(sorted(missing))}")
+        raise PackError(
+            f"{package}: rules.py names word classes that pack.toml lacks: {', '.join(sorted(missing))}"
+        )
     morphology: Morphology = import_module(f"{package}.morphology").morphology()
     classes = _classes({**settings["classes"], **_single_words(words)}, folder / "titles.tsv")
     abbreviations = (folder / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
@@ -113,7 +115,9 @@ def _settings(folder: Traversable) -> dict[str, Any]:
 def _sequences(table: Mapping[str, Sequence[str]]) -> WordClasses:
     """Split every entry into words, commas being words of their own; longest first, so that they win."""
     return {
-        name: tuple(sorted((tuple(entry.replace(",", " , ").split()) for entry in entries), key=len, reverse=True))
+        name: tuple(
+            sorted((tuple(entry.replace(",", " , ").split()) for entry in entries), key=len, reverse=True)
+        )
         for name, entries in table.items()
     }
 

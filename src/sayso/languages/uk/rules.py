@@ -9,7 +9,14 @@ _SAYING = "verb impersonal predicate"
 RULES: tuple[Rule, ...] = (
     # «…», – заявив він. The quotation is the surest sign, and the cue right after it can belong to nothing else.
     rule("quotation-then-cue", "QUOTE ,? .? –? CUE", kinds=_SAYING, frame="", weight=1, source="after"),
-    rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, frame="", weight=1, source="near"),
+    rule(
+        "quotation-then-source-cue",
+        "QUOTE ,? .? – NEAR CUE",
+        kinds=_SAYING,
+        frame="",
+        weight=1,
+        source="near",
+    ),
     # «…, – заявив він. – …», and the same without marks or after a dash
     rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST", kinds=_SAYING, weight=1, source="after"),
     rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
