@@ -31,7 +31,7 @@ class Chains:
         kept = [
             draft for draft in drafts if draft.source is None or name_key(draft.source.name) not in self._own
         ]
-        for relay in relays:
+        for relay in sorted(relays, key=lambda relay: relay.place == "partner"):
             outlets = [outlet for outlet in relay.outlets if name_key(outlet.name) not in self._own]
             kept = self._apply(relay, outlets, kept) if outlets else self._without(relay, kept)
         for draft in kept:
@@ -99,11 +99,12 @@ class Chains:
             return True
         if draft.relays or self._story.in_background(draft) != self._behind(relay):
             return False
-        if covered:
-            return any(self._story.same_speaker(draft, other) for other in covered)
+        if any(self._story.same_speaker(draft, other) for other in covered):
+            return True
         if relay.place in ("occasion", "lead"):
-            return self._story.named_in(draft, relay.sentence)
-        return self._behind(relay) is False and self._story.rank(relay.sentence) < _LEAD_SENTENCES
+            return not covered and self._story.named_in(draft, relay.sentence)
+        outlet = draft.source is not None and draft.source.type == "outlet"
+        return not outlet and not self._behind(relay) and self._story.rank(relay.sentence) < _LEAD_SENTENCES
 
     def _behind(self, relay: Relay) -> bool:
         return relay.sentence >= self._story.background

@@ -12,7 +12,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.numbers import matches
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, PUNCT
+from ..text.tokens import BREAK, PUNCT, WORD
 from .cast import Cast
 
 _REACH = 10
@@ -131,8 +131,8 @@ class RelayFinder:
             return None, i
         for j in range(i - 1, max(start - 1, i - 1 - _NEAR), -1):
             if p.forms[j].classes & _LINKS:
-                follows = j > start and p.tokens[j - 1].text == ","
-                return ("tail" if follows else "lead"), j
+                first = j == start or ("as" in p.forms[j].classes and p.tokens[j - 1].text != ",")
+                return ("lead" if first else "tail"), j
             if p.tokens[j].kind in (PUNCT, BREAK):
                 break
         return ("tail", i - 1) if p.tokens[i - 1].text in _MARKS else (None, i)
@@ -201,6 +201,8 @@ class RelayFinder:
             token = p.tokens[i]
             if token.kind == BREAK or (token.kind == PUNCT and p.quote_at[i] < 0):
                 return None
+            if "." in token.text and token.kind == WORD:
+                return Named(token.text, i, i + 1)
             phrase = self._phrases.at(i, min(len(p.tokens), limit + _REACH))
             if phrase is None:
                 i += 1
@@ -226,12 +228,10 @@ class RelayFinder:
         head = p.forms[phrase.head]
         if self._joined(phrase) or "role" in head.classes:
             return False
-        if "." in p.tokens[phrase.head].text or self._outlets.by_name(
-            self._name(phrase._replace(mask=phrase.mask & case))
-        ):
+        if self._outlets.by_name(self._name(phrase._replace(mask=phrase.mask & case))):
             return True
         if "outlet" in head.classes:
-            return phrase.end - phrase.start > 1 or self._generic(phrase) is not None
+            return not self._bare(phrase) or self._generic(phrase) is not None
         if strict or any(p.forms[i].name for i in range(phrase.start, phrase.end)):
             return False
         return head.capital or p.quote_at[phrase.head] >= 0
@@ -241,9 +241,14 @@ class RelayFinder:
         around = [i for i in (phrase.start - 1, phrase.end) if 0 <= i < len(self._p.forms)]
         return any("and" in self._p.forms[i].classes for i in around)
 
+    def _bare(self, phrase: Phrase) -> bool:
+        """Tell whether nothing names the noun: "видання", "його видання"."""
+        others = [i for i in range(phrase.start, phrase.end) if i != phrase.head]
+        return all(self._p.forms[i].has(Gram.POSS | Gram.PRON) for i in others)
+
     def _generic(self, phrase: Phrase) -> str | None:
         """ "Видання": the outlet named last before it."""
-        if "generic" not in self._p.forms[phrase.head].classes:
+        if not self._bare(phrase) or "generic" not in self._p.forms[phrase.head].classes:
             return None
         before = [
             (place, entity.name)
@@ -256,8 +261,7 @@ class RelayFinder:
 
     def _name(self, phrase: Phrase) -> str:
         """The outlet's name in the nominative; an abbreviation that the table knows is written out."""
-        single = phrase.end - phrase.start == 1
-        text = (self._generic(phrase) if single else None) or self._plain(phrase)
+        text = self._generic(phrase) or self._plain(phrase)
         known = self._outlets.by_name(text)
         return max(text, known.label(self._lang), key=len) if known else text
 

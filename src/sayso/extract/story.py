@@ -12,6 +12,7 @@ from .draft import Draft
 
 _OPENING_TOKENS = 3
 _SENTENCE_TOKENS = 7
+_AS_REACH = 3
 
 
 class Story:
@@ -69,9 +70,19 @@ class Story:
         if outer.cue_range is None or inner.cue_range is None:
             return inner.cue_range is not None and self.within(inner.cue_range[0], outer)
         first = outer.cue_range[0] < inner.cue_range[0]
+        if self._in_as_clause(inner):
+            return False
+        if self._in_as_clause(outer):
+            return self._is_phrase(inner) and self.within(inner.cue_range[0], outer)
         if self.within(inner.cue_range[0], outer):
             return first or not (self.within(outer.cue_range[0], inner) or self._is_phrase(outer))
         return first and self._is_phrase(inner) and self.within(outer.cue_range[0], inner)
+
+    def _in_as_clause(self, draft: Draft) -> bool:
+        """ "Як ідеться у звіті": what is said beside a sentence stands inside nothing."""
+        assert draft.cue_range is not None
+        before = self._p.forms[max(0, draft.cue_range[0] - _AS_REACH) : draft.cue_range[0]]
+        return any("as" in form.classes for form in before)
 
     def _is_phrase(self, draft: Draft) -> bool:
         return draft.cue is not None and draft.cue.cue.kind == "prep"
