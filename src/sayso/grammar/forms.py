@@ -21,16 +21,18 @@ class Form:
     """What is known of one spelling, wherever it stands.
 
     `noun` and `modifier` are agreement cells of its readings as a noun and as a modifier (0 where it has none);
-    `grams` is the union of all grammemes; `classes` are the lexicon classes of its lemmas; `capital` tells whether it
-    starts with a capital letter, `abbreviation` whether it is one in capitals.
+    `grams` is the union of all grammemes; `lower` is the text in lower case; `classes` are the lexicon classes of its
+    lemmas; `capital` tells whether it starts with a capital letter, `abbreviation` whether it is one in capitals.
     """
 
     __slots__ = (
-        "abbreviation", "capital", "classes", "finite", "grams", "lemmas", "modifier", "name", "noun", "readings", "text", "word",
+        "abbreviation", "capital", "classes", "finite", "grams", "lemmas", "lower", "modifier", "name", "noun",
+        "readings", "text", "word",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
         self.text = text
+        self.lower = text.lower()
         self.word = kind == WORD
         self.readings = readings
         self.classes = classes
@@ -50,7 +52,8 @@ class Form:
         self.modifier = modifier
         self.finite = bool(grams & _FINITE)
         # ALL CAPITALS in a text may be a shouted name: only what is short, or known as such, abbreviates
-        self.abbreviation = self.word and text.isupper() and 1 < len(text) and (len(text) < _SHOUTED or bool(grams & Gram.ABBR))
+        known = bool(grams & Gram.ABBR)
+        self.abbreviation = self.word and len(text) > 1 and text.isupper() and (known or len(text) < _SHOUTED)
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
         self.lemmas = frozenset(lemma for lemma, _ in readings)
 

@@ -33,12 +33,15 @@ class Passage:
             token.index = index
         self._forms = forms
         self.forms: Sequence[Form] = [forms.of(token) for token in self.tokens]
-        self.quotations: list[Quotation] = quotations(text)
+        paragraphs = paragraph_spans(text)
+        self.quotations: list[Quotation] = quotations(text, paragraphs)
         self.script = script
         starts = [token.start for token in self.tokens]
         self._starts = starts
-        self.sentences: list[tuple[int, int]] = self._token_ranges(sentence_spans(text, abbreviations))
-        self.paragraphs: list[tuple[int, int]] = self._token_ranges(paragraph_spans(text))
+        self.sentences: list[tuple[int, int]] = self._token_ranges(
+            sentence_spans(text, abbreviations, self.quotations, paragraphs)
+        )
+        self.paragraphs: list[tuple[int, int]] = self._token_ranges(paragraphs)
         self._paragraph_starts = [start for start, _ in self.paragraphs]
         self.quotes: list[tuple[int, int, int, int]] = []
         self.quote_at: list[int] = [-1] * len(self.tokens)
@@ -70,11 +73,17 @@ class Passage:
                     self.quote_at[j] = number
                 j += 1
             inside = [k for k in range(first, j) if inner.start <= self.tokens[k].start < inner.end]
-            self.quotes.append((first, j, inside[0] if inside else first, inside[-1] + 1 if inside else first))
+            self.quotes.append(
+                (first, j, inside[0] if inside else first, inside[-1] + 1 if inside else first)
+            )
 
     def foreign(self, i: int) -> bool:
         """Tell whether the token at `i` is a word in Latin letters inside a text of another script."""
-        return self.script != "latin" and self.tokens[i].kind == WORD and self.tokens[i].text[0] in _FOREIGN_START
+        return (
+            self.script != "latin"
+            and self.tokens[i].kind == WORD
+            and self.tokens[i].text[0] in _FOREIGN_START
+        )
 
     def paragraph_of(self, i: int) -> tuple[int, int]:
         """Return the paragraph that holds token `i`, as a token range."""
@@ -95,7 +104,7 @@ class Passage:
         start, end = self.paragraph_of(i)
         if self.is_dash(start):
             return (start + 1, end)
-        if any(self.quote_at[k] >= 0 for k in range(start, end)):
+        if max(self.quote_at[start:end]) >= 0:
             return None
         voices = (form.has(Gram.P1) or "first-person" in form.classes for form in self.forms[start:i])
         return (start, end) if any(voices) else None
@@ -105,7 +114,7 @@ class Passage:
         if i == 0:
             return True
         before = self.tokens[i - 1]
-        return before.kind == PUNCT and before.text not in ",();)%" or self.paragraph_of(i)[0] == i
+        return (before.kind == PUNCT and before.text not in ",();)%") or self.paragraph_of(i)[0] == i
 
     def short_quotation(self, i: int, longest: int) -> int | None:
         """Return the end of a quotation of at most `longest` tokens that opens at `i`, None where there is none."""

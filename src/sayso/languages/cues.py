@@ -14,9 +14,12 @@ from .table import read_table
 COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")
 KINDS = frozenset({"verb", "impersonal", "prep", "noun", "predicate"})
 WEIGHTS = {"strong": 3, "medium": 2, "weak": 1}
-PLAIN_FRAMES = frozenset("that quote colon paren about how inf acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split())
+PLAIN_FRAMES = frozenset(
+    "that quote colon paren about how inf acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split()
+)
 CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _GAP = 2
+_HELD = 200_000  # word forms whose cues are kept
 
 
 class Cue(NamedTuple):
@@ -57,6 +60,13 @@ class CueMatch(NamedTuple):
         return self.positions[-1] + 1
 
 
+class _Start(NamedTuple):
+    """The cues that begin with one word form, longest first, and the second words of all that have more than one."""
+
+    cues: tuple[Cue, ...]
+    seconds: frozenset[str]
+
+
 class CueLexicon:
     """All cues of a pack, found by their first word."""
 
@@ -66,7 +76,7 @@ class CueLexicon:
         for cue in cues:
             fixed, word = cue.words[0]
             (self._by_fixed if fixed else self._by_lemma).setdefault(word, []).append(cue)
-        self._known: dict[str, tuple[Cue, ...]] = {}
+        self._known: dict[str, _Start | None] = {}
 
     @classmethod
     def load(cls, path: Traversable) -> CueLexicon:
@@ -75,31 +85,59 @@ class CueLexicon:
 
     def starting(self, form: Form) -> tuple[Cue, ...]:
         """Return the cues whose first word is this form, longest first."""
-        found = self._known.get(form.text)
-        if found is None:
-            cues = list(self._by_fixed.get(form.text.lower(), ()))
-            for lemma in form.lemmas:
-                cues += self._by_lemma.get(lemma, ())
-            found = tuple(sorted(dict.fromkeys(cues), key=lambda cue: (-len(cue.words), -cue.weight, cue.name)))
-            self._known[form.text] = found
-        return found
+        start = self._start(form)
+        return start.cues if start else ()
 
     def at(self, forms: Sequence[Form], i: int, limit: int) -> list[CueMatch]:
         """Return the cues that begin at token `i` and end by `limit`; only the longest of each kind."""
         matches: list[CueMatch] = []
-        for cue in self.starting(forms[i]):
-            if any(len(found.cue.words) > len(cue.words) for found in matches):
+        form = forms[i]
+        start = self._known[form.text] if form.text in self._known else self._start(form)
+        if start is None:
+            return matches
+        present = _present(start.seconds, forms, i, limit)
+        for cue in start.cues:
+            if matches and len(matches[0].cue.words) > len(cue.words):
                 break
+            if len(cue.words) > 1 and cue.words[1][1] not in present:
+                continue
             positions = _match(cue, forms, i, limit)
             if positions:
                 matches.append(CueMatch(cue, positions))
         return matches
 
+    def _start(self, form: Form) -> _Start | None:
+        if form.text not in self._known:
+            if len(self._known) >= _HELD:
+                self._known.clear()
+            cues = list(self._by_fixed.get(form.lower, ()))
+            for lemma in form.lemmas:
+                cues += self._by_lemma.get(lemma, ())
+            self._known[form.text] = _start_of(cues) if cues else None
+        return self._known[form.text]
+
+
+def _start_of(cues: list[Cue]) -> _Start:
+    ordered = sorted(dict.fromkeys(cues), key=lambda cue: (-len(cue.words), -cue.weight, cue.name))
+    return _Start(tuple(ordered), frozenset(cue.words[1][1] for cue in ordered if len(cue.words) > 1))
+
+
+def _present(seconds: frozenset[str], forms: Sequence[Form], i: int, limit: int) -> set[str]:
+    """Return which of the second words stand near enough: a word such as "in" begins hundreds of cues."""
+    found: set[str] = set()
+    if not seconds:
+        return found
+    for form in forms[i + 1 : min(i + 2 + _GAP, limit)]:
+        if not form.word:
+            break
+        if form.lower in seconds:
+            found.add(form.lower)
+        found |= seconds & form.lemmas
+    return found
+
 
 def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ...] | None:
     positions = [i]
-    if len(cue.words) > 1 and i + 1 >= limit:
-        return None
     for fixed, word in cue.words[1:]:
         for j in range(positions[-1] + 1, min(positions[-1] + 2 + _GAP, limit)):
             form = forms[j]
@@ -107,7 +145,7 @@ def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ..
                 return None
             if cue.kind == "prep" and j > positions[-1] + 1 and not forms[j - 1].modifier:
                 return None
-            if form.text.lower() == word if fixed else word in form.lemmas or form.text.lower() == word:
+            if form.lower == word if fixed else word in form.lemmas or form.lower == word:
                 positions.append(j)
                 break
         else:
@@ -135,10 +173,9 @@ def read_cues(path: Traversable) -> list[Cue]:
             raise PackError(f"{path.name}: {row['cue']!r}: {problem}")
         seen.add(key)
         words = tuple((w.startswith("="), w.strip("=")) for w in row["cue"].split())
-        cues.append(
-            Cue(row["cue"], words, row["kind"], row["act"], frames, row["certainty"] or None,  # type: ignore[arg-type]
-                row["polarity"], WEIGHTS[row["weight"]])  # fmt: skip
-        )
+        certainty, polarity, weight = row["certainty"] or None, row["polarity"], WEIGHTS[row["weight"]]
+        made = Cue(row["cue"], words, row["kind"], row["act"], frames, certainty, polarity, weight)  # type: ignore[arg-type]
+        cues.append(made)
     return cues
 
 

@@ -8,6 +8,7 @@ whatever is open innermost. What the stack cannot pair is repaired by the rules 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import Span
@@ -72,17 +73,19 @@ class _Paragraph:
         return last if last and not last.closed and last.span.end == self.span.end else None
 
 
-def quotations(text: str) -> list[Quotation]:
+def quotations(text: str, paragraphs: Sequence[Span] | None = None) -> list[Quotation]:
     """Return the quotations of `text` in order of their start, outer before inner, in code points of `text`.
 
     A quotation never leaves its paragraph: one over several paragraphs comes as one piece a paragraph, all
-    but the last `continued`, whether or not every paragraph opens it anew.
+    but the last `continued`, whether or not every paragraph opens it anew. `paragraphs` are the text's paragraphs
+    where the caller has them already.
     """
     if not MARK.search(text):
         return []
-    paragraphs = [_Pairing(text, span).run() for span in paragraph_spans(text)]
-    _join_over_paragraphs(text, paragraphs)
-    found = [quote for paragraph in paragraphs for quote in paragraph.found]
+    spans = paragraph_spans(text) if paragraphs is None else paragraphs
+    paired = [_Pairing(text, span).run() for span in spans]
+    _join_over_paragraphs(text, paired)
+    found = [quote for paragraph in paired for quote in paragraph.found]
     found.sort(key=lambda q: (q.span.start, -q.span.end))
     return found
 

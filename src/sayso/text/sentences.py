@@ -121,13 +121,17 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def plain_sentence_spans(text: str, abbreviations: Abbreviations = Abbreviations()) -> list[Span]:
+def plain_sentence_spans(
+    text: str,
+    abbreviations: Abbreviations = Abbreviations(),
+    paragraphs: Sequence[Span] | None = None,
+) -> list[Span]:
     """Return the sentences of `text`, inside quotations too, without the blanks around them.
 
-    Offsets are code points of `text`.
+    Offsets are code points of `text`. `paragraphs` are the text's paragraphs where the caller has them already.
     """
     spans: list[Span] = []
-    for paragraph in paragraph_spans(text):
+    for paragraph in paragraph_spans(text) if paragraphs is None else paragraphs:
         start = paragraph.start
         for match in _END.finditer(text, paragraph.start, paragraph.end):
             if match["glued"]:
@@ -149,15 +153,16 @@ def sentence_spans(
     text: str,
     abbreviations: Abbreviations = Abbreviations(),
     quotes: Sequence[Quotation] | None = None,
+    paragraphs: Sequence[Span] | None = None,
 ) -> list[Span]:
     """Return the sentences of `text`, a quotation and the words that introduce or follow it being one.
 
-    `«A. B», – said X.` is one sentence here and two in `plain_sentence_spans`. `quotes` are the text's
-    quotations where the caller has them already.
+    `«A. B», – said X.` is one sentence here and two in `plain_sentence_spans`. `quotes` and
+    `paragraphs` are the text's quotations and paragraphs where the caller has them already.
     """
-    found = quotations(text) if quotes is None else quotes
+    found = quotations(text, paragraphs) if quotes is None else quotes
     outer = [quote.span for quote in found if quote.level == 0 and _is_bound(text, quote)]
-    plain = plain_sentence_spans(text, abbreviations)
+    plain = plain_sentence_spans(text, abbreviations, paragraphs)
     if not outer:
         return plain
     starts = [span.start for span in outer]

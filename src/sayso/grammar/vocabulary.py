@@ -1,0 +1,122 @@
+"""What rules may name besides nouns and quotations: marks and word classes, and what a rule cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from .passage import DASHES
+from .rule import PRIMITIVES, Element, Rule
+
+MARK_SETS = {
+    ",": frozenset(","),
+    ":": frozenset(":"),
+    ";": frozenset(";"),
+    ".": frozenset((".", "!", "?", "…", "...")),
+    "–": DASHES,
+}
+GAPS = {"~": 24, "~~": 24, "NEAR": 4}
+"""How many tokens an element may pass over."""
+_PHRASES = frozenset({"NP", "OBJ"})
+_OPEN = PRIMITIVES | _PHRASES
+
+WordClasses = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+Sequences = Sequence[tuple[str, ...]]
+
+
+class Link(NamedTuple):
+    """One element of a rule's side, ready to be tried, and those after it.
+
+    `first` holds the words and marks one of which must stand where the link begins, None where anything may; `words`
+    those that the element itself names, None for what is no mark or word class. `gap` is how many tokens it may skip.
+    """
+
+    element: Element
+    rest: Link | None
+    first: frozenset[str] | None
+    words: frozenset[str] | None
+    gap: int
+
+
+class Sides(NamedTuple):
+    """Both sides of a rule.
+
+    One word or mark of every set in `left_needs` must stand to the left of the cue, and of `right_needs` to the right.
+    `left_first` tells whether the left side is the cheaper one to try, because it reads no noun phrase.
+    """
+
+    left: Link | None
+    right: Link | None
+    left_needs: tuple[frozenset[str], ...]
+    right_needs: tuple[frozenset[str], ...]
+    left_first: bool
+
+    def possible(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Tell whether all that is needed stands among the words and marks of either side, in lower case."""
+        for wanted in self.right_needs:
+            if wanted.isdisjoint(right):
+                return False
+        return not any(wanted.isdisjoint(left) for wanted in self.left_needs)
+
+
+class Vocabulary:
+    """The word classes of a language, indexed for the matcher."""
+
+    def __init__(self, words: WordClasses) -> None:
+        self._ends: dict[tuple[str, bool, str], list[tuple[str, ...]]] = {}
+        self._edges: dict[tuple[str, bool], set[str]] = {}
+        self._sides: dict[str, Sides] = {}
+        for name, sequences in words:
+            for sequence in sequences:
+                for forward in (True, False):
+                    edge = sequence[0] if forward else sequence[-1]
+                    self._ends.setdefault((name, forward, edge), []).append(sequence)
+                    self._edges.setdefault((name, forward), set()).add(edge)
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequences]) -> Vocabulary:
+        """Return the vocabulary of these word classes, made once a pack."""
+        return _vocabulary(tuple((name, tuple(sequences)) for name, sequences in words.items()))
+
+    def at(self, name: str, edge: str, *, forward: bool) -> Sequences:
+        """Return the sequences of a class that begin (end, read backwards) with a word, longest first."""
+        return self._ends.get((name, forward, edge), ())
+
+    def sides(self, rule: Rule) -> Sides:
+        """Return the two sides of `rule`, made once."""
+        held = self._sides.get(rule.text)
+        if held is None:
+            left, right = self._link(rule.left, forward=False), self._link(rule.right, forward=True)
+            left_first = bool(rule.left) and not any(element.name in _PHRASES for element in rule.left)
+            held = self._sides[rule.text] = Sides(left, right, _needs(left), _needs(right), left_first)
+        return held
+
+    def _link(self, elements: Sequence[Element], *, forward: bool) -> Link | None:
+        rest: Link | None = None
+        for element in reversed(elements):
+            words = first = self._words(element.name, forward=forward)
+            if element.optional:
+                first = words | rest.first if words is not None and rest and rest.first is not None else None
+            rest = Link(element, rest, first, words, GAPS.get(element.name, 0))
+        return rest
+
+    def _words(self, name: str, *, forward: bool) -> frozenset[str] | None:
+        """Return the words or marks that an element can begin with, None for elements of other kinds."""
+        if name in _OPEN:
+            return None
+        return MARK_SETS.get(name) or frozenset(self._edges.get((name.lower(), forward), ()))
+
+
+def _needs(link: Link | None) -> tuple[frozenset[str], ...]:
+    found = []
+    while link:
+        if link.words is not None and not link.element.optional:
+            found.append(link.words)
+        link = link.rest
+    return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(words: WordClasses) -> Vocabulary:
+    return Vocabulary(words)
