@@ -8,10 +8,11 @@ from typing import NamedTuple
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import Pack
+from ..languages.cues import Cue
 from ..model import Act, Certainty, Polarity
 from ..text.grammemes import Gram
 from .draft import Draft
-from .predication import Predication
+from .predication import Predication, is_infinitive, tense
 
 _STRONG = 3
 _NEAR = 3
@@ -49,7 +50,7 @@ class _ActRule(NamedTuple):
 
 def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     """Read act, polarity and certainty off the cue, what negates it, and the main clause of the content."""
-    act, polarity, certainty, notes = _of_cue(passage, draft)
+    act, polarity, certainty, notes = _of_cue(passage, draft, pack)
     clause = Predication(passage, draft.content, pack.modality)
     content = draft.content
     if act == "state" and polarity == "+":
@@ -72,23 +73,32 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     return Factuality(act, polarity, certainty, tuple(content), tuple(notes))
 
 
-def _of_cue(passage: Passage, draft: Draft) -> tuple[Act, Polarity, Certainty, list[str]]:
-    """Return what the cue alone says."""
+def _of_cue(passage: Passage, draft: Draft, pack: Pack) -> tuple[Act, Polarity, Certainty, list[str]]:
+    """Return what the cue alone says. A row of the pack for the negated cue goes before negating the plain one."""
     if draft.cue is None or draft.cue_range is None:
         return "state", "+", "certain", []
-    cue = draft.cue.cue
-    certainty: Certainty = cue.certainty or "certain"
+    cue, notes = draft.cue.cue, []
     start = draft.cue_range[0]
+    undertakes = (
+        "inf" in cue.frames and bool(draft.content) and _starts_with_infinitive(passage, draft.content[0])
+    )
     if start > 0 and "negation" in passage.forms[start - 1].classes:
-        undertakes = (
-            "inf" in cue.frames and draft.content and _starts_with_infinitive(passage, draft.content[0])
-        )
-        return *_negate(cue.act, certainty, undertakes=bool(undertakes)), ["negated cue"]
-    return cue.act, "-" if cue.polarity else "+", certainty, []
+        row = _negated_row(passage, pack, start)
+        if row is None or undertakes:
+            return *_negate(cue.act, cue.certainty or "certain", undertakes=undertakes), ["negated cue"]
+        cue, notes = row, [f"negated cue: {row.name}"]
+    certainty: Certainty = cue.certainty or ("unknown" if cue.act == "ask" and not undertakes else "certain")
+    return cue.act, "-" if cue.polarity else "+", certainty, notes
+
+
+def _negated_row(passage: Passage, pack: Pack, start: int) -> Cue | None:
+    """Return the cue of the pack that begins with the negation before token `start` and holds that token."""
+    found = pack.cues.at(passage.forms, start - 1, len(passage.tokens))
+    return next((match.cue for match in found if start in match.positions), None)
 
 
 def _starts_with_infinitive(passage: Passage, piece: Range) -> bool:
-    return any(passage.forms[i].first(Gram.INF) for i in range(piece[0], min(piece[0] + _NEAR, piece[1])))
+    return any(is_infinitive(passage.forms[i]) for i in range(piece[0], min(piece[0] + _NEAR, piece[1])))
 
 
 def _negate(act: Act, certainty: Certainty, *, undertakes: bool) -> tuple[Act, Polarity, Certainty]:
@@ -148,9 +158,9 @@ def _future_verb(case: _Case) -> int | None:
     """Return the first verb in the future, with nothing but the present before it: after the past it is an aside."""
     for i in case.clause.finite():
         form = case.passage.forms[i]
-        if form.first(Gram.FUT):
+        if tense(form) == Gram.FUT:
             return i
-        if not form.has(Gram.PRES):
+        if tense(form) != Gram.PRES:
             return None
     return None
 
@@ -215,7 +225,7 @@ def _must(case: _Case) -> bool:
 
 def _orders(case: _Case) -> bool:
     i = case.clause.predicate
-    return i is not None and case.passage.forms[i].first(Gram.IMPER)
+    return i is not None and tense(case.passage.forms[i]) == Gram.IMPER
 
 
 def _means(case: _Case) -> bool:
@@ -231,7 +241,7 @@ def _means(case: _Case) -> bool:
 
 def _ready(case: _Case) -> bool:
     """Future readiness to do a thing: "will be ready to provide"."""
-    if not any(case.passage.forms[i].first(Gram.FUT) for i in case.clause.finite()):
+    if not any(tense(case.passage.forms[i]) == Gram.FUT for i in case.clause.finite()):
         return False
     return any(case.clause.infinitive_after(i, _NEAR) is not None for i in case.clause.all("ready"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..grammar.forms import Form
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import WordClasses
@@ -11,11 +12,32 @@ from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT
 
 _PARTING = frozenset(",;:")
+_TENSES = (Gram.PAST, Gram.PRES, Gram.FUT, Gram.IMPERS, Gram.IMPER)
 _SENTENCES = 2
 _DEEPEST = 3
 _BESIDE = 2
 _OPENING = 4
 _ENOUGH = 5
+
+
+def tense(form: Form) -> int:
+    """Return the tense or mood of a form whose likeliest reading is a finite verb, 0 for any other form.
+
+    A vocative and an order in one form with an infinitive are not likely: "рости" is to grow.
+    """
+    readings = [grams for _, grams in form.readings if not grams & Gram.VOC]
+    if not readings or not readings[0] & Gram.VERB:
+        return 0
+    for grams in readings:
+        for found in _TENSES:
+            if grams & found and not (found == Gram.IMPER and form.has(Gram.INF)):
+                return found
+    return 0
+
+
+def is_infinitive(form: Form) -> bool:
+    """Tell whether a form is an infinitive rather than a finite verb."""
+    return form.has(Gram.INF) and (not tense(form) or form.first(Gram.INF)) and not form.has(Gram.FUT)
 
 
 class Predication:
@@ -28,6 +50,11 @@ class Predication:
     def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
         self._p = passage
         self._words = words
+        self._singles: dict[str, frozenset[str]] = {}
+        inside = [i for start, end in content for i in range(start, end)]
+        self._known = {passage.tokens[i].norm for i in inside}.union(
+            *(passage.forms[i].lemmas for i in inside)
+        )
         self._pieces = [start for start, _ in content]
         self.main: list[int] = []
         for sentence in _sentences(passage, content):
@@ -44,7 +71,9 @@ class Predication:
 
     def all(self, name: str) -> Iterator[int]:
         """Yield the tokens where words or sequences of a class begin in the main clause."""
-        entries = self._words.get(name, ())
+        entries = [entry for entry in self._words.get(name, ()) if entry[0] in self._known]
+        if not entries:
+            return
         for k, i in enumerate(self.main):
             if any(self._matches(entry, k) for entry in entries):
                 yield i
@@ -120,15 +149,15 @@ class Predication:
         return i
 
     def _is_any(self, i: int, name: str) -> bool:
-        return any(self._is(i, word) for word in self._lone(name))
+        words = self._lone(name)
+        return self._p.tokens[i].norm in words or not words.isdisjoint(self._p.forms[i].lemmas)
 
     # ---- verbs
 
     def finite(self) -> Iterator[int]:
         """Yield the finite verbs of the main clause: tokens whose likeliest reading is one."""
         for i in self.main:
-            form = self._p.forms[i]
-            if form.finite and (form.first(Gram.VERB) or form.only(Gram.VERB)):
+            if tense(self._p.forms[i]):
                 yield i
 
     def _first_finite(self) -> int | None:
@@ -158,17 +187,16 @@ class Predication:
 
     def infinitive(self) -> int | None:
         """Return the first infinitive of the main clause."""
-        return next((i for i in self.main if self._p.forms[i].first(Gram.INF)), None)
+        return next((i for i in self.main if is_infinitive(self._p.forms[i])), None)
 
     def infinitive_after(self, i: int, reach: int = 12) -> int | None:
         """Return the infinitive that depends on token `i`: the first one after it, before another finite verb."""
         for k in self.main:
             if not i < k <= i + reach:
                 continue
-            form = self._p.forms[k]
-            if form.first(Gram.INF):
+            if is_infinitive(self._p.forms[k]):
                 return k
-            if form.first(Gram.VERB) and form.finite:
+            if tense(self._p.forms[k]):
                 return None
         return None
 
@@ -206,7 +234,12 @@ class Predication:
         )
 
     def _lone(self, name: str) -> frozenset[str]:
-        return frozenset(entry[0] for entry in self._words.get(name, ()) if len(entry) == 1)
+        """Return the single words of a class."""
+        found = self._singles.get(name)
+        if found is None:
+            found = frozenset(entry[0] for entry in self._words.get(name, ()) if len(entry) == 1)
+            self._singles[name] = found
+        return found
 
     # ---- clauses
 
@@ -232,7 +265,7 @@ class Predication:
         """Tell whether a that-clause after these words is the source's own: "I think that", "it is likely that"."""
         if not main or self._p.forms[main[-1]].first(Gram.NOUN):
             return False
-        verbs = [i for i in main if self._p.forms[i].finite and self._p.forms[i].first(Gram.VERB)]
+        verbs = [i for i in main if tense(self._p.forms[i])]
         return all(self._p.forms[i].has(Gram.P1 | Gram.IMPERS) for i in verbs)
 
     def _opens(self, segment: list[int], name: str) -> bool:
@@ -247,7 +280,8 @@ class Predication:
 
     def _entry_at(self, segment: list[int], k: int, name: str) -> bool:
         return any(
-            len(entry) <= len(segment) - k
+            entry[0] in self._known
+            and len(entry) <= len(segment) - k
             and all(self._is(segment[k + n], word) for n, word in enumerate(entry))
             for entry in self._words.get(name, ())
         )
