@@ -36,6 +36,7 @@ class Chains:
             kept = self._apply(relay, outlets, kept) if outlets else self._without(relay, kept)
         for draft in kept:
             self._insider(draft)
+            self._polled(draft, kept)
             self._nest(draft, kept)
         self._headlines(kept)
         return kept
@@ -91,7 +92,7 @@ class Chains:
         """Tell whether a statement stands in what the relay governs."""
         if draft.sentence == relay.sentence:
             return relay.place != "lead" or draft.start >= relay.start
-        return relay.place == "back" and draft.sentence == relay.sentence - 1
+        return relay.pointing and draft.sentence == relay.sentence - 1
 
     def _reaches(self, relay: Relay, draft: Draft, covered: list[Draft]) -> bool:
         """Tell whether a statement is of the occasion that the relay tells of."""
@@ -101,6 +102,8 @@ class Chains:
             return False
         if any(self._story.same_speaker(draft, other) for other in covered):
             return True
+        if covered and relay.place == "tail":
+            return False
         if relay.place in ("occasion", "lead"):
             return not covered and self._story.named_in(draft, relay.sentence)
         outlet = draft.source is not None and draft.source.type == "outlet"
@@ -122,6 +125,18 @@ class Chains:
             if outlet and name_key(text) not in self._own:
                 draft.via = [text, *draft.via]
                 return
+
+    def _polled(self, draft: Draft, drafts: list[Draft]) -> None:
+        """Those who were polled speak through the poll that was told of last."""
+        phrase = draft.phrase
+        if phrase is None or not any(
+            "polled" in form.classes for form in self._p.forms[phrase.start : phrase.end]
+        ):
+            return
+        before = [other for other in drafts if other.start < draft.start and other.source]
+        polls = [_name(other) for other in before if other.source and other.source.type == "document"]
+        if polls and not _is(draft, polls[-1:]):
+            draft.via = [polls[-1], *draft.via]
 
     def _nest(self, draft: Draft, drafts: list[Draft]) -> None:
         """What stands inside the content of other statements was relayed by their sources, the innermost first."""

@@ -68,10 +68,16 @@ class Occasions:
 
     def _beside_cues(self, drafts: list[Draft], outer: list[Draft]) -> None:
         previous: TimeReference | None = None
+        last = 0
         for draft in drafts:
+            for number in range(last + 1, draft.sentence):
+                previous = self._told_in(*self._p.sentences[number]) or previous
             draft.said_at = self._beside(draft, drafts, previous)
             if draft in outer:
-                previous = draft.said_at
+                previous, last = draft.said_at, draft.sentence
+
+    def _told_in(self, start: int, end: int) -> TimeReference | None:
+        return time_in(self._p.tokens[start:end], self._p.text, self._calendar, self._published)
 
     def _beside(
         self, draft: Draft, drafts: list[Draft], previous: TimeReference | None
@@ -106,8 +112,14 @@ class Occasions:
             else:
                 runs.append((i, i + 1))
         others = [d.cue_range[0] for d in drafts if d.cue_range and d is not draft]
-        yield from (run for run in runs if run[0] <= cue < run[1])
+        yield from (self._about(cue, run, others) for run in runs if run[0] <= cue < run[1])
         yield from (run for run in runs if not any(run[0] <= i < run[1] for i in (cue, *others)))
+
+    def _about(self, cue: int, run: Range, others: list[int]) -> Range:
+        """The part of a stretch that is nearer to the cue than any other cue."""
+        first = max((i + 1 for i in others if run[0] <= i < cue), default=run[0])
+        last = min((i for i in others if cue < i < run[1]), default=run[1])
+        return first, last
 
     def _pointed_back(self, drafts: list[Draft], outer: list[Draft]) -> None:
         """ "Про це він сказав 5 травня": the day of the statement in the sentence before."""
@@ -116,7 +128,7 @@ class Occasions:
         for number, (start, end) in enumerate(p.sentences):
             if not any(matches(p.tokens, start, words) for words in self._pointers) or start in said:
                 continue
-            day = time_in(p.tokens[start:end], p.text, self._calendar, self._published)
+            day = self._told_in(start, end)
             for draft in outer:
                 if day and draft.sentence == number - 1 and draft.said_at is None:
                     draft.said_at = day
@@ -130,7 +142,7 @@ class Occasions:
         for number, (start, end) in enumerate(p.sentences[: self._story.background]):
             if number in speaking or not any("gathering" in form.classes for form in p.forms[start:end]):
                 continue
-            day = time_in(p.tokens[start:end], p.text, self._calendar, self._published)
+            day = self._told_in(start, end)
             if day is None or day.start != day.end:
                 continue
             for draft in outer:
@@ -147,7 +159,7 @@ class Occasions:
         """ "Він додав": what follows at once, or goes on with a pronoun, is of the occasion of the statement before."""
         if before is None or not before.said_at or not self._story.same_speaker(draft, before):
             return None
-        if self._story.opens_background(draft.sentence) or draft.sentence == before.sentence:
+        if self._story.opens_background(draft.sentence):
             return None
         if draft.sentence - before.sentence > 1 and not self._story.goes_on(draft):
             return None
@@ -171,7 +183,7 @@ class Occasions:
         (other,) = days.values()
         assert other.said_at is not None
         person = draft.source.type == "person" and other.said_at.start == other.said_at.end
-        if not person and (other.sentence > draft.sentence or other is not told[0]):
+        if not person and (other.sentence > draft.sentence or self._story.rank(other.sentence) > 1):
             return None
         return _inherited(other.said_at, "the same speaker on the same occasion")
 

@@ -35,7 +35,7 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
-    story = Story(passage, pack.words.get("background", ()))
+    story = Story(passage, pack.words)
     relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
     drafts = Chains(passage, document, outlets, story).resolve(drafts, relays)
     Occasions(passage, pack, story, document.published).date(drafts)

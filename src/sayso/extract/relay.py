@@ -35,9 +35,9 @@ class Named(NamedTuple):
 class Relay(NamedTuple):
     """One relay as the text tells it: `outlets` from the origin outwards, over tokens [start, end) of a sentence.
 
-    `place`: "tail" behind what is relayed, "back" in a sentence that points at the one before, "lead" before it ("as X
-    reports"), "occasion" where somebody spoke to an outlet, "partner" for the whole text. `quoting` tells that the
-    outlet is said to quote somebody.
+    `place`: "tail" behind what is relayed, "back" where the clause itself points at the sentence before, "lead" before
+    it ("as X reports"), "occasion" where somebody spoke to an outlet, "partner" for the whole text. `pointing` tells
+    that the sentence points back, `quoting` that the outlet is said to quote somebody.
     """
 
     outlets: tuple[Named, ...]
@@ -45,6 +45,7 @@ class Relay(NamedTuple):
     sentence: int
     start: int
     end: int
+    pointing: bool = False
     quoting: bool = False
 
 
@@ -66,6 +67,7 @@ class RelayFinder:
         self._outlets = outlets
         self._words = words
         self._lang = lang
+        self._found: list[Named] = []
 
     def relays(self) -> Iterator[Relay]:
         """Yield the relays in the order of the text."""
@@ -79,6 +81,7 @@ class RelayFinder:
                     else next(filter(None, (read(i, sentence) for read in readers)), None)
                 )
                 if found:
+                    self._found += found.outlets
                     yield found
                 i = max(found.end if found else 0, i + 1)
 
@@ -107,12 +110,13 @@ class RelayFinder:
             return None
         case, limit = agreement.NOM, min(sentence.end, i + _REACH)
         found = self._outlet(i + 1, limit, case, strict="passing" not in form.classes)
-        if found is None and place == "back":
+        if found is None and self._points_back(sentence):
             found = self._outlet_before(sentence.start, i)
         if found is None:
             return None
         outlets, stop = self._with_origin(found, max(found.end, i + 1), sentence)
-        return Relay(outlets, place, sentence.number, first, stop, "quoting" in form.classes)
+        pointing = self._points_back(sentence) > 0
+        return Relay(outlets, place, sentence.number, first, stop, pointing, "quoting" in form.classes)
 
     def _with_origin(self, outlet: Named, stop: int, sentence: _Sentence) -> tuple[tuple[Named, ...], int]:
         """Take in "with reference to Y" behind the outlet."""
@@ -125,17 +129,18 @@ class RelayFinder:
     def _place(self, i: int, sentence: _Sentence) -> tuple[Place | None, int]:
         """Where a relaying verb stands, and where its clause begins: pointing back, after a link, after a mark."""
         p, start = self._p, sentence.start
-        if self._points_back(sentence):
-            return "back", i
         if i == start:
             return None, i
+        marked = p.tokens[i - 1].text in _MARKS
+        if self._points_back(sentence):
+            return ("tail" if marked else "back"), i
         for j in range(i - 1, max(start - 1, i - 1 - _NEAR), -1):
             if p.forms[j].classes & _LINKS:
                 first = j == start or ("as" in p.forms[j].classes and p.tokens[j - 1].text != ",")
                 return ("lead" if first else "tail"), j
             if p.tokens[j].kind in (PUNCT, BREAK):
                 break
-        return ("tail", i - 1) if p.tokens[i - 1].text in _MARKS else (None, i)
+        return ("tail", i - 1) if marked else (None, i)
 
     # ---- references, reports, partnerships
 
@@ -147,7 +152,14 @@ class RelayFinder:
         width = self._points_back(sentence)
         if width:
             outlet = self._outlet_before(sentence.start + width, i)
-            return Relay((origin, outlet) if outlet else (origin,), "back", sentence.number, i, origin.end)
+            return Relay(
+                (origin, outlet) if outlet else (origin,),
+                "back",
+                sentence.number,
+                i,
+                origin.end,
+                pointing=True,
+            )
         return Relay((origin,), "lead" if i == sentence.start else "tail", sentence.number, i, origin.end)
 
     def _referred(self, i: int, end: int) -> Named | None:
@@ -257,6 +269,7 @@ class RelayFinder:
             for place in entity.places
             if place < phrase.start
         ]
+        before += [(outlet.start, outlet.name) for outlet in self._found if outlet.start < phrase.start]
         return max(before)[1] if before else None
 
     def _name(self, phrase: Phrase) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..grammar.passage import Passage
 from ..languages.numbers import matches
@@ -13,6 +13,7 @@ from .draft import Draft
 _OPENING_TOKENS = 3
 _SENTENCE_TOKENS = 7
 _AS_REACH = 3
+Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Story:
@@ -22,17 +23,21 @@ class Story:
     sentences where it never does.
     """
 
-    def __init__(self, passage: Passage, openers: Sequence[tuple[str, ...]]) -> None:
+    def __init__(self, passage: Passage, words: Words) -> None:
         self._p = passage
-        self._openers = openers
+        self._openers = words.get("background", ())
+        self._asides = words.get("aside", ())
         count = len(passage.sentences)
         self.background = next((n for n in range(1, count) if self.opens_background(n)), count)
 
     def opens_background(self, number: int) -> bool:
         """Tell whether sentence `number` opens with words that turn back."""
+        return self._opens(number, self._openers)
+
+    def _opens(self, number: int, openers: Sequence[tuple[str, ...]]) -> bool:
         start, end = self._p.sentences[number]
         places = range(start, min(start + _OPENING_TOKENS, end))
-        return any(matches(self._p.tokens, place, words) for place in places for words in self._openers)
+        return any(matches(self._p.tokens, place, words) for place in places for words in openers)
 
     def rank(self, sentence: int) -> int:
         """Return how many sentences of running text stand before this one; datelines and captions do not count."""
@@ -49,8 +54,8 @@ class Story:
         )
 
     def in_background(self, draft: Draft) -> bool:
-        """Tell whether the statement stands in the background of the story."""
-        return draft.sentence >= self.background
+        """Tell whether the statement stands in the background of the story, or in a line that points elsewhere."""
+        return draft.sentence >= self.background or self._opens(draft.sentence, self._asides)
 
     def within(self, token: int, draft: Draft) -> bool:
         """Tell whether a token stands in the content of a statement."""
