@@ -72,6 +72,8 @@ class Reader:
         """Tell whether the source that was found, or its absence, goes with the rule and the cue."""
         phrase = draft.phrase
         quoted = bool(match.quotes)
+        if cue.cue.kind == "impersonal" and "negation" in self._p.forms[cue.start - 1].classes:
+            return False
         if phrase is None:
             gerund = not self._p.forms[cue.start].finite and cue.cue.kind == "verb"
             if match.rule.name == "cue-comma":
@@ -81,6 +83,10 @@ class Reader:
             inside = self._p.quote_at[cue.start] >= 0 and not quoted
             return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
         head = self._p.forms[phrase.head]
+        if "relative" in head.classes and phrase.end - phrase.start == 1:
+            return False
+        if cue.cue.kind == "prep" and "law" in head.classes:
+            return False
         if match.rule.name == "cue-quotation" and match.content[0][0] - 1 not in (cue.end, phrase.end):
             return False
         if (
@@ -143,7 +149,8 @@ class Reader:
         if not match.quotes and not self._clauses(match):
             return False
         words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
-        if match.quotes and words < _QUOTED_WORDS:
+        dashed = any(self._p.is_dash(i) for i in (cue.start - 1, cue.start - 2, cue.start - 3))
+        if match.quotes and (words < _QUOTED_WORDS or (match.rule.name == "quotation-then-cue" and not dashed)):
             return self._sentence_like(match)
         return words >= (1 if match.rule.right and match.rule.right[-1].name in ("OBJ", "INF") else 2) and size >= 1
 
@@ -183,6 +190,8 @@ class Reader:
         content = [
             piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)
         ]
+        if content and cue.cue.kind == "verb" and match.rule.right and match.rule.right[-1].name == "OBJ":
+            content[0] = (self._object_start(cue, content[0][0]), content[0][1])
         draft = Draft(
             rule=match.rule.name,
             sentence=number,
@@ -200,6 +209,13 @@ class Reader:
             alone = match.back or cue.cue.kind in ("impersonal", "prep", "noun")
             draft.implied = "nobody" if alone else "previous"
         return draft if content or match.back else None
+
+    def _object_start(self, cue: CueMatch, start: int) -> int:
+        """"висловив подяку оркестру": the noun of a cue of several words is part of what was said."""
+        noun = cue.positions[-1]
+        if len(cue.positions) < 2 or noun + 1 != start or not self._p.forms[noun].first(Gram.NOUN):
+            return start
+        return cue.positions[0] + 1
 
     def _says(self, start: int, end: int) -> bool:
         """A piece of openers and conjunctions alone says nothing."""

@@ -156,6 +156,8 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
     mine, theirs = verb_cells(passage.forms[cue.start]), verb_cells(passage.forms[other.start])
     i = other.start - 1
     while i > cue.end and other.start - i <= 3 and passage.forms[i].has(Gram.ADV | Gram.PART):
+        if passage.forms[i].classes & {"and", "but"}:
+            break
         i -= 1
     if i <= cue.end:
         return None
@@ -167,6 +169,9 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
 
 def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
     """ ", а Трамп заявив": the comma of a contrasted clause with a subject and a cue of its own."""
+    following = passage.tokens[other.end : other.end + 8]
+    if not any(token.text == ":" or "that" in passage.forms[token.index].classes for token in following):
+        return None
     for i in range(other.start - 1, max(cue.end, other.start - 9), -1):
         token = passage.tokens[i]
         if token.text == "," and passage.tokens[i + 1].kind == NUMBER:

@@ -80,7 +80,9 @@ class SourceFinder:
         if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
             return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
-        return Found(antecedent, None, "what the relative pronoun stands for") if antecedent else None
+        if antecedent is None:
+            return None
+        return Found(antecedent, None, "what the relative pronoun stands for")
 
     def phrases_between(self, low: int, high: int) -> list[Phrase]:
         """Return the noun phrases of tokens [low, high) that follow one another, coordinated ones joined."""
@@ -309,6 +311,9 @@ def is_actor(passage: Passage, phrase: Phrase) -> bool:
     head = passage.forms[phrase.head]
     if phrase.name or head.capital and not passage.opens(phrase.head) or passage.foreign(phrase.head):
         return True
-    if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.PROP | Gram.ABBR):
+    if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.ABBR):
         return True
+    if head.has(Gram.PROP):
+        # at the head of a sentence "Буря" is the weather rather than somebody's name
+        return not (passage.opens(phrase.head) and head.has(Gram.INAN) and not head.first(Gram.PROP))
     return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in '"«“„'

@@ -101,7 +101,7 @@ class Uncued:
         if (
             head.classes & {"place", "label"}
             or not is_actor(self._p, phrase)
-            or self._p.tokens[phrase.start].kind == PUNCT
+            or self._p.tokens[phrase.start].kind in (PUNCT, NUMBER)
         ):
             return False
         if (

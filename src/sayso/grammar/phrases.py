@@ -104,7 +104,7 @@ class PhraseParser:
             return _Core(i, i + 1, form.noun & mask)
         if form.modifier & mask and not form.first(Gram.POSS):
             return _Core(i, i + 1, form.modifier & mask)
-        if self._name_like(i):
+        if self._name_like(i) and not form.noun:
             return _Core(i, i + 1, mask)
         return None
 
@@ -117,7 +117,7 @@ class PhraseParser:
             or form.first(Gram.ADV)
         ):
             return True
-        if not form.has(_FUNCTION) or form.has(Gram.PRON):
+        if not form.has(_FUNCTION) or form.has(Gram.PERSONAL | Gram.POSS):
             return False
         return not form.capital or self._p.opens(i) or not self._name_like(i)
 
@@ -292,7 +292,8 @@ class PhraseParser:
         p = self._p
         form = p.forms[end]
         role = "role" in p.forms[core.head].classes
-        if p.foreign(end) and form.capital:
+        titled = p.forms[core.head].classes & {"outlet", "organization"}
+        if p.foreign(end) and (form.capital or titled):
             if named:
                 return None
             stop = self._run(end, end + 1, limit, agreement.ANY)

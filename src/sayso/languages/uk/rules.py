@@ -57,7 +57,8 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-him-lead", "CUE ,? REST", kinds="prep", weight=1, source="own"),
     rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own"),
     # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
-    rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate noun", frame="inf", weight=2),
+    rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate", frame="inf", weight=2),
+    rule("noun-infinitive", "CUE INF", kinds="noun", frame="inf", weight=2),
     rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=3),
     rule("cue-object", "CUE NEAR OBJ:acc", kinds="verb", frame="acc", weight=3),
     rule("cue-genitive", "CUE NEAR OBJ:gen", kinds="verb", frame="gen", weight=3),
