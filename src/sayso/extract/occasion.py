@@ -137,23 +137,26 @@ class Occasions:
 
     def _gatherings(self, outer: list[Draft]) -> None:
         """A sentence of narration that tells the day of a meeting dates what is said at it by those without a date."""
-        p = self._p
         speaking = {draft.sentence for draft in outer if draft.cue_range}
-        for number, (start, end) in enumerate(p.sentences[: self._story.background]):
-            if number in speaking or not any("gathering" in form.classes for form in p.forms[start:end]):
-                continue
-            day = self._told_in(start, end)
+        for number, (start, end) in enumerate(self._p.sentences[: self._story.background]):
+            day = None if number in speaking else self._told_in(start, end)
             if day is None or day.start != day.end:
                 continue
             for draft in outer:
-                if number < draft.sentence < self._story.background and self._attends(draft):
-                    draft.said_at = _inherited(day, "the day of the gathering that is told of")
+                if number < draft.sentence < self._story.background and self._attends(draft, number):
+                    draft.said_at = _inherited(day, "the day of the event that is told of")
 
-    def _attends(self, draft: Draft) -> bool:
-        source = draft.source
+    def _attends(self, draft: Draft, event: int) -> bool:
+        """Tell whether a statement was made at the event of a sentence: a gathering, or what the lead tells of its
+        speaker."""
+        source, forms = draft.source, self._p.forms[slice(*self._p.sentences[event])]
         if draft.said_at or source is None or source.type in ("outlet", "document"):
             return False
-        return draft.cue is None or draft.cue.cue.kind == "verb" or source.type == "person"
+        if any("gathering" in form.classes for form in forms):
+            return draft.cue is None or draft.cue.cue.kind == "verb" or source.type == "person"
+        told = self._story.rank(event) <= 1 and any(form.finite for form in forms)
+        near = source.type == "person" or draft.sentence == event + 1
+        return told and near and self._story.named_in(draft, event)
 
     def _continued(self, draft: Draft, before: Draft | None) -> TimeReference | None:
         """ "Він додав": what follows at once, or goes on with a pronoun, is of the occasion of the statement before."""

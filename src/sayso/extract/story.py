@@ -78,7 +78,7 @@ class Story:
         if self._in_as_clause(inner):
             return False
         if self._in_as_clause(outer):
-            return self._is_phrase(inner) and self.within(inner.cue_range[0], outer)
+            return (first or self._is_phrase(inner)) and self.within(inner.cue_range[0], outer)
         if self.within(inner.cue_range[0], outer):
             return first or not (self.within(outer.cue_range[0], inner) or self._is_phrase(outer))
         return first and self._is_phrase(inner) and self.within(outer.cue_range[0], inner)
