@@ -263,8 +263,11 @@ def _is_wrong(case: _Case) -> bool:
 
 
 def _harms(case: _Case) -> bool:
-    """Harm that is in the present or the future."""
-    verbs = (*case.clause.finite(), *(k for k in (case.clause.infinitive(),) if k is not None))
+    """Harm that is or will be done, or may be."""
+    verbs = set(case.clause.finite())
+    danger = may(case.clause)
+    if danger is not None:
+        verbs |= {k for k in (case.clause.infinitive_after(danger),) if k is not None}
     return any(i in verbs and not case.passage.forms[i].has(Gram.PAST) for i in case.clause.all("harm"))
 
 

@@ -12,6 +12,8 @@ from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT
 
 _PARTING = frozenset(",;:")
+_FINAL = frozenset({".", "!", "?", "…", "..."})
+_WHOLE_WORD = 4
 _TENSES = (Gram.PAST, Gram.PRES, Gram.FUT, Gram.IMPERS, Gram.IMPER)
 _SENTENCES = 2
 _DEEPEST = 3
@@ -124,7 +126,8 @@ class Predication:
         if self.predicate is not None or k == 0 or not form.has(Gram.ADJ) or not form.has(Gram.NOM):
             return False
         follows = forms[self.main[k + 1]] if k + 1 < len(self.main) else None
-        return forms[self.main[k - 1]].has(Gram.NOM) and not (follows and follows.first(Gram.NOUN))
+        before = forms[self.main[k - 1]]
+        return (before.has(Gram.NOM) or not before.readings) and not (follows and follows.first(Gram.NOUN))
 
     def _first_word(self, start: int) -> int:
         tokens = self._p.tokens
@@ -203,15 +206,17 @@ class Predication:
     def subject(self, i: int) -> int | None:
         """Return the subject of verb `i`: a nominative before it, or one after it that can be nothing else."""
         plural = self._p.forms[i].has(Gram.PLUR)
+        infinitive = self.infinitive_after(i)
+        object_from = len(self._p.tokens) if infinitive is None else infinitive
         for k in self.main:
             form = self._p.forms[k]
             if self._governed(k):
                 continue
-            if self._p.tokens[k].kind == NUMBER and k < i:
+            if k < i and (self._p.tokens[k].kind == NUMBER or not form.readings):
                 return k
-            if not form.has(Gram.NOUN | Gram.PRON | Gram.NUM) or not form.has(Gram.NOM):
+            if not form.first(Gram.NOUN | Gram.PRON | Gram.NUM) or not form.has(Gram.NOM):
                 continue
-            if not plural and not form.has(Gram.SING):
+            if (not plural and not form.has(Gram.SING)) or object_from <= k:
                 continue
             if k < i or not form.has(Gram.ACC) or self._intransitive(i):
                 return k
@@ -304,16 +309,24 @@ class Predication:
 
 
 def _sentences(passage: Passage, content: list[Range]) -> list[list[int]]:
-    """Return the tokens of the first sentences of a content, sentence by sentence."""
-    tokens = [i for a, b in content for i in range(a, b)]
+    """Return the tokens of the first sentences of a content, sentence by sentence, those of a quotation parted too."""
     found: list[list[int]] = []
     ends = iter(end for _, end in passage.sentences)
-    end = -1
-    for i in tokens:
-        if i >= end:
-            end = next((e for e in ends if e > i), len(passage.tokens))
+    end, ended = -1, False
+    for i in (i for a, b in content for i in range(a, b)):
+        if i >= end or ended:
+            end = next((e for e in ends if e > i), len(passage.tokens)) if i >= end else end
             if len(found) == _SENTENCES:
                 break
             found.append([])
         found[-1].append(i)
+        ended = _ends_sentence(passage, i)
     return found
+
+
+def _ends_sentence(passage: Passage, i: int) -> bool:
+    """Tell whether a sentence ends with token `i`: a final mark after a whole word, before a capital."""
+    tokens = passage.tokens
+    if tokens[i].text not in _FINAL or i == 0 or i + 1 >= len(tokens):
+        return False
+    return len(tokens[i - 1].text) >= _WHOLE_WORD and tokens[i + 1].text[0].isupper()
