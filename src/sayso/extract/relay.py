@@ -10,6 +10,7 @@ from ..grammar import agreement
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
+from ..grammar.vocabulary import Vocabulary
 from ..languages.numbers import matches
 from ..text.grammemes import Gram
 from ..text.tokens import BREAK, PUNCT, WORD
@@ -66,6 +67,7 @@ class RelayFinder:
         self._cast = cast
         self._outlets = outlets
         self._words = words
+        self._vocabulary = Vocabulary.of(words)
         self._lang = lang
         self._found: list[Named] = []
 
@@ -91,7 +93,7 @@ class RelayFinder:
 
     def _at(self, name: str, i: int) -> int:
         """Return how many tokens of a word class's entry stand at `i`, 0 for none."""
-        entries = self._words.get(name, ())
+        entries = self._vocabulary.at(name, self._p.tokens[i].norm, forward=True)
         return next((len(words) for words in entries if matches(self._p.tokens, i, words)), 0)
 
     def _points_back(self, sentence: _Sentence) -> int:
