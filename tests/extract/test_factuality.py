@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from sayso.extract import factuality, predication
+from sayso.extract import clauses, factuality, predication
 from sayso.extract.factuality import ACT_RULES
 from sayso.extract.pipeline import extract
 from sayso.languages.base import Pack, load_pack
@@ -89,6 +89,7 @@ ACTS: dict[str, str] = {
         сказав      | + certain | «Я не поїду з міста», – сказав директор музею Ткач.
         запевнили   | + certain | У компанії запевнили, що намагатимуться повернути гроші до суботи.
         сказала     | + certain | «Будемо працювати далі», – сказала лікарка Мельник.
+        заявив      | + certain | Завод заявив, що завод поверне гроші робітникам.
         заявили     | + certain | Профспілки заявили, що приєднаються до протесту.
         заявив      | + certain | Мер заявив, що місто буде готове прийняти дві тисячі гостей.
         заявили     | + certain | У компанії заявили, що планують відкрити два заводи.
@@ -188,13 +189,13 @@ def test_rules_have_names_of_their_own() -> None:
 
 def test_no_word_class_lies_idle() -> None:
     """A class of the pack that no rule asks for would be knowledge that nobody reads."""
-    asked = "".join(inspect.getsource(module) for module in (factuality, predication))
+    asked = "".join(inspect.getsource(module) for module in (factuality, predication, clauses))
     assert [name for name in pack().modality if f'"{name}"' not in asked] == []
 
 
 def test_every_word_class_asked_for_is_there() -> None:
     """A class that the pack lacks would silence the rule that asks for it."""
-    asked = "".join(inspect.getsource(module) for module in (factuality, predication))
+    asked = "".join(inspect.getsource(module) for module in (factuality, predication, clauses))
     names = {a or b for a, b in re.findall(r'\w\("([a-z-]+)"\)|, "([a-z-]+)"\)', asked)}
     assert len(names) > 20
     assert names - {"and", "but", "unknown"} - set(get_args(Act)) <= set(pack().modality)

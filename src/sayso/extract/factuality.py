@@ -11,8 +11,9 @@ from ..languages.base import Pack
 from ..languages.cues import Cue
 from ..model import Act, Certainty, Polarity
 from ..text.grammemes import Gram
+from .clauses import is_infinitive, tense
 from .draft import Draft
-from .predication import Predication, is_infinitive, tense
+from .predication import Predication
 
 _STRONG = 3
 _NEAR = 3
@@ -35,6 +36,7 @@ class _Case(NamedTuple):
     """What the rules look at: the main clause of the content, the text around it, and the words of the language."""
 
     passage: Passage
+    draft: Draft
     pack: Pack
     clause: Predication
 
@@ -52,14 +54,13 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     """Read act, polarity and certainty off the cue, what negates it, and the main clause of the content."""
     act, polarity, certainty, notes = _of_cue(passage, draft, pack)
     clause = Predication(passage, draft.content, pack.modality)
-    content = draft.content
     if act == "state" and polarity == "+":
         carried = _without_denial(clause, draft)
         if carried:
             return Factuality(
                 "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
             )
-    case = _Case(passage, pack, clause)
+    case = _Case(passage, draft, pack, clause)
     if certainty == "certain" and act != "decline":
         found = modality(clause)
         if found:
@@ -70,7 +71,7 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
         if rule:
             act, certainty = rule.act, rule.certainty or certainty
             notes.append(f"{rule.act}: {rule.name}")
-    return Factuality(act, polarity, certainty, tuple(content), tuple(notes))
+    return Factuality(act, polarity, certainty, tuple(draft.content), tuple(notes))
 
 
 def _of_cue(passage: Passage, draft: Draft, pack: Pack) -> tuple[Act, Polarity, Certainty, list[str]]:
@@ -170,13 +171,20 @@ def _future(case: _Case) -> bool:
 
 
 def _own_future(case: _Case) -> bool:
-    """The source's own doing: the first person, or a dropped subject. What befalls one is no doing."""
+    """The source's own doing: in the first person, under its name or with no subject. What befalls one is none."""
     i = _future_verb(case)
     if i is None or i != case.clause.predicate or i in case.clause.all("not-doing"):
         return False
     if i in case.clause.all("be") and case.clause.infinitive() is None:
         return False
-    return case.clause.person(i) or case.clause.subject(i) is None
+    subject = case.clause.subject(i)
+    return case.clause.person(i) or subject is None or _is_source(case, subject)
+
+
+def _is_source(case: _Case, i: int) -> bool:
+    """Tell whether token `i` names the source itself: "Acme said that Acme will pay"."""
+    source = case.draft.source
+    return source is not None and case.passage.tokens[i].norm in source.name.lower().split()
 
 
 def _may_happen(case: _Case) -> bool:
@@ -264,10 +272,8 @@ def _is_wrong(case: _Case) -> bool:
 
 def _harms(case: _Case) -> bool:
     """Harm that is or will be done, or may be."""
-    verbs = set(case.clause.finite())
     danger = may(case.clause)
-    if danger is not None:
-        verbs |= {k for k in (case.clause.infinitive_after(danger),) if k is not None}
+    verbs = {*case.clause.finite(), None if danger is None else case.clause.infinitive_after(danger)}
     return any(i in verbs and not case.passage.forms[i].has(Gram.PAST) for i in case.clause.all("harm"))
 
 

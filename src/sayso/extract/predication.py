@@ -4,45 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..grammar.forms import Form
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import WordClasses
 from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT
+from .clauses import ClauseReader, is_infinitive, sentences, tense
 
-_PARTING = frozenset(",;:")
-_FINAL = frozenset({".", "!", "?", "…", "..."})
-_WHOLE_WORD = 4
-_TENSES = (Gram.PAST, Gram.PRES, Gram.FUT, Gram.IMPERS, Gram.IMPER)
-_SENTENCES = 2
-_DEEPEST = 3
 _BESIDE = 2
 _OPENING = 4
 _ENOUGH = 5
 
 
-def tense(form: Form) -> int:
-    """Return the tense or mood of a form whose likeliest reading is a finite verb, 0 for any other form.
-
-    A vocative and an order in one form with an infinitive are not likely: "рости" is to grow.
-    """
-    readings = [grams for _, grams in form.readings if not grams & Gram.VOC]
-    if not readings or not readings[0] & Gram.VERB:
-        return 0
-    for grams in readings:
-        for found in _TENSES:
-            if grams & found and not (found == Gram.IMPER and form.has(Gram.INF)):
-                return found
-    return 0
-
-
-def is_infinitive(form: Form) -> bool:
-    """Tell whether a form is an infinitive rather than a finite verb."""
-    return form.has(Gram.INF) and (not tense(form) or form.first(Gram.INF)) and not form.has(Gram.FUT)
-
-
-class Predication:
+class Predication(ClauseReader):
     """What the main clause of a content predicates.
 
     `main` are the tokens of that clause, subordinate clauses and brackets left out; `predicate` is its first finite
@@ -50,17 +24,12 @@ class Predication:
     """
 
     def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
-        self._p = passage
-        self._words = words
+        super().__init__(passage, content, words)
         self._singles: dict[str, frozenset[str]] = {}
-        inside = [i for start, end in content for i in range(start, end)]
-        self._known = {passage.tokens[i].norm for i in inside}.union(
-            *(passage.forms[i].lemmas for i in inside)
-        )
         self._pieces = [start for start, _ in content]
         self.main: list[int] = []
-        for sentence in _sentences(passage, content):
-            self.main = self._clause(sentence)
+        for sentence in sentences(passage, content):
+            self.main = self.clause(sentence)
             if len(self.main) >= _ENOUGH or self._first_finite() is not None:
                 break
         self.predicate = self._first_finite()
@@ -84,9 +53,6 @@ class Predication:
         if k + len(entry) > len(self.main):
             return False
         return all(self._is(self.main[k + n], word) for n, word in enumerate(entry))
-
-    def _is(self, i: int, word: str) -> bool:
-        return self._p.tokens[i].norm == word or word in self._p.forms[i].lemmas
 
     def heads(self, name: str) -> bool:
         """Tell whether a content without a verb begins with a word of this class, prepositions passed over."""
@@ -212,7 +178,7 @@ class Predication:
             form = self._p.forms[k]
             if self._governed(k):
                 continue
-            if k < i and (self._p.tokens[k].kind == NUMBER or not form.readings):
+            if k < i and (self._p.tokens[k].kind == NUMBER or form.has(Gram.ABBR) or not form.readings):
                 return k
             if not form.first(Gram.NOUN | Gram.PRON | Gram.NUM) or not form.has(Gram.NOM):
                 continue
@@ -245,88 +211,3 @@ class Predication:
             found = frozenset(entry[0] for entry in self._words.get(name, ()) if len(entry) == 1)
             self._singles[name] = found
         return found
-
-    # ---- clauses
-
-    def _clause(self, sentence: list[int]) -> list[int]:
-        main: list[int] = []
-        subordinate = False
-        for segment in self._segments(sentence):
-            subordinate = self._subordinate(segment, main, subordinate)
-            if not subordinate:
-                main += segment
-        return main
-
-    def _subordinate(self, segment: list[int], main: list[int], before: bool) -> bool:
-        if self._opens(segment, "subordinate"):
-            return True
-        if self._opens(segment, "complement"):
-            return before or not self._own(main)
-        if self._opens(segment, "resume"):
-            return False
-        return before and bool(main) and not any(self._p.forms[i].finite for i in segment)
-
-    def _own(self, main: list[int]) -> bool:
-        """Tell whether a that-clause after these words is the source's own: "I think that", "it is likely that"."""
-        if not main or self._p.forms[main[-1]].first(Gram.NOUN):
-            return False
-        verbs = [i for i in main if tense(self._p.forms[i])]
-        return all(self._p.forms[i].has(Gram.P1 | Gram.IMPERS) for i in verbs)
-
-    def _opens(self, segment: list[int], name: str) -> bool:
-        """Tell whether a segment begins with a word of the class, after conjunctions or in "with the help of which"."""
-        k = 0
-        while k < len(segment) - 1 and self._p.forms[segment[k]].classes & {"and", "but"}:
-            k += 1
-        if self._entry_at(segment, k, "adverbial"):
-            return False
-        depth = _DEEPEST if self._p.forms[segment[k]].first(Gram.PREP) else 1
-        return any(self._entry_at(segment, n, name) for n in range(k, min(k + depth, len(segment))))
-
-    def _entry_at(self, segment: list[int], k: int, name: str) -> bool:
-        return any(
-            entry[0] in self._known
-            and len(entry) <= len(segment) - k
-            and all(self._is(segment[k + n], word) for n, word in enumerate(entry))
-            for entry in self._words.get(name, ())
-        )
-
-    def _segments(self, sentence: list[int]) -> Iterator[list[int]]:
-        """Part a sentence at commas, colons and dashes; brackets are left out."""
-        segment: list[int] = []
-        depth = 0
-        for i in sentence:
-            text = self._p.tokens[i].text
-            depth = max(0, depth + (text == "(") - (text == ")"))
-            if depth or self._p.tokens[i].kind in (PUNCT, BREAK):
-                if not depth and (text in _PARTING or self._p.is_dash(i)) and segment:
-                    yield segment
-                    segment = []
-                continue
-            segment.append(i)
-        if segment:
-            yield segment
-
-
-def _sentences(passage: Passage, content: list[Range]) -> list[list[int]]:
-    """Return the tokens of the first sentences of a content, sentence by sentence, those of a quotation parted too."""
-    found: list[list[int]] = []
-    ends = iter(end for _, end in passage.sentences)
-    end, ended = -1, False
-    for i in (i for a, b in content for i in range(a, b)):
-        if i >= end or ended:
-            end = next((e for e in ends if e > i), len(passage.tokens)) if i >= end else end
-            if len(found) == _SENTENCES:
-                break
-            found.append([])
-        found[-1].append(i)
-        ended = _ends_sentence(passage, i)
-    return found
-
-
-def _ends_sentence(passage: Passage, i: int) -> bool:
-    """Tell whether a sentence ends with token `i`: a final mark after a whole word, before a capital."""
-    tokens = passage.tokens
-    if tokens[i].text not in _FINAL or i == 0 or i + 1 >= len(tokens):
-        return False
-    return len(tokens[i - 1].text) >= _WHOLE_WORD and tokens[i + 1].text[0].isupper()
