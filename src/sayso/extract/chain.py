@@ -107,7 +107,13 @@ class Chains:
         if relay.place in ("occasion", "lead"):
             return not covered and self._story.named_in(draft, relay.sentence)
         outlet = draft.source is not None and draft.source.type == "outlet"
-        return not outlet and not self._behind(relay) and self._story.rank(relay.sentence) < _LEAD_SENTENCES
+        sure = all(outlet.sure for outlet in relay.outlets)
+        return (
+            sure
+            and not outlet
+            and not self._behind(relay)
+            and self._story.rank(relay.sentence) < _LEAD_SENTENCES
+        )
 
     def _behind(self, relay: Relay) -> bool:
         return relay.sentence >= self._story.background
@@ -146,13 +152,23 @@ class Chains:
         draft.via = list(dict.fromkeys([*chain, *outside, *draft.via]))
 
     def _headlines(self, drafts: list[Draft]) -> None:
-        """A headline comes by the way of the statement that it is the headline of."""
+        """A headline comes by the way of the statement that it is the headline of, and one of an outlet leads all."""
         for draft in drafts:
-            if draft.cue is not None or draft.via or self._story.rank(draft.sentence) > 0:
+            if draft.via or not self._story.headline(draft):
                 continue
             body = [other for other in drafts if other.sentence > draft.sentence]
+            if draft.cue is None and draft.source and draft.source.type == "outlet":
+                self._lead(draft, body)
+                continue
             same = [other for other in body if self._story.same_speaker(draft, other)] or body
             draft.via = list(same[0].via) if same and not _is(draft, same[0].via) else []
+
+    def _lead(self, headline: Draft, body: list[Draft]) -> None:
+        """ "…, – X" over a story: what others say in it, X tells, until the background begins."""
+        for draft in body:
+            outlet = draft.source is not None and draft.source.type == "outlet"
+            if not outlet and not draft.via and not self._story.in_background(draft):
+                draft.via = [_name(headline)]
 
 
 def _name(draft: Draft) -> str:

@@ -26,11 +26,15 @@ Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Named(NamedTuple):
-    """An outlet by its name in the nominative, over tokens [start, end)."""
+    """An outlet by its name in the nominative, over tokens [start, end).
+
+    `sure` is false where only "with reference to" speaks for an outlet: that may be a speaker as well.
+    """
 
     name: str
     start: int
     end: int
+    sure: bool = True
 
 
 class Relay(NamedTuple):
@@ -77,19 +81,12 @@ class RelayFinder:
         for number, (start, end) in enumerate(self._p.sentences):
             sentence, i = _Sentence(number, start, end), start
             while i < end:
-                found = (
-                    None
-                    if self._quoted(i)
-                    else next(filter(None, (read(i, sentence) for read in readers)), None)
-                )
+                tried = () if self._p.quote_at[i] >= 0 else readers  # what is quoted relays nothing
+                found = next(filter(None, (read(i, sentence) for read in tried)), None)
                 if found:
                     self._found += found.outlets
                     yield found
                 i = max(found.end if found else 0, i + 1)
-
-    def _quoted(self, i: int) -> bool:
-        """What is quoted relays nothing; an outlet's name in quotation marks begins no clause."""
-        return self._p.quote_at[i] >= 0
 
     def _at(self, name: str, i: int) -> int:
         """Return how many tokens of a word class's entry stand at `i`, 0 for none."""
@@ -166,9 +163,12 @@ class RelayFinder:
 
     def _referred(self, i: int, end: int) -> Named | None:
         width = self._at("reference", i)
-        return (
-            self._outlet(i + width, min(end, i + width + 1), agreement.ACC, strict=False) if width else None
-        )
+        if not width:
+            return None
+        first, limit = i + width, min(end, i + width + 1)
+        known = self._outlet(first, limit, agreement.ACC)
+        found = known or self._outlet(first, limit, agreement.ACC, strict=False)
+        return found._replace(sure=known is not None) if found else None
 
     def _report(self, i: int, sentence: _Sentence) -> Relay | None:
         """ "За повідомленням X, …": an outlet's report that may hold what others said."""
@@ -194,14 +194,9 @@ class RelayFinder:
     def _told(self, i: int, sentence: _Sentence) -> Relay | None:
         """A named outlet in the dative, to which somebody speaks."""
         phrase = self._phrases.at(i, sentence.end)
-        if (
-            phrase is None
-            or phrase.name is None
-            or not phrase.mask & agreement.DAT
-            or phrase.mask & agreement.NOM
-        ):
+        if phrase is None or phrase.name is None or "outlet" not in self._p.forms[phrase.head].classes:
             return None
-        if "outlet" not in self._p.forms[phrase.head].classes:
+        if not phrase.mask & agreement.DAT or phrase.mask & agreement.NOM:
             return None
         outlet = Named(self._name(phrase), i, phrase.end)
         return Relay((outlet,), "occasion", sentence.number, i, phrase.end)
@@ -215,7 +210,7 @@ class RelayFinder:
             token = p.tokens[i]
             if token.kind == BREAK or (token.kind == PUNCT and p.quote_at[i] < 0):
                 return None
-            if "." in token.text and token.kind == WORD:
+            if token.kind == WORD and "." in token.text.rstrip("."):
                 return Named(token.text, i, i + 1)
             phrase = self._phrases.at(i, min(len(p.tokens), limit + _REACH))
             if phrase is None:
@@ -257,8 +252,7 @@ class RelayFinder:
 
     def _bare(self, phrase: Phrase) -> bool:
         """Tell whether nothing names the noun: "видання", "його видання"."""
-        others = [i for i in range(phrase.start, phrase.end) if i != phrase.head]
-        return all(self._p.forms[i].has(Gram.POSS | Gram.PRON) for i in others)
+        return phrase.name is None and phrase.end == phrase.head + 1 and not self._p.foreign(phrase.head)
 
     def _generic(self, phrase: Phrase) -> str | None:
         """ "Видання": the outlet named last before it."""

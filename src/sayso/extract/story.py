@@ -43,6 +43,14 @@ class Story:
         """Return how many sentences of running text stand before this one; datelines and captions do not count."""
         return sum(end - start >= _SENTENCE_TOKENS for start, end in self._p.sentences[:sentence])
 
+    def headline(self, draft: Draft) -> bool:
+        """Tell whether the statement is a headline: no text stands before it, and nothing else in its paragraph."""
+        p = self._p
+        start, end = p.sentences[draft.sentence]
+        first, last = p.paragraph_of(start)
+        alone = start <= first + 1 and end >= last - 1 and p.tokens[end - 1].text != "."
+        return alone and self.rank(draft.sentence) == 0
+
     def named_in(self, draft: Draft, sentence: int) -> bool:
         """Tell whether a sentence names the source of a statement."""
         if draft.source is None or draft.source.name == ANONYMOUS:
