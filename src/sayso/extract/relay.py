@@ -252,7 +252,8 @@ class RelayFinder:
 
     def _bare(self, phrase: Phrase) -> bool:
         """Tell whether nothing names the noun: "видання", "його видання"."""
-        return phrase.name is None and phrase.end == phrase.head + 1 and not self._p.foreign(phrase.head)
+        alone = phrase.name in (None, (phrase.head, phrase.head + 1)) and phrase.end == phrase.head + 1
+        return alone and not self._p.foreign(phrase.head)
 
     def _generic(self, phrase: Phrase) -> str | None:
         """ "Видання": the outlet named last before it."""
@@ -275,6 +276,8 @@ class RelayFinder:
         return max(text, known.label(self._lang), key=len) if known else text
 
     def _plain(self, phrase: Phrase) -> str:
+        if self._adorned(phrase):
+            return self._cast.nominative_text(phrase, phrase.start, phrase.end)
         if phrase.name and not self._within_quotes(phrase.name):
             return self._cast.entities[self._cast.named(phrase)].name
         if phrase.name:
@@ -284,6 +287,13 @@ class RelayFinder:
         last = phrase.end - 1 if self._p.tokens[phrase.end - 1].kind != PUNCT else phrase.end - 2
         head = last if self._within_quotes((phrase.start, phrase.end)) else phrase.head
         return self._cast.nominative_text(phrase._replace(head=head), phrase.start, phrase.end).strip(_QUOTES)
+
+    def _adorned(self, phrase: Phrase) -> bool:
+        """Tell whether an adjective with a capital belongs to the name: "Вечірній Рубіж"."""
+        words = self._p.tokens[phrase.start : phrase.end]
+        return phrase.start < phrase.head and all(
+            word.kind == WORD and word.text[0].isupper() for word in words
+        )
 
     def _within_quotes(self, piece: Range) -> bool:
         return self._p.quote_at[piece[0]] >= 0 and self._p.quotes[self._p.quote_at[piece[0]]][0] == piece[0]

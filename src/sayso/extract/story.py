@@ -49,7 +49,7 @@ class Story:
         start, end = p.sentences[draft.sentence]
         first, last = p.paragraph_of(start)
         alone = start <= first + 1 and end >= last - 1 and p.tokens[end - 1].text != "."
-        return alone and self.rank(draft.sentence) == 0
+        return alone and self.rank(draft.sentence) == 0 and not self.in_background(draft)
 
     def named_in(self, draft: Draft, sentence: int) -> bool:
         """Tell whether a sentence names the source of a statement."""

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sayso.extract.pipeline import extract
+from sayso.languages.base import Pack, load_pack
+from sayso.model import Document, Statement
+
+
+@pytest.fixture(scope="module")
+def uk() -> Pack:
+    return load_pack("sayso.languages.uk")
+
+
+def read(text: str, pack: Pack, outlet: str | None = None) -> list[Statement]:
+    document = Document.capture(text, lang="uk", outlet=outlet, published=dt.date(2021, 6, 16))
+    return list(extract(document, pack))
+
+
+def vias(text: str, pack: Pack, outlet: str | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    return [(statement.source.name, statement.via) for statement in read(text, pack, outlet)]
+
+
+MAYOR = "Мер Дубна Петро Коваль заявив, що міст закриють на ремонт."
+
+
+def test_a_relay_is_a_via_and_no_statement(uk: Pack) -> None:
+    assert vias(f"{MAYOR} Про це пише «Європейська правда».", uk) == [
+        ("Петро Коваль", ("Європейська правда",))
+    ]
+
+
+def test_a_chain_stands_origin_first(uk: Pack) -> None:
+    text = f"{MAYOR} Про це повідомляє Укрінформ з посиланням на Reuters."
+    assert vias(text, uk) == [("Петро Коваль", ("Reuters", "Укрінформ"))]
+
+
+def test_the_own_outlet_is_never_named(uk: Pack) -> None:
+    text = f"{MAYOR} Про це повідомляє Укрінформ з посиланням на Reuters."
+    assert vias(text, uk, "Укрінформ") == [("Петро Коваль", ("Reuters",))]
+    assert vias("Міст закриють на ремонт, передає Укрінформ.", uk, "Укрінформ") == []
+
+
+def test_an_outlet_that_relays_nobody_is_the_source(uk: Pack) -> None:
+    text = "Міст у Дубні закриють на ремонт, передає Укрінформ з посиланням на Reuters."
+    assert vias(text, uk) == [("Reuters", ("Укрінформ",))]
+
+
+def test_a_relay_holds_for_its_speaker_until_the_background(uk: Pack) -> None:
+    text = (
+        f"{MAYOR} Про це сказав мер, пише Reuters.\n\n«Ремонт триватиме до осені», – додав Коваль.\n\n"
+        "Директорка школи Ганна Мороз сказала, що учні ходитимуть пішки.\n\n"
+        "Нагадаємо, Коваль заявив, що грошей на ремонт немає."
+    )
+    found = vias(text, uk)
+    assert ("Петро Коваль", ("Reuters",)) in found
+    assert ("Ганна Мороз", ()) in found
+    assert found[-1] == ("Петро Коваль", ())
+
+
+def test_the_headline_comes_by_the_way_of_its_statement(uk: Pack) -> None:
+    text = f"Коваль: міст закриють на ремонт\n\n{MAYOR} Про це пише Reuters."
+    assert {via for _, via in vias(text, uk)} == {("Reuters",)}
+
+
+def test_what_is_told_inside_a_statement_comes_through_its_teller(uk: Pack) -> None:
+    text = "Петро Коваль розповів, що інженери заявили, що опори тріснули, передає Reuters."
+    inner = [statement for statement in read(text, uk) if statement.cue == "заявили"]
+    assert [statement.via for statement in inner] == [("Петро Коваль", "Reuters")]
+
+
+def test_a_partner_holds_for_all(uk: Pack) -> None:
+    text = f"Опубліковано в рамках партнерства з Deutsche Welle\n\n{MAYOR}"
+    assert vias(text, uk) == [("Петро Коваль", ("Deutsche Welle",))]
+
+
+def test_lines_that_point_elsewhere_are_not_relayed(uk: Pack) -> None:
+    text = f"Міст закрили, пише Reuters.\n\nЧитайте також: Мороз закликала батьків до терпіння\n\n{MAYOR}"
+    found = vias(text, uk)
+    assert ("Петро Коваль", ("Reuters",)) in found
+    assert all(via == () for name, via in found if "Мороз" in name)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sayso.extract.pipeline import extract
+from sayso.languages.base import Pack, load_pack
+from sayso.model import Document, Statement
+
+PUBLISHED = dt.date(2021, 6, 16)  # a Wednesday
+
+
+@pytest.fixture(scope="module")
+def uk() -> Pack:
+    return load_pack("sayso.languages.uk")
+
+
+def read(text: str, pack: Pack, published: dt.date | None = PUBLISHED) -> list[Statement]:
+    return list(extract(Document.capture(text, lang="uk", published=published), pack))
+
+
+def days(text: str, pack: Pack, published: dt.date | None = PUBLISHED) -> list[str | None]:
+    return [
+        statement.said_at.iso() if statement.said_at else None for statement in read(text, pack, published)
+    ]
+
+
+ONE: list[tuple[str, str | None]] = [
+    ("3 червня мер Петро Коваль заявив, що міст закриють.", "2021-06-03"),
+    ("Міст закриють, сказав мер Петро Коваль у вівторок, 15 червня.", "2021-06-15"),
+    ("Міст закриють. Про це мер Петро Коваль повідомив учора.", "2021-06-15"),
+    ("На початку червня мер Петро Коваль заявив, що міст закриють.", "2021-06-01/2021-06-10"),
+    ("Мер Петро Коваль заявив, що міст закриють 20 червня.", None),
+    ("Мер Петро Коваль заявив, що міст закрили 3 червня.", None),
+    ("Мер Петро Коваль заявив, що міст закриють.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ONE)
+def test_the_day_beside_the_cue_and_none_from_the_content(text: str, day: str | None, uk: Pack) -> None:
+    assert days(text, uk) == [day]
+
+
+def test_the_day_holds_for_the_speaker_before_and_after(uk: Pack) -> None:
+    text = (
+        "Коваль: міст закриють на ремонт\n\n3 червня мер Петро Коваль заявив, що міст закриють на ремонт.\n\n"
+        "«Ремонт триватиме до осені», – додав він.\n\nКоваль підкреслив, що гроші вже є."
+    )
+    assert days(text, uk) == ["2021-06-03"] * 4
+
+
+def test_the_day_does_not_hold_for_others_or_for_the_background(uk: Pack) -> None:
+    text = (
+        "3 червня мер Петро Коваль заявив, що міст закриють на ремонт.\n\n"
+        "Директорка школи Ганна Мороз сказала, що учні ходитимуть пішки.\n\n"
+        "Нагадаємо, Коваль казав, що грошей на ремонт немає."
+    )
+    assert days(text, uk) == ["2021-06-03", None, None]
+
+
+def test_the_day_of_a_gathering_dates_what_is_said_at_it(uk: Pack) -> None:
+    text = (
+        "Засідання міської ради відбулося 14 червня.\n\nМер Петро Коваль повідомив, що міст закриють на ремонт.\n\n"
+        "Директорка школи Ганна Мороз сказала, що учні ходитимуть пішки."
+    )
+    assert days(text, uk) == ["2021-06-14", "2021-06-14"]
+
+
+def test_the_day_of_some_event_dates_nothing(uk: Pack) -> None:
+    text = "Злива почалася 14 червня.\n\nМер Петро Коваль повідомив, що міст закриють на ремонт."
+    assert days(text, uk) == [None]
+
+
+def test_later_reaches_from_the_day_before_it_to_publication(uk: Pack) -> None:
+    text = "3 червня Ганна Мороз заявила, що міст закриють.\n\nЗгодом мер Петро Коваль підтвердив, що ремонт почався."
+    assert days(text, uk) == ["2021-06-03", "2021-06-03/2021-06-16"]
+
+
+def test_each_cue_of_a_sentence_has_the_day_beside_it(uk: Pack) -> None:
+    text = "Компанія «Дубно-Авто» у вівторок оголосила про ремонт, але в понеділок заявила, що грошей немає."
+    found = {statement.cue: statement.said_at for statement in read(text, uk)}
+    assert {cue: said.iso() for cue, said in found.items() if said} == {
+        "оголосила": "2021-06-15",
+        "заявила": "2021-06-14",
+    }
+
+
+def test_without_any_year_a_day_stays_unknown(uk: Pack) -> None:
+    assert days("3 червня мер Петро Коваль заявив, що міст закриють.", uk, None) == [None]
+
+
+def test_a_full_date_counts_without_publication_and_a_stamp_gives_the_year(uk: Pack) -> None:
+    assert days("3 червня 2020 року мер Петро Коваль заявив, що міст закриють.", uk, None) == ["2020-06-03"]
+    stamped = "5 червня 2020, 09:40\n\n3 червня мер Петро Коваль заявив, що міст закриють."
+    assert days(stamped, uk, None) == ["2020-06-03"]
+
+
+def test_a_day_read_in_the_text_has_its_place_and_an_inherited_one_says_so(uk: Pack) -> None:
+    text = "3 червня мер Петро Коваль заявив, що міст закриють. «Грошей вистачить», – додав він."
+    first, second = (statement.said_at for statement in read(text, uk))
+    assert first is not None
+    assert first.span is not None
+    assert first.span.of(text) == first.text == "3 червня"
+    assert second is not None
+    assert second.span is None
+    assert second.basis.startswith("goes on with the statement before")

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.cast import Cast
+from sayso.extract.relay import Relay, RelayFinder
+from sayso.gazetteer.outlets import Outlets
+from sayso.grammar.passage import Passage
+from sayso.grammar.phrases import PhraseParser
+from sayso.languages.base import Pack, load_pack
+
+
+@pytest.fixture(scope="module")
+def uk() -> Pack:
+    return load_pack("sayso.languages.uk")
+
+
+def relays(text: str, pack: Pack) -> list[Relay]:
+    passage = Passage(text, pack.forms, pack.abbreviations, script=pack.script)
+    phrases, outlets = PhraseParser(passage), Outlets.load()
+    cast = Cast(passage, phrases, pack.names, outlets)
+    return list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
+
+
+FOUND: list[tuple[str, tuple[str, ...], str]] = [
+    ("Міст відкриють восени, передає Укрінформ.", ("Укрінформ",), "tail"),
+    ("Міст відкриють восени, передає Вечірній Рубіж.", ("Вечірній Рубіж",), "tail"),
+    ("Міст відкриють восени, пише видання Politico.", ("видання Politico", "Politico"), "tail"),
+    ("Міст відкриють восени, зазначає rubizh-news.com.ua.", ("rubizh-news.com.ua",), "tail"),
+    ("Міст закрили. Про це пише «Європейська правда».", ("Європейська правда",), "back"),
+    ("Міст закрили. Про це сказав мер, пише Reuters.", ("Reuters",), "tail"),
+    ("Як повідомляє Reuters, міст закрили.", ("Reuters",), "lead"),
+    ("За повідомленням Reuters, міст закрили.", ("Reuters",), "lead"),
+    ("Мер розповів про це в ефірі телеканалу ICTV.", ("ICTV",), "occasion"),
+    ("Мер сказав телеканалу CNN, що міст закрили.", ("CNN",), "occasion"),
+    ("Опубліковано в рамках партнерства з Deutsche Welle.", ("Deutsche Welle",), "partner"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "place"), FOUND)
+def test_a_relay_is_found_with_its_place(text: str, names: tuple[str, ...], place: str, uk: Pack) -> None:
+    (relay,) = relays(text, uk)
+    assert relay.outlets[0].name in names
+    assert relay.place == place
+
+
+def test_the_origin_comes_first(uk: Pack) -> None:
+    (relay,) = relays('Міст закрили, передає Укрінформ із посиланням на "Європейську правду".', uk)
+    assert [outlet.name for outlet in relay.outlets] == ["Європейська правда", "Укрінформ"]
+
+
+def test_an_abbreviation_is_written_out(uk: Pack) -> None:
+    (relay,) = relays("Міст закрили, пише УП.", uk)
+    assert relay.outlets[0].name == "Українська правда"
+
+
+def test_a_bare_noun_is_the_outlet_named_last(uk: Pack) -> None:
+    first, second = relays("Міст закрили, пише Reuters. Школу відкрили, повідомляє агентство.", uk)
+    assert first.outlets[0].name == second.outlets[0].name == "Reuters"
+
+
+def test_a_reference_to_a_body_is_no_sure_outlet(uk: Pack) -> None:
+    (relay,) = relays("Міст закрили, передає Укрінформ з посиланням на Автодор.", uk)
+    assert [outlet.sure for outlet in relay.outlets] == [False, True]
+
+
+NONE = [
+    "Мер передав ключі від школи учням.",
+    "Міст закрили, повідомив мер.",
+    "Міст закрили, повідомляють військові та ЗМІ.",
+    "За даними місцевих ЗМІ, міст закрили.",
+    "«Міст закрили, передає Reuters», – пожартував мер.",
+    "Reuters пише, що міст закрили.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_relay_is_not_found(text: str, uk: Pack) -> None:
+    assert relays(text, uk) == []
