@@ -15,6 +15,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
 
 _TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
+_BEARERS = frozenset({"role", "organization", "outlet", "group"})
 _PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
 
 
@@ -47,38 +48,44 @@ class Cast:
         self._names = names
         self.entities: list[Entity] = []
         self.bodies: list[Phrase] = []
+        self.groups: list[Phrase] = []
         self._by_key: dict[str, int] = {}
         self._scan()
 
     def _scan(self) -> None:
-        p = self._p
         named: list[Phrase] = []
-        for start, end in p.sentences:
+        for start, end in self._p.sentences:
             i = start
             while i < end:
-                form = p.forms[i]
-                if (
-                    form.capital
-                    or form.classes & {"role", "organization", "outlet"}
-                    or form.modifier
-                    and not form.noun
-                ):
-                    phrase = self._phrases.at(i, end)
-                    if phrase is not None:
-                        if phrase.name:
-                            named.append(phrase)
-                        elif "organization" in p.forms[phrase.head].classes and phrase.end - phrase.start > 1:
-                            self.bodies.append(phrase)
-                        inner = phrase.end if phrase.name else i + 1
-                        i = max(inner, i + 1)
-                        continue
-                i += 1
+                phrase = self._phrases.at(i, end) if self._may_name(i) else None
+                if phrase is None:
+                    i += 1
+                    continue
+                if phrase.name:
+                    named.append(phrase)
+                    i = max(phrase.end, i + 1)
+                else:
+                    self._note(phrase)
+                    i += 1
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.add(phrase)
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
+
+    def _may_name(self, i: int) -> bool:
+        form = self._p.forms[i]
+        return form.capital or bool(form.classes & _BEARERS) or bool(form.modifier and not form.noun)
+
+    def _note(self, phrase: Phrase) -> None:
+        """Keep bodies and groups without a name: "they" and "the ministry" may mean them."""
+        head = self._p.forms[phrase.head]
+        if "organization" in head.classes and phrase.end - phrase.start > 1:
+            self.bodies.append(phrase)
+        several = phrase.mask & agreement.NOM & agreement.PLUR and not phrase.mask & agreement.NOM & agreement.SING
+        if several and (head.classes & _BEARERS or head.has(Gram.ANIM)):
+            self.groups.append(phrase)
 
     def _length(self, phrase: Phrase) -> int:
         """Words of the name, initials not counted, up to three: the fuller name is the better one."""

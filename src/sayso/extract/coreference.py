@@ -127,11 +127,20 @@ class Resolver:
         """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the last that agrees."""
         if cells & _SINGLE_PERSON and not cells & agreement.PLUR:
             return self._person(draft, cells) or next(self._earlier(draft, cells), None)
-        return next(self._earlier(draft, cells), None)
+        spoke = next(((e.start, e.source) for e in reversed(self._done) if self._can_be(e, cells)), (-1, None))
+        if cells & agreement.PLUR and not cells & agreement.SING:
+            group = next((g for g in reversed(self._cast.groups) if g.start < draft.start), None)
+            if spoke[1] is None and group and self._p.quote_at[group.start] < 0:
+                name = self._cast.nominative_text(group, group.start, group.end)
+                return Source(name=self._counted(group, name), type="group")
+        return spoke[1]
+
+    def _can_be(self, earlier: Draft, cells: int) -> bool:
+        return earlier.source is not None and earlier.source.name != ANONYMOUS and self._fits(earlier, cells)
 
     def _earlier(self, draft: Draft, cells: int) -> Iterator[Source]:
         for earlier in reversed(self._done):
-            if earlier.source and earlier.source.name != ANONYMOUS and self._fits(earlier, cells):
+            if earlier.source and self._can_be(earlier, cells):
                 yield earlier.source
 
     def _person(self, draft: Draft, cells: int) -> Source | None:
@@ -166,7 +175,7 @@ class Resolver:
             return bool(cells & agreement.PLUR)
         if earlier.phrase and not earlier.phrase.name:
             return bool(agreement.columns(earlier.phrase.mask) & cells)
-        return True
+        return bool(cells & (agreement.PLUR if source.type == "group" else agreement.SING))
 
     # ---- common nouns
 
@@ -267,7 +276,7 @@ class Resolver:
         return any(word.lower()[:5] in stems for role in entity.roles.values() for word in role.split()[1:])
 
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
-        holder = self._holder(draft, phrase, head)
+        holder: Entity | None = self._holder(draft, phrase, head)
         if holder:
             return self._stand_in(draft, self._as_source(holder), role)
         if "generic" in head.classes:

@@ -56,6 +56,18 @@ class Uncued:
             end -= 1
         return start, end
 
+    def _header(self, first: int) -> Phrase | None:
+        """A line that ends in a source and a colon, above the quotation that opens at `first`."""
+        colon = first - 1
+        if colon < 1 or self._p.tokens[colon].text != ":" or self._p.paragraph_of(first)[0] != first:
+            return None
+        line, _ = self._p.paragraph_of(colon)
+        for start in range(line, colon):
+            phrase = self._phrases.at(start, colon)
+            if phrase and phrase.end == colon and phrase.mask & agreement.NOM and self._named(phrase):
+                return phrase._replace(mask=phrase.mask & agreement.NOM)
+        return None
+
     def _stands_alone(self, start: int, end: int) -> bool:
         """A headline, a line of a list or a signed post: the sentence is its paragraph's only one."""
         first, last = self._p.paragraph_of(start)
@@ -151,6 +163,9 @@ class Uncued:
         inner = (self._p.quotes[quote][2], self._p.quotes[quote][3])
         if self._words(*inner) < _ALONE_WORDS or any(i in taken for i in range(*inner)):
             return None
+        header = self._header(first)
+        if header:
+            return Draft(rule="header-colon", sentence=number, content=[inner], phrase=header, quotes=(quote,))
         before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number]
         if not before:
             return None

@@ -271,6 +271,10 @@ class PhraseParser:
         named_part = None if person else self._apposed_name(core, end, limit, depth, named=named)
         if named_part:
             return named_part
+        if "and" in form.classes and p.forms[end - 1].noun & agreement.GEN and end - 1 > core.head:
+            second = self._second_genitive(core, end, limit, depth)
+            if second:
+                return second
         if form.has(_FUNCTION) and not form.capital:
             return self._complement(core, end, limit, depth)
         sub = self.at(end, limit, depth + 1)
@@ -285,6 +289,17 @@ class PhraseParser:
                 return None
             return sub.end, None, 0
         return None
+
+    def _second_genitive(
+        self, core: _Core, end: int, limit: int, depth: int
+    ) -> tuple[int, tuple[int, int] | None, int] | None:
+        """"департамент освіти і науки": a second genitive of the same body or office."""
+        if depth or not self._p.forms[core.head].classes & _TITLES:
+            return None
+        sub = self.at(end + 1, limit, depth + 1)
+        if sub is None or not sub.mask & agreement.GEN or self._p.forms[sub.head].classes & {"role", "group"}:
+            return None
+        return sub.end, None, 0
 
     def _apposed_name(
         self, core: _Core, end: int, limit: int, depth: int, *, named: bool = False
@@ -313,6 +328,9 @@ class PhraseParser:
         if role and form.abbreviation:
             return None
         mask = core.mask
+        bearer = p.forms[core.head]
+        if form.name and not (bearer.classes & _TITLES or bearer.has(Gram.ANIM) or bearer.capital):
+            return None
         if "role" in p.forms[core.head].classes and mask & agreement.SING:
             mask = agreement.every_gender(mask)
         agreed = form.noun & mask if form.readings else mask
