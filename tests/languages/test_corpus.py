@@ -7,9 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from notation import Example, corpus, fits, parse, read, show
 
 import sayso.extract.uncued as uncued
-from notation import Example, corpus, fits, parse, read, show
 from sayso.languages import available, load
 from sayso.model import Span
 
