@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from ..gazetteer.keys import name_key
 from ..gazetteer.outlets import Outlets
 from ..grammar.passage import Passage
 from ..model import ANONYMOUS, Document, Source
 from .draft import Draft
-from .relay import Named, Relay
+from .relay import Named, Relay, full_name
 from .story import Story
 
 _LEAD_SENTENCES = 4
@@ -18,16 +20,22 @@ _LEAD_SENTENCES = 4
 class Chains:
     """Sets `via` of the drafts of one document, and drops those that only relay others."""
 
-    def __init__(self, passage: Passage, document: Document, outlets: Outlets, story: Story) -> None:
+    def __init__(
+        self, passage: Passage, document: Document, outlets: Outlets, story: Story, lang: str
+    ) -> None:
         self._p = passage
         self._outlets = outlets
         self._story = story
+        self._lang = lang
         self._own = _own_names(document, outlets)
 
     def resolve(self, drafts: list[Draft], relays: Sequence[Relay]) -> list[Draft]:
         """Return the drafts that are statements, each with its `via`, origin first."""
         for draft in drafts:
             draft.relays = any(self._tells(relay, draft) for relay in relays)
+            if draft.source and draft.source.type == "outlet":
+                name = full_name(draft.source.name, self._outlets, self._lang)
+                draft.source = msgspec.structs.replace(draft.source, name=name)
         kept = [
             draft for draft in drafts if draft.source is None or name_key(draft.source.name) not in self._own
         ]

@@ -37,7 +37,7 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     _point_back(passage, drafts)
     story = Story(passage, pack.words)
     relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
-    drafts = Chains(passage, document, outlets, story).resolve(drafts, relays)
+    drafts = Chains(passage, document, outlets, story, pack.code).resolve(drafts, relays)
     Occasions(passage, pack, story, document.published).date(drafts)
     statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
     return tuple({statement.id: statement for statement in statements}.values())

@@ -174,7 +174,13 @@ class RelayFinder:
         """ "За повідомленням X, …": an outlet's report that may hold what others said."""
         width = self._at("report", i)
         found = self._outlet(i + width, min(sentence.end, i + width + 1), agreement.GEN) if width else None
-        return Relay((found,), "lead", sentence.number, i, found.end) if found else None
+        if found is None or self._nameless(found):
+            return None
+        return Relay((found,), "lead", sentence.number, i, found.end)
+
+    def _nameless(self, outlet: Named) -> bool:
+        """ "Місцеві ЗМІ": what many report is a statement of theirs."""
+        return "outlet" in self._p.forms[outlet.end - 1].classes and not self._outlets.by_name(outlet.name)
 
     def _partnership(self, i: int, sentence: _Sentence) -> Relay | None:
         width = self._at("partnership", i)
@@ -252,8 +258,11 @@ class RelayFinder:
 
     def _bare(self, phrase: Phrase) -> bool:
         """Tell whether nothing names the noun: "видання", "його видання"."""
-        alone = phrase.name in (None, (phrase.head, phrase.head + 1)) and phrase.end == phrase.head + 1
-        return alone and not self._p.foreign(phrase.head)
+        if phrase.name not in (None, (phrase.head, phrase.head + 1)) or self._p.foreign(phrase.head):
+            return False
+        return all(
+            self._p.forms[i].has(Gram.POSS | Gram.PRON) for i in range(phrase.start, phrase.head)
+        ) and (phrase.end == phrase.head + 1)
 
     def _generic(self, phrase: Phrase) -> str | None:
         """ "Видання": the outlet named last before it."""
@@ -272,8 +281,7 @@ class RelayFinder:
     def _name(self, phrase: Phrase) -> str:
         """The outlet's name in the nominative; an abbreviation that the table knows is written out."""
         text = self._generic(phrase) or self._plain(phrase)
-        known = self._outlets.by_name(text)
-        return max(text, known.label(self._lang), key=len) if known else text
+        return full_name(text, self._outlets, self._lang)
 
     def _plain(self, phrase: Phrase) -> str:
         if self._adorned(phrase):
@@ -297,3 +305,9 @@ class RelayFinder:
 
     def _within_quotes(self, piece: Range) -> bool:
         return self._p.quote_at[piece[0]] >= 0 and self._p.quotes[self._p.quote_at[piece[0]]][0] == piece[0]
+
+
+def full_name(name: str, outlets: Outlets, lang: str) -> str:
+    """Return an outlet's name, written out where the table knows it as an abbreviation ("NYT")."""
+    known = outlets.by_name(name)
+    return max(name, known.label(lang), key=len) if known else name
