@@ -10,7 +10,7 @@ from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
-from .cue import find_cues, scope_of, verb_cells
+from .cue import find_cues, scope_of, verb_cells, verb_of
 from .draft import Draft
 from .source import IN_LOCATIVE, SourceFinder, is_actor
 from .uncued import Uncued
@@ -75,12 +75,14 @@ class Reader:
         if cue.cue.kind == "impersonal" and "negation" in self._p.forms[cue.start - 1].classes:
             return False
         if phrase is None:
-            gerund = not self._p.forms[cue.start].finite and cue.cue.kind == "verb"
+            gerund = not self._p.forms[verb_of(self._p, cue)].finite and cue.cue.kind == "verb"
             if match.rule.name == "cue-comma":
                 return False
             if match.rule.source == "after" and not quoted and cue.cue.kind != "impersonal":
                 return False
             inside = self._p.quote_at[cue.start] >= 0 and not quoted
+            if not quoted and self._own_voice(cue):
+                return False
             return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
         head = self._p.forms[phrase.head]
         if "relative" in head.classes and phrase.end - phrase.start == 1:
@@ -91,13 +93,21 @@ class Reader:
             return False
         if (
             "OBJ" in {e.name for e in match.rule.right}
-            and not self._p.forms[cue.start].finite
+            and not self._p.forms[verb_of(self._p, cue)].finite
             and cue.cue.act != "urge"
         ):
             return False
         if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
             return False
         return quoted or is_actor(self._p, phrase)
+
+    def _own_voice(self, cue: CueMatch) -> bool:
+        """Where the paragraph speaks in the first person, a dropped subject is its author."""
+        start, end = self._p.paragraph_of(cue.start)
+        return any(
+            self._p.quote_at[i] < 0 and ("first-person" in form.classes or (form.has(Gram.P1) and form.only(Gram.P1)))
+            for i, form in enumerate(self._p.forms[start:end], start)
+        )
 
     def _object_first(self, match: Match, cue: CueMatch) -> bool:
         """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
@@ -108,7 +118,7 @@ class Reader:
         ):
             return True
         phrase = self._phrases.at(*match.content[0])
-        return phrase is None or not phrase.mask & agreement.NOM & verb_cells(self._p.forms[cue.start])
+        return phrase is None or not phrase.mask & agreement.NOM & verb_cells(self._p.forms[verb_of(self._p, cue)])
 
     def _opens_clause(self, match: Match) -> bool:
         """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""

@@ -12,7 +12,7 @@ from ..grammar.phrases import Phrase
 from ..model import ANONYMOUS, Source, SourceType
 from ..text.grammemes import Gram
 from .cast import Cast, Entity
-from .cue import verb_cells
+from .cue import verb_cells, verb_of
 from .draft import Draft
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
@@ -70,10 +70,11 @@ class Resolver:
         draft.entity = self._cast.named(phrase)
         entity = self._cast.entities[draft.entity]
         role = self._cast.role_of(phrase)
-        if draft.role and role is None:
-            role = self._cast.nominative_text(draft.role, draft.role.start, draft.role.end)
+        if draft.role:
+            second = self._cast.nominative_text(draft.role, draft.role.start, draft.role.end)
+            role = role or second
             for lemma in self._p.forms[draft.role.head].lemmas:
-                entity.roles.setdefault(lemma, role)
+                entity.roles.setdefault(lemma, second)
         return self._make(draft, entity.name, entity.type, role or next(iter(entity.roles.values()), None))
 
     def _as_source(self, entity: Entity) -> Source:
@@ -93,7 +94,7 @@ class Resolver:
 
     def _missing(self, draft: Draft) -> Source:
         if draft.implied == "previous":
-            cells = verb_cells(self._p.forms[draft.cue_range[0]]) if draft.cue_range else agreement.ANY
+            cells = self._verb_cells(draft)
             known = self._previous(draft, cells or agreement.ANY)
             if known:
                 return self._stand_in(draft, known)
@@ -106,6 +107,9 @@ class Resolver:
             if known:
                 return self._stand_in(draft, known)
         return Source(name=ANONYMOUS, type="anonymous")
+
+    def _verb_cells(self, draft: Draft) -> int:
+        return verb_cells(self._p.forms[verb_of(self._p, draft.cue)]) if draft.cue else agreement.ANY
 
     def _still_speaking(self, draft: Draft) -> Source | None:
         """ "Також зазначається": what was read from a moment ago, if that is a document, an outlet or a body."""
@@ -208,8 +212,8 @@ class Resolver:
             return self._stand_in(draft, longer)
         if single and head.classes & {"generic", "agency"}:
             body = self._agency(draft) if "agency" in head.classes else None
-            entity = None if body else self._body(draft, kind)
-            body = self._as_source(entity) if entity else body
+            salient = None if body else self._body(draft, kind)
+            body = self._as_source(salient) if salient else body
             if body:
                 return self._stand_in(draft, body)
         return self._make(draft, self._counted(phrase, name), kind, None)

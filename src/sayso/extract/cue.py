@@ -32,10 +32,16 @@ def find_cues(passage: Passage, lexicon: CueLexicon, start: int, end: int) -> li
 
 def _usable(passage: Passage, match: CueMatch) -> bool:
     """Tell whether the form can be the cue's: a verb in the third person, a noun as a noun."""
-    form = passage.forms[match.start]
+    form = passage.forms[verb_of(passage, match)]
     if match.cue.kind == "verb":
         return verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF) or form.has(Gram.GERUND)
     return True
+
+
+def verb_of(passage: Passage, match: CueMatch) -> int:
+    """Return the token of a cue that inflects: its first word, behind a negation of its own."""
+    first, *others = match.positions
+    return others[0] if others and "negation" in passage.forms[first].classes else first
 
 
 def verb_cells(form: Form) -> int:
@@ -153,7 +159,8 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
     """ "і додав, що": the place of the conjunction before a second cue of the same subject."""
     if other.cue.kind not in ("verb", "predicate") or other.cue.weight < 2:
         return None
-    mine, theirs = verb_cells(passage.forms[cue.start]), verb_cells(passage.forms[other.start])
+    mine = verb_cells(passage.forms[verb_of(passage, cue)])
+    theirs = verb_cells(passage.forms[verb_of(passage, other)])
     i = other.start - 1
     while i > cue.end and other.start - i <= 3 and passage.forms[i].has(Gram.ADV | Gram.PART):
         if passage.forms[i].classes & {"and", "but"}:

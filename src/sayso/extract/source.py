@@ -11,7 +11,7 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
-from .cue import verb_cells
+from .cue import verb_cells, verb_of
 
 _REACH_RIGHT = 14
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
@@ -44,7 +44,7 @@ class SourceFinder:
             return self._own(cue)
         low = max([scope.start, *(b for _, b in match.content if b <= cue.start)])
         high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
-        needed = verb_cells(self._p.forms[cue.start]) or (agreement.ANY if cue.cue.kind == "verb" else 0)
+        needed = verb_cells(self._p.forms[verb_of(self._p, cue)]) or (agreement.ANY if cue.cue.kind == "verb" else 0)
         if cue.cue.kind in ("predicate", "noun"):
             needed = agreement.ANY
         order = (self._after, self._before) if match.rule.source == "after" else (self._before, self._after)
@@ -187,6 +187,8 @@ class SourceFinder:
                 and second.mask & phrase.mask & agreement.NOM
                 and "role" in p.forms[second.head].classes
             ):
+                if second.name and not phrase.name:
+                    return Found(second, phrase, "name in the apposition")
                 return Found(phrase, second, "subject with an apposition")
         i = phrase.start
         if (

@@ -102,7 +102,7 @@ class PhraseParser:
                 return core
         if form.noun & mask:
             return _Core(i, i + 1, form.noun & mask)
-        if form.modifier & mask and not form.first(Gram.POSS):
+        if form.modifier & mask and not form.has(Gram.POSS):
             return _Core(i, i + 1, form.modifier & mask)
         if self._name_like(i) and not form.noun:
             return _Core(i, i + 1, mask)

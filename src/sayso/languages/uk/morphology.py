@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import lingotweaker_data_uk
 
-from ...text.dictionary import DictionaryMorphology
+from ...text.dictionary import DictionaryMorphology, Prefer
 from ...text.grammemes import CASES, GENDERS, NAMES, NUMBERS, Gram
 from ...text.morphology import Analysis
 from ..table import read_table
@@ -40,18 +41,20 @@ def tags() -> dict[str, int]:
     return grams
 
 
+def open_dictionary(prefer: Prefer | None = None) -> DictionaryMorphology:
+    """Open the dictionary alone; `prefer` decides between lemmas that the dictionary leaves open."""
+    folder = _DATA / "dictionaries"
+    rare = RareReadings(_DATA / "words" / "disambig_remove.txt")
+    return DictionaryMorphology(
+        folder / "ukrainian.dict", folder / "ukrainian_synth.dict", tags(), prefer=prefer, rare=rare
+    )
+
+
 class UkrainianMorphology:
     """Answers the `Morphology` protocol: the dictionary, then parts of compounds, then pymorphy3's guess."""
 
     def __init__(self) -> None:
-        folder = _DATA / "dictionaries"
-        self._dictionary = DictionaryMorphology(
-            folder / "ukrainian.dict",
-            folder / "ukrainian_synth.dict",
-            tags(),
-            prefer=_prefer,
-            rare=RareReadings(_DATA / "words" / "disambig_remove.txt"),
-        )
+        self._dictionary = open_dictionary(LikelyLemmas(files(__package__) / "lemmas.txt"))
         self._guesser = Guesser(tags())
         self._held: dict[str, tuple[Analysis, ...]] = {}
 
@@ -146,6 +149,27 @@ class RareReadings:
         return any(lemma == rare and tags.fullmatch(tag) for rare, tags in patterns)
 
 
+class LikelyLemmas:
+    """Which lemma is meant by a form that may have several; what is not listed is left to the dictionary's order.
+
+    A line holds a lemma, a tab, and forms in lower case, parted by blanks.
+    """
+
+    def __init__(self, path: Traversable) -> None:
+        self._path = path
+
+    @cached_property
+    def _lemmas(self) -> dict[str, str]:
+        lines = self._path.read_text(encoding="utf-8").splitlines()
+        rows = (line.partition("\t") for line in lines if not line.startswith("#"))
+        return {form: lemma for lemma, _, forms in rows for form in forms.split()}
+
+    def __call__(self, word: str, readings: tuple[Analysis, ...]) -> str | None:
+        """Return the likeliest lemma of `word` if it is among `readings`."""
+        lemma = self._lemmas.get(word.lower())
+        return lemma if any(reading.lemma == lemma for reading in readings) else None
+
+
 class Guesser:
     """pymorphy3's Ukrainian analyser, loaded (0.1 s) when the first unknown word comes."""
 
@@ -203,12 +227,3 @@ def _agreeing(firsts: tuple[Analysis, ...], lasts: tuple[Analysis, ...]) -> Iter
         plain = not (first.grams | last.grams) & _NAME_KINDS
         if shared & Gram.NOUN and shared & CASES and shared & NUMBERS and (names or plain):
             yield Analysis(f"{first.lemma}-{last.lemma}", first.grams)
-
-
-def _prefer(word: str, readings: tuple[Analysis, ...]) -> str | None:
-    """Return the lemma that simplemma gives to `word` if it is among `readings`."""
-    import simplemma
-
-    lemma = str(simplemma.lemmatize(word, lang="uk"))
-    lemmas = {reading.lemma for reading in readings}
-    return next((way for way in (lemma, lemma.lower(), lemma.capitalize()) if way in lemmas), None)
