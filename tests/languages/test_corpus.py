@@ -62,9 +62,7 @@ def found(example: Example) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_its_examples(language: str) -> None:
     counts = Counter(
-        (example.rule, example.sort == "yes")
-        for example in EXAMPLES
-        if example.language == language and not example.todo
+        (example.rule, example.sort == "yes") for example in EXAMPLES if example.language == language
     )
     lacking = [
         f"{name}: {counts[name, True]} positive, {counts[name, False]} negative"
