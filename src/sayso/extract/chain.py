@@ -11,7 +11,8 @@ from ..gazetteer.outlets import Outlets
 from ..grammar.passage import Passage
 from ..model import ANONYMOUS, Document, Source
 from .draft import Draft
-from .relay import Named, Relay, full_name
+from .outlet import Named, full_name
+from .relay import Relay
 from .story import Story
 
 _LEAD_SENTENCES = 4
