@@ -6,7 +6,7 @@ Two formats are read, as laid out in morfologik-stemming 2.1: `FSA5.java` (Jan D
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeAlias
 
 from ..errors import PackError
@@ -18,11 +18,14 @@ _CFSA2_NUMBERED = 1 << 8  # nodes begin with a number for perfect hashing, which
 
 _END = -1  # key of a node at which a sequence may end
 _NODES_HELD = 120_000  # decoded nodes kept, some 50 MB; beyond it decoding starts afresh
+_ENDINGS_HELD = 60_000  # nodes whose endings are kept, some 20 MB
+_BYTES = tuple(bytes((byte,)) for byte in range(256))
 
 Node: TypeAlias = "dict[int, Node | int]"
 """From byte to child; a child stays an int (address * 2 + final) until somebody goes there."""
 Endings = tuple[bytes, ...]
-_Arc = tuple[int, bool, int]  # label, whether a sequence ends with it, address of the target (0: none)
+_Arcs = dict[int, int]
+"""From byte to the address of its target (0: none) * 2, plus 1 where a sequence ends with it."""
 
 
 class Automaton:
@@ -39,12 +42,13 @@ class Automaton:
             raise PackError(f"{name}: automaton of unknown version {data[4]}")
         self._name = name
         self._decoded: dict[int, Node] = {}
+        self._endings: dict[int, Endings] = {}
         self._arcs, root = _READERS[data[4]](data)
         try:
-            self._root_code = next(target * 2 for _, _, target in self._arcs(root))
-            self._root = self._decode(self._root_code)
-        except (IndexError, StopIteration) as error:
+            self._root_code = next(iter(self._arcs(root).values())) & ~1
+        except IndexError as error:
             raise PackError(f"{name}: the automaton is cut short") from error
+        self._root = self._decode(self._root_code)
 
     def follow(self, prefix: bytes) -> Node | None:
         """Return the node that `prefix` leads to, None where no sequence begins so."""
@@ -58,17 +62,21 @@ class Automaton:
 
     def endings(self, node: Node) -> Endings:
         """Return every sequence that leads from `node` to an end, in no particular order."""
-        found: list[bytes] = []
-        waiting = [(b"", node)]
-        while waiting:
-            path, here = waiting.pop()
-            for label, child in here.items():
-                if label == _END:
-                    found.append(path)
-                else:
-                    below = child if isinstance(child, dict) else self._decode(child)
-                    waiting.append((path + bytes((label,)), below))
+        found = [b""] if _END in node else []
+        for label, child in node.items():
+            if label != _END:
+                below = self.endings(child) if isinstance(child, dict) else self._endings_at(child)
+                found += [_BYTES[label] + rest for rest in below]
         return tuple(found)
+
+    def _endings_at(self, code: int) -> Endings:
+        """Return the endings of the node at `code`: most readings end alike, so they are kept."""
+        held = self._endings.get(code)
+        if held is None:
+            if len(self._endings) >= _ENDINGS_HELD:
+                self._endings.clear()
+            held = self._endings[code] = self.endings(self._decode(code))
+        return held
 
     def _resolve(self, node: Node, label: int, code: int) -> Node:
         """Return the child at `code`, linked into `node` so that it is found at once the next time."""
@@ -86,13 +94,13 @@ class Automaton:
         node: Node = {_END: 0} if code & 1 else {}
         if code > 1:
             try:
-                node.update((label, target * 2 + final) for label, final, target in self._arcs(code >> 1))
+                node |= self._arcs(code >> 1)
             except IndexError as error:
                 raise PackError(f"{self._name}: the automaton is cut short") from error
         return node
 
 
-_Reader = tuple[Callable[[int], Iterator[_Arc]], int]
+_Reader = tuple[Callable[[int], _Arcs], int]
 
 
 def _fsa5(data: bytes) -> _Reader:
@@ -104,7 +112,8 @@ def _fsa5(data: bytes) -> _Reader:
     width, node_data = data[7] & 0x0F, data[7] >> 4
     body = data[_HEADER:]
 
-    def arcs(address: int) -> Iterator[_Arc]:
+    def arcs(address: int) -> _Arcs:
+        found: _Arcs = {}
         at = address + node_data
         while True:
             flags = body[at + 1]
@@ -113,15 +122,13 @@ def _fsa5(data: bytes) -> _Reader:
             else:
                 end = at + 1 + width
                 target = int.from_bytes(body[at + 1 : end], "little") >> 3
-            yield body[at], bool(flags & 1), target
+            found[body[at]] = target * 2 + (flags & 1)
             if flags & 2:
-                return
+                return found
             at = end
 
-    first = node_data + (
-        2 if body[node_data + 1] & 4 else 1 + width
-    )  # the dummy node that means "end" comes first
-    return arcs, first
+    # the dummy node that means "end" comes first
+    return arcs, node_data + (2 if body[node_data + 1] & 4 else 1 + width)
 
 
 def _cfsa2(data: bytes) -> _Reader:
@@ -134,29 +141,36 @@ def _cfsa2(data: bytes) -> _Reader:
     body = data[_HEADER + data[7] :]
     numbered = bool(int.from_bytes(data[5:7], "big") & _CFSA2_NUMBERED)
 
-    def varint(at: int) -> tuple[int, int]:
-        value = shift = 0
-        while body[at] & 128:
-            value |= (body[at] & 127) << shift
-            shift += 7
+    def arcs(address: int) -> _Arcs:
+        found: _Arcs = {}
+        following: list[int] = []  # labels whose target is the node after this one
+        at = address
+        while numbered and body[at] & 128:
             at += 1
-        return value | body[at] << shift, at + 1
-
-    def arcs(address: int) -> Iterator[_Arc]:
-        at = varint(address)[1] if numbered else address
-        waiting: list[tuple[int, bool]] = []  # arcs whose target is the node after this one
-        while True:
+        at += numbered
+        flags = 0
+        while not flags & 64:
             flags = body[at]
-            label, at = (labels[flags & 31], at + 1) if flags & 31 else (body[at + 1], at + 2)
+            index = flags & 31
+            label = labels[index] if index else body[at + 1]
+            at += 1 if index else 2
+            final = flags >> 5 & 1
             if flags & 128:
-                waiting.append((label, bool(flags & 32)))
-            else:
-                target, at = varint(at)
-                yield label, bool(flags & 32), target
-            if flags & 64:
-                break
-        for label, final in waiting:
-            yield label, final, at
+                following.append(label)
+                found[label] = final
+                continue
+            byte = body[at]  # the address is read in place: a call would cost as much as the rest of the arc
+            target, shift = byte & 127, 7
+            while byte & 128:
+                at += 1
+                byte = body[at]
+                target |= (byte & 127) << shift
+                shift += 7
+            at += 1
+            found[label] = target * 2 + final
+        for label in following:
+            found[label] += at * 2
+        return found
 
     return arcs, 0
 
