@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar import agreement
 from ..grammar.match import Match, Matcher, Range, Scope
 from ..grammar.passage import Passage
-from ..grammar.phrases import PhraseParser
+from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
@@ -136,6 +136,29 @@ class Reader:
             return False
         return any(form.finite for form in self._p.forms[start:end])
 
+    def _relative(self, match: Match, cue: CueMatch) -> bool:
+        """"передбачав ухвалення Конституції, що суперечить": behind a bare object, "що" and a colon belong to it."""
+        if match.rule.name not in ("cue-that", "cue-colon", "cue-bare-that") or cue.cue.kind != "verb":
+            return False
+        mark = match.content[0][0] - (1 if match.rule.name == "cue-colon" else 2)
+        i = cue.end
+        while i < mark:
+            phrase = self._phrases.at(i, mark)
+            if phrase is None:
+                i += 1
+                continue
+            governed = self._p.forms[i - 1].has(Gram.PREP) and i > cue.end
+            bare = not phrase.mask & (agreement.NOM | agreement.DAT)
+            if not governed and (bare or self._object_of(phrase, cue)) and phrase.end >= mark:
+                return True
+            i = phrase.end
+        return False
+
+    def _object_of(self, phrase: Phrase, cue: CueMatch) -> bool:
+        """A lifeless noun behind the verb that could be an accusative and is no body: the verb's object."""
+        head = self._p.forms[phrase.head]
+        return bool(phrase.mask & agreement.ACC and not is_actor(self._p, phrase) and head.has(Gram.INAN))
+
     def _crosses(self, match: Match, cue: CueMatch, cues: list[CueMatch]) -> bool:
         """A content cannot be reached over another verb of saying that stands before it."""
         after = [a for a, _ in match.content if a >= cue.end]
@@ -154,6 +177,7 @@ class Reader:
             not self._object_first(match, cue)
             or not self._opens_clause(match)
             or self._crosses(match, cue, cues)
+            or self._relative(match, cue)
         ):
             return False
         if not match.quotes and not self._clauses(match):

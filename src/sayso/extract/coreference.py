@@ -194,6 +194,8 @@ class Resolver:
                 draft.entity = index
                 entity = self._cast.entities[index]
                 return self._make(draft, entity.name, entity.type, next(iter(entity.roles.values()), None))
+        while phrase.start < phrase.head and self._p.forms[phrase.start].has(Gram.POSS):
+            phrase = phrase._replace(start=phrase.start + 1)
         name = self._cast.nominative_text(phrase, phrase.start, phrase.end).strip(_QUOTES)
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)

@@ -257,26 +257,27 @@ class SourceFinder:
     # ---- bodies, nouns, possessives
 
     def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
-        """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
-        plural = needed & agreement.PLUR
-        if not plural and cue.cue.kind != "impersonal" and needed:
+        """"у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
+        if needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal":
             return None
-        for a, b in ((low, cue.start), (cue.end, min(high, cue.end + _REACH_RIGHT))):
-            i = a
-            while i < b - 1:
-                form = self._p.forms[i]
-                if form.has(Gram.PREP) and "at" in form.classes:
-                    phrase = self._phrases.at(i + 1, high if a != low else cue.start)
-                    if (
-                        phrase
-                        and phrase.mask & (agreement.LOC | agreement.ACC | agreement.GEN)
-                        and self._is_body(phrase)
-                    ):
-                        mask = phrase.mask & agreement.LOC or phrase.mask
-                        return Found(phrase._replace(mask=mask), None, IN_LOCATIVE)
-                    i = phrase.end if phrase else i + 1
-                else:
-                    i += 1
+        return self._body_between(low, cue.start, cue.start, adjacent=False) or self._body_between(
+            cue.end, min(high, cue.end + _REACH_RIGHT), high, adjacent=True
+        )
+
+    def _body_between(self, start: int, stop: int, limit: int, *, adjacent: bool) -> Found | None:
+        """A body behind "у" in [start, stop); where it must be adjacent, no other noun may stand before it."""
+        i = start
+        while i < stop - 1:
+            form = self._p.forms[i]
+            phrase = self._phrases.at(i + 1, limit) if form.has(Gram.PREP) else None
+            if phrase is None:
+                if adjacent and not form.has(Gram.PREP) and self._phrases.at(i, limit):
+                    return None
+                i += 1
+                continue
+            if "at" in form.classes and phrase.mask & agreement.OBLIQUE and self._is_body(phrase):
+                return Found(phrase._replace(mask=phrase.mask & agreement.LOC or phrase.mask), None, IN_LOCATIVE)
+            i = phrase.end
         return None
 
     def _is_body(self, phrase: Phrase) -> bool:

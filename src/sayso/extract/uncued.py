@@ -131,12 +131,19 @@ class Uncued:
         piece = self._trim(piece)
         if piece[0] >= piece[1] or sum(i in taken for i in range(*piece)) > 0.5 * (piece[1] - piece[0]):
             return None
+        if not any(self._tells(i) for i in range(*piece)):
+            return None
         quote = self._p.quote_at[piece[0]]
         quotes: tuple[int, ...] = ()
         if quote >= 0 and self._p.quotes[quote][:2] == piece:
             piece, quotes = self._p.quotes[quote][2:], (quote,)
         phrase = phrase._replace(mask=phrase.mask & agreement.NOM)
         return Draft(rule=rule, sentence=number, content=[piece], phrase=phrase, quotes=quotes)
+
+    def _tells(self, i: int) -> bool:
+        """A headline has a verb, a predicate or a dash in its place; a list of addresses has none."""
+        form = self._p.forms[i]
+        return form.finite or form.has(Gram.PREDIC | Gram.IMPERS | Gram.INF) or self._p.is_dash(i) or self._p.quote_at[i] >= 0
 
     def _trim(self, piece: Range) -> Range:
         start, end = piece

@@ -20,6 +20,7 @@ from .cues import CueLexicon
 from .numbers import NumberLexicon
 from .titles import read_titles
 
+APOSTROPHE = "’"
 _REQUIRED = ("code", "name", "english_name", "version", "script", "words", "classes")
 WordClasses = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -139,4 +140,8 @@ def _classes(table: Mapping[str, Sequence[str]], titles: Traversable) -> dict[st
             classes.setdefault(entry, set()).add(name)
     for noun, title_class in read_titles(titles):
         classes.setdefault(noun, set()).add(title_class)
+    # texts come with one apostrophe, tables are typed with another
+    spelled = [(word.replace("'", APOSTROPHE), names) for word, names in classes.items() if "'" in word]
+    for word, names in spelled:
+        classes.setdefault(word, set()).update(names)
     return {word: frozenset(names) for word, names in classes.items()}

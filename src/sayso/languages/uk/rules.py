@@ -24,8 +24,11 @@ RULES: tuple[Rule, ...] = (
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, frame="", weight=1),
     rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2),
     # Він заявив, що …
-    rule("cue-that", "CUE ~ ,? THAT REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
+    rule("cue-that", "CUE ~ , THAT REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
+    rule("cue-that-phrase", "CUE ~ THAT-PHRASE REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
+    rule("cue-bare-that", "CUE NEAR THAT REST", kinds="verb impersonal", frame="that", weight=3),
     rule("cue-apposition-that", "CUE ~~ , THAT REST", kinds="verb impersonal", frame="that", weight=3),
+    rule("cue-apposition-that-phrase", "CUE ~~ THAT-PHRASE REST", kinds="verb impersonal", frame="that", weight=3),
     # Як заявив він, …
     rule("as-cue-lead", "START NEAR AS NEAR CUE ~~ , REST", kinds=_SAYING, weight=2, source="after"),
     rule("as-cue-middle", "LEAD , AS NEAR CUE ~ , REST", kinds=_SAYING, weight=2, source="after"),
