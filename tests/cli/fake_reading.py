@@ -1,7 +1,7 @@
 """Reading replaced by something small and predictable, for tests of the commands around it.
 
-Every line of a file is a document "language|Who: what"; a line "!" cannot be read; a file named endless never
-ends.
+Every line of a file is a document "language|Who: what", sure where a mayor speaks; a line "!"
+cannot be read; a file named endless never ends.
 """
 
 import time
@@ -85,6 +85,7 @@ def extract(document: Document, pack: object) -> tuple[Statement, ...]:
             rule="colon",
             pack="uk",
             pack_version="1",
+            confidence=0.9 if who == "Мер" else 0.4,
         ),
     )
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -150,6 +151,22 @@ def test_show_a_document_of_the_store(sayso: Callable[..., Ran], story: str) -> 
 def test_show_a_file(sayso: Callable[..., Ran], tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("uk|Мер: міст відкрито", encoding="utf-8")
     assert "Мер: [1: міст відкрито]" in sayso("show", "one.txt").out
+
+
+def test_only_what_is_sure_is_written_and_everything_is_kept(
+    sayso: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / "story.txt").write_text("uk|Мер: міст відкрито\nuk|Гість: міст зачинено\n", encoding="utf-8")
+    ran = sayso("read", "story.txt", "--db", "s.db", "--min-confidence", "0.5")
+    assert [len(json.loads(line)["statements"]) for line in ran.out.splitlines()] == [1, 0]
+    assert "2 statements" in ran.err
+    for command in (["timeline"], ["search", "міст"]):
+        assert "зачинено" in sayso(*command, "--db", "s.db").out
+        sure = sayso(*command, "--db", "s.db", "--min-confidence", "0.5").out
+        assert "зачинено" not in sure.partition("published")[0]
+        assert "відкрито" in sure
+    listed = sayso("list", "--db", "s.db", "--min-confidence", "0.5").out
+    assert re.findall(r" uk +(\d) ", listed) == ["1", "0"]
 
 
 def test_search(sayso: Callable[..., Ran], story: str) -> None:

@@ -119,3 +119,12 @@ def test_why_names_rule_pack_offsets_time_number_and_notes(bridge: Document) -> 
         "number: понад 300 = 300..— днів",
         "• name: pronoun of the sentence before",
     ]
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.873, True), (None, False)])
+def test_why_tells_how_sure_it_is_where_that_is_known(
+    confidence: float | None, told: bool, bridge: Document
+) -> None:
+    statement = msgspec.structs.replace(bridge.statements[1], confidence=confidence)
+    lines = list(render.reasons(statement, Messages("en")))
+    assert ("right with a probability of 0.87" in lines) == told

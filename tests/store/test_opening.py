@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import StoreError
-from sayso.store import Store
+from sayso.store import Store, opening
+from sayso.store.schema import REVISIONS
 
 
 @pytest.fixture
@@ -99,6 +100,28 @@ def test_a_store_of_a_newer_sayso(filled):
         connection.commit()
     assert "made by a newer sayso" in str(refused(filled))
     assert "made by a newer sayso" in str(refused(filled, read_only=True))
+
+
+def test_a_store_of_an_older_sayso_keeps_its_statements(tmp_path, make, monkeypatch):
+    path = str(tmp_path / "old.db")
+    with monkeypatch.context() as earlier:
+        earlier.setattr(opening, "REVISIONS", REVISIONS[:1])
+        opening.open_engine(path, read_only=False, wait=1).dispose()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO documents (key, id, series, revision, current, hash, text, lemmas)"
+            " VALUES (1, 'd', 1, 1, 1, 'h', 'Мороз: сніг', '')"
+        )
+        connection.execute(
+            "INSERT INTO statements (key, document_key, position, id, source_name, source_type, kind, act, polarity,"
+            " certainty, rule, pack, pack_version, notes, lemmas, source_lemmas)"
+            " VALUES (1, 1, 0, 's', 'Мороз', 'person', 'indirect', 'state', '+', 'certain', 'colon', 'uk', '1',"
+            " '[]', '', '')"
+        )
+    with Store.open(path) as store:
+        (line,) = store.statements()
+        assert (line.statement.id, line.statement.confidence) == ("s", None)
+        assert store.add_many([make("Мороз: відлига")]) == [True]
 
 
 def test_an_empty_file(tmp_path):

@@ -71,6 +71,7 @@ def statements(draw: st.DrawFn) -> Statement:
         pack=draw(texts),
         pack_version=draw(texts),
         notes=draw(some(texts)),
+        confidence=draw(st.none() | st.floats(0, 1)),
     )
 
 

@@ -35,8 +35,9 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     """What a person wants to see; None asks for nothing.
 
     `source` is a name or a role in any form and language. `since` and `until` are days, both included: when
-    it was said or, where that is unknown, published. `document` is an id or an address. Superseded revisions
-    are left out unless `revisions` is true.
+    it was said or, where that is unknown, published. `confidence` is the least probability of
+    being right. `document` is an id or an address. Superseded revisions are left out unless `revisions` is
+    true.
     """
 
     source: str | None = None
@@ -46,6 +47,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     act: Act | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    confidence: float | None = None
     revisions: bool = False
 
 
@@ -138,6 +140,7 @@ def _filter(query: Query) -> Filter:
         source=_terms(query.source) if query.source else (),
         since=query.since,
         until=query.until,
+        confidence=query.confidence,
         revisions=query.revisions,
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .messages import Messages
-from .options import DEFAULT_STORE, Limit, StoreToRead, Why
+from .options import DEFAULT_STORE, Limit, MinConfidence, StoreToRead, Why
 from .terminal import remark, standard_output
 
 if TYPE_CHECKING:
@@ -71,13 +71,16 @@ def list_documents(
     lang: Language = None,
     since: Since = None,
     until: Until = None,
+    min_confidence: MinConfidence = None,
     limit: Limit = None,
 ) -> None:
     """List the documents of a store, newest first."""
     from ..app import querying
     from .render import document_list
 
-    query = querying.Query(outlet=outlet, lang=lang, since=_day(since), until=_day(until))
+    query = querying.Query(
+        outlet=outlet, lang=lang, since=_day(since), until=_day(until), confidence=min_confidence
+    )
     with _open(db) as store:
         found = list(querying.list_documents(store, query, limit=limit))
         counted = querying.stats(store)
@@ -100,13 +103,21 @@ def search(
     lang: Language = None,
     since: Since = None,
     until: Until = None,
+    min_confidence: MinConfidence = None,
     limit: Limit = 20,
 ) -> None:
     """Find statements and documents in which all the words occur, each in any of its forms."""
     from ..app import querying
     from .render import findings
 
-    query = querying.Query(source=source, outlet=outlet, lang=lang, since=_day(since), until=_day(until))
+    query = querying.Query(
+        source=source,
+        outlet=outlet,
+        lang=lang,
+        since=_day(since),
+        until=_day(until),
+        confidence=min_confidence,
+    )
     with _open(db) as store:
         found = querying.search(store, " ".join(words), query, limit=limit)
     say = _say(context)
@@ -124,13 +135,21 @@ def timeline(
     lang: Language = None,
     since: Since = None,
     until: Until = None,
+    min_confidence: MinConfidence = None,
     limit: Limit = None,
 ) -> None:
     """Show statements in the order in which they were said, undated ones apart."""
     from ..app import querying
     from .render import timeline as timeline_table
 
-    query = querying.Query(source=source, outlet=outlet, lang=lang, since=_day(since), until=_day(until))
+    query = querying.Query(
+        source=source,
+        outlet=outlet,
+        lang=lang,
+        since=_day(since),
+        until=_day(until),
+        confidence=min_confidence,
+    )
     with _open(db) as store:
         told = querying.timeline(store, query, limit=limit)
     standard_output().print(timeline_table(told, _say(context)))

@@ -52,4 +52,15 @@ Why = Annotated[
     typer.Option("--why", help="Show under each statement the rule that read it and what else decided."),
 ]
 
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        metavar="P",
+        help="Only statements that are right with at least this probability, 0 to 1.",
+    ),
+]
+
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Show at most so many.")]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from .messages import Messages
-from .options import OutputFormat, StoreToWrite, Why
+from .options import MinConfidence, OutputFormat, StoreToWrite, Why
 from .terminal import remark, standard_output
 
 DEMO_STORE = "sayso-demo.db"
@@ -55,6 +55,7 @@ def read(
     output_format: OutputFormat = None,
     db: StoreToWrite = None,
     why: Why = False,
+    min_confidence: MinConfidence = None,
     published: Published = None,
     outlet: Outlet = None,
     lang: Language = None,
@@ -81,7 +82,7 @@ def read(
     )
     with open_store(db) if db else nullcontext() as store:
         outcomes = read_many(paths, options, store=store, workers=workers)
-        code = run(outcomes, writer, say, kept_in=db)
+        code = run(outcomes, writer, say, kept_in=db, confidence=min_confidence)
     raise typer.Exit(code)
 
 

@@ -171,6 +171,8 @@ def reasons(statement: Statement, say: Messages) -> Iterator[str]:
     said = statement.said_at
     if said:
         yield say("time: {text} ({basis})", text=said.text or NOTHING, basis=said.basis)
+    if statement.confidence is not None:
+        yield say("right with a probability of {confidence}", confidence=f"{statement.confidence:.2f}")
     for quantity in statement.quantities:
         low, high = (NOTHING if end is None else f"{end:g}" for end in (quantity.low, quantity.high))
         yield say(

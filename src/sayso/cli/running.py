@@ -53,15 +53,24 @@ def choose_format(wish: str | None, say: Messages, *, why: bool) -> Format:
     return Tables(say, why=why) if name == TABLE else FORMATS[name]
 
 
-def run(outcomes: Iterable[Outcome], writer: Format, say: Messages, *, kept_in: str | None) -> int:
+def run(
+    outcomes: Iterable[Outcome],
+    writer: Format,
+    say: Messages,
+    *,
+    kept_in: str | None,
+    confidence: float | None = None,
+) -> int:
     """Write what is read as it comes and sum up on standard error; return the exit code.
 
-    `kept_in` is the store in which it is kept, None for none: Ctrl-C tells what is there.
+    `kept_in` is the store in which it is kept, None for none: Ctrl-C tells what is there. Statements below
+    `confidence` are counted and kept, and not written.
     """
     tally = Tally()
     try:
         with _watching(say) as watch:
-            writer.write(tally.documents(outcomes, watch), sys.stdout)
+            documents = tally.documents(outcomes, watch)
+            writer.write((document.surest(confidence) for document in documents), sys.stdout)
     except KeyboardInterrupt:
         remark(tally.line(say))
         if kept_in is None:

@@ -21,6 +21,7 @@ STATEMENT_COLUMNS = (
     "act",
     "polarity",
     "certainty",
+    "confidence",
     "kind",
     "content",
     "via",

@@ -42,6 +42,19 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         """Return a copy that carries `statements`; the capture itself stays as it is."""
         return msgspec.structs.replace(self, statements=tuple(statements))
 
+    def surest(self, confidence: float | None) -> Document:
+        """Return a copy with the statements of at least this confidence only, the document itself where it is None.
+
+        A statement whose confidence is not known is left out: nothing vouches for it.
+        """
+        if confidence is None:
+            return self
+        return self.with_statements(
+            statement
+            for statement in self.statements
+            if statement.confidence is not None and statement.confidence >= confidence
+        )
+
     def to_json(self, *, with_text: bool = True) -> dict[str, Any]:
         """Return the JSON object of a document in the shape that `sayso read` takes in, plus its statements."""
         data: dict[str, Any] = {

@@ -72,7 +72,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     Spans are offsets into the captured text of the document. `content` holds several pieces where it is
     interrupted. `id` is derived from the document's hash and the spans, so the same reading of the same
     capture always has the same id. `rule` names the rule that read it, `pack` the language pack and `pack_version` its
-    version; `notes` list what else decided, for `--why`.
+    version; `notes` list what else decided, for `--why`. `confidence` is the probability (0 to 1) that content and
+    source name are both right, None where the pack has nothing to tell it by.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     pack: str
     pack_version: str
     notes: tuple[str, ...] = ()
+    confidence: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the flat JSON object: the field names of the annotation guidelines, plus offsets and provenance."""
@@ -115,7 +117,13 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
             "certainty": self.certainty,
             "said_at": said.iso() if said else None,
             "quantities": [
-                {"text": q.text, "low": _plain(q.low), "high": _plain(q.high), "unit": q.unit, "span": list(q.span)}
+                {
+                    "text": q.text,
+                    "low": _plain(q.low),
+                    "high": _plain(q.high),
+                    "unit": q.unit,
+                    "span": list(q.span),
+                }
                 for q in self.quantities
             ],
             "utterance": self.utterance,
@@ -130,6 +138,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
             "pack": self.pack,
             "pack_version": self.pack_version,
             "notes": list(self.notes),
+            "confidence": self.confidence,
         }
 
     @classmethod
@@ -175,6 +184,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
             pack=data["pack"],
             pack_version=data["pack_version"],
             notes=tuple(data["notes"]),
+            confidence=data.get("confidence"),
         )
 
 

@@ -71,6 +71,7 @@ _OF_STATEMENT: dict[str, _Condition] = _OF_BOTH | {
     "since": lambda day: _said_last >= day,
     "until": lambda day: _said_first <= day,
     "dated": lambda dated: statements.c.said_first.is_not(None) == dated,
+    "confidence": lambda least: statements.c.confidence >= least,
 }
 
 
@@ -102,9 +103,13 @@ def document_keys(wanted: Filter, limit: int | None) -> sa.Select[Any]:
     return query.where(found).order_by(_DOCUMENT_WORDS.c.rank, documents.c.key).limit(limit)
 
 
-def load_headers(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Header]:
-    """Return the headers of the documents at `keys`, by key."""
+def load_headers(
+    connection: sa.Connection, keys: Sequence[int], confidence: float | None = None
+) -> dict[int, Header]:
+    """Return the headers of the documents at `keys`, by key; only statements of that `confidence` are counted."""
     of_document = statements.c.document_key == documents.c.key
+    if confidence is not None:
+        of_document &= statements.c.confidence >= confidence
     counted = sa.select(sa.func.count()).select_from(statements).where(of_document).scalar_subquery()
     columns = [documents.c[name] for name in ("key", *Header.__struct_fields__) if name in documents.c]
     query = sa.select(*columns, counted.label("statements")).where(documents.c.key.in_(keys))

@@ -67,8 +67,10 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     `since` and `until` are days, both included, compared with the days on which it was said or, where those
     are unknown, with the day of publication. `dated` True or False asks for statements with or without a day
-    of their own. `words` are looked for in contents and sources, `source` in sources only. Superseded
-    revisions are left out unless `revisions` is true.
+    of their own. `confidence` is the least that is wanted: statements of unknown confidence are then left
+    out, and headers of documents count only what is left. `words` are looked for in
+    contents and sources, `source` in sources only. Superseded revisions are left out unless `revisions` is
+    true.
     """
 
     document: str | None = None
@@ -80,6 +82,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     since: dt.date | None = None
     until: dt.date | None = None
     dated: bool | None = None
+    confidence: float | None = None
     revisions: bool = False
 
 

@@ -82,6 +82,7 @@ def statement_row(statement: Statement, lemmas: StatementLemmas) -> Row:
         "pack": statement.pack,
         "pack_version": statement.pack_version,
         "notes": list(statement.notes),
+        "confidence": statement.confidence,
         "lemmas": lemmas.content,
         "source_lemmas": lemmas.source,
     }
@@ -146,6 +147,7 @@ def statement_from(row: Stored, parts: Mapping[str, Parts]) -> Statement:
         pack=row.pack,
         pack_version=row.pack_version,
         notes=tuple(row.notes),
+        confidence=row.confidence,
     )
 
 

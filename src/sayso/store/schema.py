@@ -20,7 +20,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """The migrations that this version of sayso knows, oldest first."""
 
 WORD_TABLES = ("document_words", "statement_words")
@@ -91,6 +91,7 @@ statements = sa.Table(
     sa.Column("pack", sa.Text, nullable=False),
     sa.Column("pack_version", sa.Text, nullable=False),
     sa.Column("notes", sa.JSON, nullable=False),
+    sa.Column("confidence", sa.Double),
     sa.Column("lemmas", sa.Text, nullable=False),
     sa.Column("source_lemmas", sa.Text, nullable=False),
     sa.UniqueConstraint("document_key", "position"),

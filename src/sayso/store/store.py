@@ -131,7 +131,7 @@ class Store:
             keys = connection.scalars(loading.document_keys(wanted, limit)).all()
         for page in _pages(keys):
             with store_errors(self.path), self._engine.connect() as connection:
-                headers = loading.load_headers(connection, page)
+                headers = loading.load_headers(connection, page, wanted.confidence)
             yield from (headers[key] for key in page if key in headers)
 
     def statements(
