@@ -10,9 +10,9 @@ from importlib.resources import files
 import pytest
 
 from sayso.languages.cues import Cue, read_cues
-from sayso.languages.table import read_table
 from sayso.languages.uk.morphology import morphology
 from sayso.text.grammemes import NAMES, Gram
+from sayso.text.table import read_table
 
 FOLDER = files("sayso.languages.uk")
 CUE_COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")

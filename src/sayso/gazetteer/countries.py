@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
 from babel import Locale, UnknownLocaleError
 
 from ..errors import PackError
+from ..text.table import numbered_rows
 from .keys import name_key
-from .table import rows
 
 CountryKind = Literal["name", "adjective", "capital"]
 _COLUMNS = ("name", "code", "lang", "kind")
@@ -86,7 +87,7 @@ def _cldr(lang: str) -> dict[str, str]:
 
 def _own(lang: str) -> list[tuple[str, str, CountryKind]]:
     found: list[tuple[str, str, CountryKind]] = []
-    for line, row in rows("countries.tsv", _COLUMNS):
+    for line, row in numbered_rows(files(__package__) / "countries.tsv", _COLUMNS):
         kind = next((known for known in get_args(CountryKind) if known == row["kind"]), None)
         if kind is None or not _CODE.fullmatch(row["code"]):
             raise PackError(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
+from importlib.resources import files
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 import msgspec
 
 from ..errors import PackError
+from ..text.table import numbered_rows
 from .keys import name_key
-from .table import rows
 
 OutletKind = Literal["agency", "state", "private", "public"]
 _COLUMNS = ("name", "uk", "en", "ru", "domains", "country", "kind")
@@ -89,7 +90,7 @@ class Outlets:
 def _load() -> Outlets:
     outlets: list[Outlet] = []
     owners: dict[str, str] = {}
-    for line, row in rows("outlets.tsv", _COLUMNS):
+    for line, row in numbered_rows(files(__package__) / "outlets.tsv", _COLUMNS):
         outlet = _outlet(row, line)
         for key in {*map(name_key, outlet.names()), *outlet.domains}:
             if owners.setdefault(key, outlet.name) != outlet.name:

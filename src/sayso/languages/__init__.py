@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from ..errors import PackError
@@ -18,7 +18,7 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if (entry / "pack.toml").is_file()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(code: str) -> Pack:
     """Return the pack of a language, read once. Raises PackError where there is none or it is broken."""
     if code not in available():

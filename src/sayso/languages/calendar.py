@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from ..errors import PackError
+from ..text.table import read_table
 from .numbers import spellings
-from .table import read_table
 
 COLUMNS = ("form", "role", "value")
 _WORDS = """

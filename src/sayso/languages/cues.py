@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from ..errors import PackError
 from ..grammar.forms import Form
 from ..model import Act, Certainty
-from .table import read_table
+from ..text.table import read_table
 
 COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")
 KINDS = frozenset({"verb", "impersonal", "prep", "noun", "predicate"})

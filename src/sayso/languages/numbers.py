@@ -12,8 +12,8 @@ from itertools import product
 from typing import Literal, get_args
 
 from ..errors import PackError
+from ..text.table import read_table
 from ..text.tokens import Token
-from .table import read_table
 
 COLUMNS = ("form", "role", "value")
 APOSTROPHES = "'’ʼ`ʹ´"

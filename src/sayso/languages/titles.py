@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 from ..errors import PackError
-from .table import read_table
+from ..text.table import read_table
 
 COLUMNS = ("noun", "class", "gender")
 CLASSES = frozenset({"role", "group", "organization", "outlet", "document", "place"})

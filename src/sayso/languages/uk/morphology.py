@@ -16,7 +16,7 @@ import lingotweaker_data_uk
 from ...text.dictionary import DictionaryMorphology, Prefer
 from ...text.grammemes import CASES, GENDERS, NAMES, NUMBERS, Gram
 from ...text.morphology import Analysis
-from ..table import read_table
+from ...text.table import read_table
 
 _HELD = 200_000
 _DATA = Path(lingotweaker_data_uk.DATA_DIR) / "uk"

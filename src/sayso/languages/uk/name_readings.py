@@ -16,7 +16,7 @@ import shevchenko
 
 from ...text.grammemes import NAMES, Gram
 from ...text.morphology import Analysis
-from ..table import read_table
+from ...text.table import read_table
 from .morphology import morphology
 
 FIRST, MIDDLE, LAST, ALONE = "first", "middle", "last", "alone"
