@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -43,10 +44,13 @@ class Chains:
         for relay in sorted(relays, key=lambda relay: relay.place == "partner"):
             outlets = [outlet for outlet in relay.outlets if name_key(outlet.name) not in self._own]
             kept = self._apply(relay, outlets, kept) if outlets else self._without(relay, kept)
+        near, polls = self._story.arranged(kept), list[str]()
         for draft in kept:
             self._insider(draft)
-            self._polled(draft, kept)
-            self._nest(draft, kept)
+            self._polled(draft, polls)
+            self._nest(draft, near[draft.sentence])
+            if draft.source and draft.source.type == "document":
+                polls.append(draft.source.name)
         self._headlines(kept)
         return kept
 
@@ -63,11 +67,12 @@ class Chains:
 
     def _apply(self, relay: Relay, outlets: list[Named], drafts: list[Draft]) -> list[Draft]:
         names = [outlet.name for outlet in outlets]
-        telling = [draft for draft in drafts if self._tells(relay, draft)]
+        telling = [draft for draft in drafts if draft.relays and self._tells(relay, draft)]
         if relay.quoting:
             self._quote(relay, telling, drafts)
             telling = [draft for draft in telling if draft.relays]
-        others = [draft for draft in drafts if draft not in telling and not _is(draft, names)]
+        keys = {name_key(name) for name in names}
+        others = [draft for draft in drafts if draft not in telling and _key(_name(draft)) not in keys]
         covered = [draft for draft in others if not draft.relays and self._covers(relay, draft)]
         if covered or relay.place == "partner":
             drafts = [draft for draft in drafts if draft not in telling]
@@ -141,15 +146,13 @@ class Chains:
                 draft.via = [text, *draft.via]
                 return
 
-    def _polled(self, draft: Draft, drafts: list[Draft]) -> None:
+    def _polled(self, draft: Draft, polls: list[str]) -> None:
         """Those who were polled speak through the poll that was told of last."""
         phrase = draft.phrase
         if phrase is None or not any(
             "polled" in form.classes for form in self._p.forms[phrase.start : phrase.end]
         ):
             return
-        before = [other for other in drafts if other.start < draft.start and other.source]
-        polls = [_name(other) for other in before if other.source and other.source.type == "document"]
         if polls and not _is(draft, polls[-1:]):
             draft.via = [polls[-1], *draft.via]
 
@@ -185,7 +188,12 @@ def _name(draft: Draft) -> str:
 
 
 def _is(draft: Draft, names: Iterable[str]) -> bool:
-    return any(name_key(name) == name_key(_name(draft)) for name in names)
+    return any(_key(name) == _key(_name(draft)) for name in names)
+
+
+@functools.lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return name_key(name)
 
 
 def _own_names(document: Document, outlets: Outlets) -> frozenset[str]:

@@ -10,7 +10,7 @@ from ..languages.cues import CueMatch
 from ..model import Source, TimeReference
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A statement in the making. Token indices are those of the passage.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..grammar.match import Range
 from ..grammar.passage import Passage
@@ -17,6 +17,7 @@ from .time import read_times, resolve, time_in
 
 _STAMP_PARAGRAPHS = 8
 _STAMP_WORDS = 9
+_Near = Mapping[int, list[Draft]]
 
 
 class Occasions:
@@ -36,19 +37,19 @@ class Occasions:
 
     def date(self, drafts: list[Draft]) -> None:
         """Set `said_at` of every draft whose day the text tells; the others keep None."""
-        inner = [draft for draft in drafts if self._story.outer(draft, drafts)]
-        outer = [draft for draft in drafts if draft not in inner]
-        self._beside_cues(drafts, outer)
-        self._pointed_back(drafts, outer)
+        near = self._story.arranged(drafts)
+        inside = {draft: self._story.outer(draft, near[draft.sentence]) for draft in drafts}
+        outer = [draft for draft in drafts if not inside[draft]]
+        self._beside_cues(drafts, set(outer), near)
+        self._pointed_back(near)
         self._gatherings(outer)
         told = [draft for draft in outer if draft.said_at]
         for index, draft in enumerate(outer):
             if draft.said_at is None:
-                draft.said_at = self._continued(draft, outer[index - 1] if index else None) or self._spoken(
-                    draft, told
-                )
-        for draft in inner:
-            self._inside(draft, drafts)
+                before = outer[index - 1] if index else None
+                draft.said_at = self._continued(draft, before) or self._spoken(draft, told)
+        for draft in drafts:
+            self._inside(draft, inside[draft])
 
     # ---- the day of the document
 
@@ -66,13 +67,13 @@ class Occasions:
 
     # ---- beside the cue
 
-    def _beside_cues(self, drafts: list[Draft], outer: list[Draft]) -> None:
+    def _beside_cues(self, drafts: list[Draft], outer: set[Draft], near: _Near) -> None:
         previous: TimeReference | None = None
         last = 0
         for draft in drafts:
             for number in range(last + 1, draft.sentence):
                 previous = self._told_in(*self._p.sentences[number]) or previous
-            draft.said_at = self._beside(draft, drafts, previous)
+            draft.said_at = self._beside(draft, near[draft.sentence], previous)
             if draft in outer:
                 previous, last = draft.said_at, draft.sentence
 
@@ -121,17 +122,21 @@ class Occasions:
         last = min((i for i in others if cue < i < run[1]), default=run[1])
         return first, last
 
-    def _pointed_back(self, drafts: list[Draft], outer: list[Draft]) -> None:
+    def _pointed_back(self, near: _Near) -> None:
         """ "Про це він сказав 5 травня": the day of the statement in the sentence before."""
         p = self._p
-        said = {i for draft in drafts if not draft.relays for a, b in draft.content for i in range(a, b)}
         for number, (start, end) in enumerate(p.sentences):
-            if not any(matches(p.tokens, start, words) for words in self._pointers) or start in said:
+            if not any(matches(p.tokens, start, words) for words in self._pointers):
                 continue
-            day = self._told_in(start, end)
-            for draft in outer:
-                if day and draft.sentence == number - 1 and draft.said_at is None:
-                    draft.said_at = day
+            told = [
+                draft
+                for draft in near.get(number - 1, ())
+                if draft.sentence == number - 1 and not draft.said_at
+            ]
+            said = any(not d.relays and self._story.within(start, d) for d in near.get(number, ()))
+            day = self._told_in(start, end) if told and not said else None
+            for draft in told:
+                draft.said_at = day
 
     # ---- the same occasion
 
@@ -190,13 +195,13 @@ class Occasions:
             return None
         return _inherited(other.said_at, "the same speaker on the same occasion")
 
-    def _inside(self, draft: Draft, drafts: list[Draft]) -> None:
+    def _inside(self, draft: Draft, outer: list[Draft]) -> None:
         """What is told inside a statement: a speech has the day of the one who tells of it."""
-        for outer in self._story.outer(draft, drafts):
-            if draft.said_at or outer.said_at is None or draft.cue is None:
+        for each in outer:
+            if draft.said_at or each.said_at is None or draft.cue is None:
                 continue
-            if draft.cue.cue.kind == "verb" or outer.said_at.span:
-                draft.said_at = _inherited(outer.said_at, "told inside a statement of that day")
+            if draft.cue.cue.kind == "verb" or each.said_at.span:
+                draft.said_at = _inherited(each.said_at, "told inside a statement of that day")
 
 
 def _inherited(reference: TimeReference, how: str) -> TimeReference:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..grammar.passage import Passage
 from ..languages.numbers import matches
@@ -27,6 +28,7 @@ class Story:
         self._p = passage
         self._openers = words.get("background", ())
         self._asides = words.get("aside", ())
+        self._starts = [start for start, _ in passage.sentences]
         count = len(passage.sentences)
         self.background = next((n for n in range(1, count) if self.opens_background(n)), count)
 
@@ -69,8 +71,20 @@ class Story:
         """Tell whether a token stands in the content of a statement."""
         return any(a <= token < b for a, b in draft.content)
 
-    def outer(self, draft: Draft, drafts: list[Draft]) -> list[Draft]:
-        """Return the statements that this one stands inside, the innermost first."""
+    def arranged(self, drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+        """Return the drafts by the sentences that their cue or their content touches."""
+        found: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            numbers = {draft.sentence}
+            for a, b in draft.content:
+                first = bisect_right(self._starts, a) - 1
+                numbers.update(range(first, bisect_right(self._starts, b - 1)))
+            for number in numbers:
+                found.setdefault(number, []).append(draft)
+        return found
+
+    def outer(self, draft: Draft, drafts: Iterable[Draft]) -> list[Draft]:
+        """Return those of the statements about a sentence that this one stands inside, the innermost first."""
         near = (other for other in drafts if other is not draft and other.sentence == draft.sentence)
         return sorted((other for other in near if self._holds(other, draft)), key=lambda other: other.size())
 
