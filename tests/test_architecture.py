@@ -9,7 +9,8 @@ from imports import graph, module_files, room
 LAYERS = (
     ("errors",),
     ("model",),
-    ("text", "gazetteer"),
+    ("text",),
+    ("gazetteer",),
     ("grammar",),
     ("languages",),
     ("extract",),

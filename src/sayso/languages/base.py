@@ -67,7 +67,8 @@ def load_pack(package: str) -> Pack:
     """Read and check the pack in a package, for instance "sayso.languages.uk".
 
     The folder holds `pack.toml`, the tables `cues.tsv`, `titles.tsv`, `calendar.tsv`, `numbers.tsv` and
-    `abbreviations.txt`, and the modules `rules` (RULES), `morphology` (`morphology()`) and `names` (`nominative`, `nominative_phrase`).
+    `abbreviations.txt`, and the modules `rules` (RULES), `morphology` (`morphology()`) and `names`
+    (`nominative`, `nominative_phrase`).
     Raises PackError, naming the file, for whatever is missing or breaks its own rules.
     """
     folder = resources.files(package)
