@@ -154,6 +154,15 @@ class Reader:
             i = phrase.end
         return False
 
+    def _called(self, match: Match) -> bool:
+        """"називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
+        start, end = match.content[0]
+        return any(
+            form.has(Gram.INS) and form.first(Gram.ADJ | Gram.PARTCP) and not form.has(Gram.NOM)
+            and not self._p.forms[i - 1].has(Gram.PREP) and not self._p.forms[i - 1].modifier
+            for i, form in enumerate(self._p.forms[start:end], start)
+        ) and not any(self._p.tokens[i].text == "," for i in range(start, end))  # fmt: skip
+
     def _object_of(self, phrase: Phrase, cue: CueMatch) -> bool:
         """A lifeless noun behind the verb that could be an accusative and is no body: the verb's object."""
         head = self._p.forms[phrase.head]
@@ -178,6 +187,7 @@ class Reader:
             or not self._opens_clause(match)
             or self._crosses(match, cue, cues)
             or self._relative(match, cue)
+            or (match.rule.name == "call-far-ins" and not self._called(match))
         ):
             return False
         if not match.quotes and not self._clauses(match):
@@ -238,6 +248,7 @@ class Reader:
         if found:
             draft.phrase, draft.role = found.phrase, found.role
             draft.collective = found.how == IN_LOCATIVE
+            draft.found = found.how
             draft.notes.append(f"source: {found.how}")
         else:
             alone = match.back or cue.cue.kind in ("impersonal", "prep", "noun")

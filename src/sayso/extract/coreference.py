@@ -55,8 +55,9 @@ class Resolver:
             name=name, type=kind, text=span.of(self._p.text) if span else None, span=span, role=role
         )
 
-    def _stand_in(self, draft: Draft, source: Source, role: str | None = None) -> Source:
-        """The source that an expression without a name stands for."""
+    def _stand_in(self, draft: Draft, source: Source, meant: str, role: str | None = None) -> Source:
+        """The source that an expression without a name stands for, and by what it was found."""
+        draft.meant = meant
         phrase = draft.phrase
         what = (
             repr(self._p.span(phrase.start, phrase.end).of(self._p.text)) if phrase else "the dropped subject"
@@ -90,14 +91,14 @@ class Resolver:
             elif grams & Gram.PRON:
                 cells |= agreement.columns(agreement.cells(grams))
         known = self._antecedent(draft, cells or agreement.ANY) if form.has(Gram.P3 | Gram.POSS) else None
-        return self._stand_in(draft, known) if known else self._make(draft, ANONYMOUS, "anonymous", None)
+        return self._stand_in(draft, known, "pronoun") if known else self._make(draft, ANONYMOUS, "anonymous", None)
 
     def _missing(self, draft: Draft) -> Source:
         if draft.implied == "previous":
             cells = self._verb_cells(draft)
             known = self._previous(draft, cells or agreement.ANY)
             if known:
-                return self._stand_in(draft, known)
+                return self._stand_in(draft, known, "dropped subject")
         elif (
             draft.cue
             and draft.cue.cue.kind == "impersonal"
@@ -105,7 +106,7 @@ class Resolver:
         ):
             known = self._still_speaking(draft)
             if known:
-                return self._stand_in(draft, known)
+                return self._stand_in(draft, known, "still speaking")
         return Source(name=ANONYMOUS, type="anonymous")
 
     def _verb_cells(self, draft: Draft) -> int:
@@ -211,13 +212,13 @@ class Resolver:
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         longer = self._longer(draft, head) if single else None
         if longer:
-            return self._stand_in(draft, longer)
+            return self._stand_in(draft, longer, "longer name")
         if single and head.classes & {"generic", "agency"}:
             body = self._agency(draft) if "agency" in head.classes else None
             salient = None if body else self._body(draft, kind)
             body = self._as_source(salient) if salient else body
             if body:
-                return self._stand_in(draft, body)
+                return self._stand_in(draft, body, "salient body")
         return self._make(draft, self._counted(phrase, name), kind, None)
 
     def _longer(self, draft: Draft, head: Form) -> Source | None:
@@ -284,13 +285,13 @@ class Resolver:
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
         holder: Entity | None = self._holder(draft, phrase, head)
         if holder:
-            return self._stand_in(draft, self._as_source(holder), role)
+            return self._stand_in(draft, self._as_source(holder), "holder of the role", role)
         if "generic" in head.classes:
             salient = self._body(draft, "organization")
             if salient:
-                return self._stand_in(draft, self._as_source(salient))
+                return self._stand_in(draft, self._as_source(salient), "salient body")
         if "unnamed" not in head.classes:
             known = self._person(draft, agreement.columns(phrase.mask))
             if known:
-                return self._stand_in(draft, known, role)
+                return self._stand_in(draft, known, "nearest person", role)
         return self._make(draft, ANONYMOUS, "anonymous", role)

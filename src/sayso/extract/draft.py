@@ -16,7 +16,8 @@ class Draft:
 
     `sentence` is the index of the sentence that holds the cue; `content` are token ranges; `quotes` the numbers of the
     quotations used as content; `phrase` is the source as it stands here, None where none is expressed; `implied` says
-    how a missing source is to be found: "previous" (dropped subject) or "nobody".
+    how a missing source is to be found: "previous" (dropped subject) or "nobody". `found` says where the phrase stands
+    to the cue, `meant` by what an expression without a name got its source: both tell how far it is to be trusted.
     """
 
     rule: str
@@ -28,6 +29,8 @@ class Draft:
     phrase: Phrase | None = None
     role: Phrase | None = None
     implied: str = ""
+    found: str = ""
+    meant: str = ""
     back: bool = False
     collective: bool = False
     source: Source | None = None
