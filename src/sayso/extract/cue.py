@@ -162,6 +162,8 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
     mine = verb_cells(passage.forms[verb_of(passage, cue)])
     theirs = verb_cells(passage.forms[verb_of(passage, other)])
     i = other.start - 1
+    if passage.tokens[i].text == "," and not theirs and passage.forms[other.start].has(Gram.GERUND):
+        return i
     while i > cue.end and other.start - i <= 3 and passage.forms[i].has(Gram.ADV | Gram.PART):
         if passage.forms[i].classes & {"and", "but"}:
             break

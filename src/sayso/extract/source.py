@@ -79,6 +79,9 @@ class SourceFinder:
             i -= 1
         if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
             return None
+        pronoun = p.forms[i]
+        if pronoun.readings and not (pronoun.noun | pronoun.modifier) & agreement.NOM and not pronoun.has(Gram.CONJ):
+            return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
         if antecedent is None:
             return None

@@ -124,7 +124,8 @@ class Uncued:
         ):
             return True
         if "role" in head.classes:
-            return phrase.end - phrase.start > 1 or bool(phrase.mask & agreement.NOM & agreement.PLUR)
+            comma = phrase.start > 1 and self._p.tokens[phrase.start - 2].text in ',»”"'
+            return phrase.end - phrase.start > 1 or comma or bool(phrase.mask & agreement.NOM & agreement.PLUR)
         return bool(head.classes & _SPEAKING)
 
     def _make(self, rule: str, number: int, piece: Range, phrase: Phrase, taken: set[int]) -> Draft | None:

@@ -227,7 +227,7 @@ class PhraseParser:
     def _closed(self, i: int) -> bool:
         """An abbreviation or a country is a name of its own: "НАТО Марк Рютте" is two."""
         form = self._p.forms[i]
-        return form.abbreviation or form.has(Gram.GEO) and not form.name
+        return form.abbreviation or form.first(Gram.GEO) or (form.has(Gram.GEO) and not form.name)
 
     def _narrow(self, mask: int, name: tuple[int, int]) -> int:
         for i in range(*name):
@@ -284,6 +284,10 @@ class PhraseParser:
                 return sub.end, sub.name, sub.mask
         if sub is None and form.abbreviation:
             return end + 1, None, 0
+        if sub and form.has(Gram.GEO) and not depth and sub.mask & agreement.OBLIQUE and sub.end < limit:
+            # "прем'єр-міністр Ізраїлю Біньямін": a country in a doubtful case between an office and its holder
+            if self._apposed_name(core, sub.end, limit, depth):
+                return sub.end, None, 0
         if sub and sub.mask & agreement.GEN and not p.forms[core.head].has(Gram.PRON):
             if named and not p.forms[core.head].capital:
                 return None
@@ -294,10 +298,14 @@ class PhraseParser:
         self, core: _Core, end: int, limit: int, depth: int
     ) -> tuple[int, tuple[int, int] | None, int] | None:
         """"департамент освіти і науки": a second genitive of the same body or office."""
-        if depth or not self._p.forms[core.head].classes & _TITLES:
+        if depth or not self._p.forms[core.head].classes & _TITLES or end + 1 >= limit:
             return None
+        if self._p.forms[end + 1].has(Gram.PREP) and "role" in self._p.forms[core.head].classes:
+            # "міністр праці та у справах пенсій"
+            topic = self.at(end + 2, limit, depth + 1)
+            return (topic.end, None, 0) if topic and "topic" in self._p.forms[topic.head].classes else None
         sub = self.at(end + 1, limit, depth + 1)
-        if sub is None or not sub.mask & agreement.GEN or self._p.forms[sub.head].classes & {"role", "group"}:
+        if sub is None or not sub.mask & agreement.GEN or self._p.forms[sub.head].has(Gram.ANIM):
             return None
         return sub.end, None, 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -64,7 +64,9 @@ class UkrainianMorphology:
         if held is None:
             if len(self._held) >= _HELD:
                 self._held.clear()
-            known = tuple(self._gerund(reading) for reading in self._dictionary.analyse(word))
+            known = self._dictionary.analyse(word)
+            if any(reading.grams & Gram.GERUND for reading in known):
+                known = tuple(self._gerund(reading) for reading in known)
             held = self._held[word] = known or self._compound(word) or self._guesser.analyse(word)
         return held
 
@@ -90,8 +92,8 @@ class UkrainianMorphology:
     @cached_property
     def _infinitives(self) -> dict[str, str]:
         """Verbs by their gerunds, which the dictionary lists as lemmas of their own."""
-        lines = (_DATA / "words" / "derivats.txt").read_text(encoding="utf-8").splitlines()
-        return dict(line.split(" ", 1) for line in lines if " " in line)
+        words = (_DATA / "words" / "derivats.txt").read_text(encoding="utf-8").split()
+        return dict(zip(words[::2], words[1::2], strict=True))
 
     @cached_property
     def _fixed_parts(self) -> frozenset[str]:
@@ -143,10 +145,12 @@ class RareReadings:
                 lemma, _, tag = reading.strip().partition(" ")
                 self._patterns.setdefault(form, []).append((lemma, re.compile(tag or ".*")))
 
-    def __call__(self, form: str, lemma: str, tag: str) -> bool:
-        """Return whether `form` hardly ever is `lemma` with `tag`."""
-        patterns = self._patterns.get(form, ())
-        return any(lemma == rare and tags.fullmatch(tag) for rare, tags in patterns)
+    def __call__(self, form: str) -> Callable[[str, str], bool] | None:
+        """Return whether `form` hardly ever is a lemma with a tag, as a test of both; None where it is not listed."""
+        patterns = self._patterns.get(form)
+        if patterns is None:
+            return None
+        return lambda lemma, tag: any(lemma == rare and tags.fullmatch(tag) for rare, tags in patterns)
 
 
 class LikelyLemmas:

@@ -37,7 +37,6 @@ RULES: tuple[Rule, ...] = (
     rule("back-cue", "START OPENER? POINTER BACK ~~ CUE", kinds=_SAYING, weight=2),
     rule("thus-cue", "START OPENER? THUS BACK CUE", kinds=_SAYING, weight=2),
     rule("cue-back", "CUE ~ POINTER BACK", kinds="verb impersonal", weight=2),
-    rule("how-clause", "CUE NEAR , HOW= REST", kinds="verb", frame="how", weight=3),
     rule("cue-comma", "CUE , REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-colon", "CUE ~~ : REST", kinds="verb impersonal predicate", frame="colon", weight=2),
@@ -77,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     rule("call-as", "CUE NEAR NP:acc AS REST", kinds="verb", frame="acc+as:acc", weight=2),
     rule("object-call-as", "START NP:acc ~ CUE NEAR AS REST", kinds="verb", frame="acc+as:acc", weight=2),
     rule("call-ins", "CUE NEAR NP:acc OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
+    rule("call-far-ins", "CUE NEAR OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
     rule("object-call-ins", "START NP:acc ~ CUE NEAR OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
     rule("call-ins-object", "CUE NEAR NP:ins OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
 )
