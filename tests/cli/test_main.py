@@ -16,7 +16,6 @@ HEAVY = (
     "trafilatura",
     "htmldate",
     "pymorphy3",
-    "tokenize_uk",
     "lxml",
     "babel",
     "py3langid",
