@@ -1,13 +1,13 @@
 """Everything that sayso raises on purpose.
 
-    SaysoError                 one clear line for a person; `hint` names the way out
-    |-- InputError             something given to sayso cannot be read
-    |   |-- NotADocument       readable, yet no document: no "text", binary, empty
-    |   |-- TooLarge           over a limit on size, depth or expansion
-    |   |-- Damaged            truncated, wrongly encoded or half-written
-    |   `-- Refused            an address that must not be fetched
-    |-- PackError              a language pack is missing or breaks its own rules
-    `-- StoreError             the store cannot be opened, read or written
+SaysoError                 one clear line for a person; `hint` names the way out
+|-- InputError             something given to sayso cannot be read
+|   |-- NotADocument       readable, yet no document: no "text", binary, empty
+|   |-- TooLarge           over a limit on size, depth or expansion
+|   |-- Damaged            truncated, wrongly encoded or half-written
+|   `-- Refused            an address that must not be fetched
+|-- PackError              a language pack is missing or breaks its own rules
+`-- StoreError             the store cannot be opened, read or written
 """
 
 from __future__ import annotations
