@@ -1,3 +1,4 @@
+import runpy
 from pathlib import Path
 
 import lingotweaker_data_uk
@@ -5,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.languages.uk.morphology import RareReadings, morphology, tags
+from sayso.languages.uk.morphology import LikelyLemmas, RareReadings, morphology, tags
 from sayso.text.grammemes import NAMES, Gram
+from sayso.text.morphology import Analysis
 
 DICTIONARIES = Path(lingotweaker_data_uk.DATA_DIR) / "uk" / "dictionaries"
 WITHOUT_MEANING = """
@@ -158,12 +160,49 @@ def test_rare_readings_are_read_from_lines_of_patterns(tmp_path):
     path = tmp_path / "rare.txt"
     path.write_text("# a comment\nкраю краяти verb:.*:s:1\nроди родити verb:a|рід\n", encoding="utf-8")
     rare = RareReadings(path)
-    assert rare("краю", "краяти", "verb:pres:s:1")
-    assert not rare("краю", "край", "noun")
-    assert not rare("краю", "краяти", "verb:pres:s:2")
-    assert rare("роди", "рід", "anything")
-    assert rare("роди", "родити", "verb:a")
-    assert not rare("родах", "рід", "noun")
+    verb, other = rare("краю"), rare("роди")
+    assert verb is not None
+    assert verb("краяти", "verb:pres:s:1")
+    assert not verb("край", "noun")
+    assert not verb("краяти", "verb:pres:s:2")
+    assert other is not None
+    assert other("рід", "anything")
+    assert other("родити", "verb:a")
+    assert rare("родах") is None
+
+
+def test_likely_lemmas_are_read_from_lines_of_forms(tmp_path):
+    path = tmp_path / "lemmas.txt"
+    path.write_text("# a comment\nлист\tлиста листу\nмати\tмати\n", encoding="utf-8")
+    likely = LikelyLemmas(path)
+    readings = (Analysis("листа", int(Gram.NOUN)), Analysis("лист", int(Gram.NOUN)))
+    assert likely("листа", readings) == "лист"
+    assert likely("Листа", readings) == "лист"
+    assert likely("листа", readings[:1]) is None  # a lemma that the dictionary does not give is none
+    assert likely("листом", readings) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("року", "рік"),
+        ("стали", "стати"),
+        ("всіх", "весь"),
+        ("йому", "він"),
+        ("разом", "разом"),
+        ("Року", "рік"),
+    ],
+)
+def test_the_likely_lemma_of_an_ambiguous_form(word, lemma):
+    assert morphology().lemma(word) == lemma
+
+
+@pytest.mark.slow
+def test_the_list_of_likely_lemmas_is_what_its_script_writes():
+    pytest.importorskip("simplemma", reason="simplemma is not installed")
+    script = Path(__file__).parents[2] / "scripts" / "write-lemmas"
+    made = runpy.run_path(str(script))
+    assert made["TARGET"].read_text(encoding="utf-8") == made["text"]()
 
 
 def test_answers_are_the_same_object_the_second_time():

@@ -15,6 +15,7 @@ _GIVEN = Gram.FNAME | Gram.PATR
 _MODIFIER = Gram.ADJ | Gram.DET | Gram.NUM | Gram.PARTCP | Gram.POSS
 _FINITE = Gram.PAST | Gram.PRES | Gram.FUT | Gram.IMPER | Gram.IMPERS
 _CACHE_LIMIT = 200_000
+_NO_CLASSES: frozenset[str] = frozenset()
 
 
 class Form:
@@ -95,7 +96,9 @@ class Forms:
 
     def _make(self, token: Token) -> Form:
         readings = self._morphology.analyse(token.text) if token.kind == WORD else ()
-        names = set(self._classes.get(token.norm, ())) | self._classes.get(token.text, frozenset())
-        for lemma, _ in readings:
-            names |= self._classes.get(lemma, frozenset()) | self._classes.get(lemma.lower(), frozenset())
-        return Form(token.text, token.kind, readings, frozenset(names))
+        known = self._classes
+        found = [known[name] for name in (token.norm, token.text) if name in known]
+        for lemma in {lemma for lemma, _ in readings}:
+            found += [known[name] for name in (lemma, lemma.lower()) if name in known]
+        classes = found[0].union(*found[1:]) if found else _NO_CLASSES
+        return Form(token.text, token.kind, readings, classes)

@@ -19,14 +19,14 @@ _SYNTH_SEPARATOR = "|"  # between lemma and tag in a synthesis dictionary
 _BAD, _PLUR, _GENDERS = int(Gram.BAD), int(Gram.PLUR), int(GENDERS)
 _CLOSED = tuple(map(int, (Gram.PREP, Gram.CONJ, Gram.PRON, Gram.PART, Gram.NUM)))
 _CASE_ORDER = tuple(map(int, (Gram.NOM, Gram.GEN, Gram.ACC, Gram.LOC, Gram.DAT, Gram.INS, Gram.VOC)))
-_LEXICAL = ~int(
-    CASES | NUMBERS | Gram.BAD
-)  # what sets readings of one word apart, rather than forms of one reading
+_LEXICAL = ~int(CASES | NUMBERS | Gram.BAD)  # what sets readings of a word apart, not forms of one reading
 
 Prefer = Callable[[str, tuple[Analysis, ...]], str | None]
 """Names the likeliest lemma among readings whose lemmas differ, or None where it has no opinion."""
-Rare = Callable[[str, str, str], bool]
-"""Says of a form, a lemma and a tag whether a text hardly ever means that."""
+Rare = Callable[[str], Callable[[str, str], bool] | None]
+"""Gives for a form a test of lemma and tag: whether a text hardly ever means that; None where it has none."""
+
+_KIND, _NOT_PREFERRED = 1000, 100  # a rank is kind * 1000, plus 100 for another lemma, plus case and number
 
 
 class DictionaryMorphology:
@@ -51,6 +51,7 @@ class DictionaryMorphology:
         self._prefer = prefer
         self._rare = rare
         self._tags: dict[str, int] = {}
+        self._ranks: dict[int, int] = {}
         self._analyses: dict[str, tuple[Analysis, ...]] = {}
         self._forms: dict[str, tuple[tuple[str, int], ...]] = {}
 
@@ -116,9 +117,10 @@ class DictionaryMorphology:
 
     def _read(self, word: str, spelling: str) -> Iterator[Analysis]:
         """Yield the readings of one spelling of `word`, the rare ones marked as substandard."""
+        rare = [test for test in map(self._rare, {word, spelling}) if test] if self._rare else ()
         for base, tag in self._lexicon.look_up(spelling):
-            grams = self.grams(tag)
-            if self._rare and (self._rare(word, base, tag) or self._rare(spelling, base, tag)):
+            grams = self._tags[tag] if tag in self._tags else self.grams(tag)
+            if rare and any(test(base, tag) for test in rare):
                 grams |= _BAD
             yield Analysis(base, grams)
 
@@ -129,20 +131,29 @@ class DictionaryMorphology:
         """
         if len(readings) < 2:
             return readings
-        classes = [(reading.grams & _BAD, _first(_CLOSED, reading.grams)) for reading in readings]
-        best = min(classes)
-        rivals = {reading.lemma for reading, kind in zip(readings, classes, strict=True) if kind == best}
-        preferred = self._prefer(word, readings) if self._prefer and len(rivals) > 1 else None
-        ranks = {
-            reading: (
-                *kind,
-                preferred is not None and reading.lemma != preferred,
-                _first(_CASE_ORDER, reading.grams),
-                bool(reading.grams & _PLUR),
-            )
-            for reading, kind in zip(readings, classes, strict=True)
-        }
-        return tuple(sorted(readings, key=ranks.__getitem__))
+        ranks = [self._rank(grams) for _, grams in readings]
+        if self._prefer:
+            best = min(ranks) // _KIND
+            rivals = {
+                reading.lemma for reading, rank in zip(readings, ranks, strict=True) if rank // _KIND == best
+            }
+            preferred = self._prefer(word, readings) if len(rivals) > 1 else None
+            if preferred is not None:
+                ranks = [
+                    rank + _NOT_PREFERRED * (reading.lemma != preferred)
+                    for reading, rank in zip(readings, ranks, strict=True)
+                ]
+        order = sorted(range(len(readings)), key=ranks.__getitem__)
+        return tuple([readings[place] for place in order])
+
+    def _rank(self, grams: int) -> int:
+        """Return the place of a reading with these grammemes, lower being likelier; asked once for each set."""
+        held = self._ranks.get(grams)
+        if held is None:
+            kind = bool(grams & _BAD) * (len(_CLOSED) + 1) + _first(_CLOSED, grams)
+            held = kind * _KIND + _first(_CASE_ORDER, grams) * 2 + bool(grams & _PLUR)
+            self._ranks[grams] = held
+        return held
 
 
 def spellings(word: str) -> tuple[str, ...]:

@@ -85,8 +85,13 @@ class Lexicon:
         node = self._automaton.follow(written + self._separator) if written else None
         if node is None:
             return []
-        decode, encoding = self._decode, self._encoding
-        return [(decode(written, code).decode(encoding), tag) for code, tag in self._readings_at(node)]
+        bases: dict[bytes, str] = {}  # most readings of a form share one or two bases
+        found = []
+        for code, tag in self._readings_at(node):
+            if code not in bases:
+                bases[code] = self._decode(written, code).decode(self._encoding)
+            found.append((bases[code], tag))
+        return found
 
     def starting_with(self, prefix: str) -> list[tuple[str, str, str]]:
         """Return (rest of the form, base, tag) for every form that begins with `prefix`."""
@@ -117,10 +122,8 @@ class Lexicon:
             if len(self._readings) >= _READINGS_HELD:
                 self._readings.clear()
             readings = tuple(sorted(self._split(ending) for ending in self._automaton.endings(node)))
-            held = self._readings[id(node)] = (
-                node,
-                readings,
-            )  # holding the node keeps its id from being reused
+            # holding the node keeps its id from being reused
+            held = self._readings[id(node)] = (node, readings)
         return held[1]
 
     def _split(self, reading: bytes) -> tuple[bytes, str]:
