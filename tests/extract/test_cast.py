@@ -1,0 +1,102 @@
+"""Who appears in a text: names in the nominative, types, roles, and mentions brought together."""
+
+from __future__ import annotations
+
+import pytest
+from documents import passage
+
+from sayso.extract.cast import Cast, join_words
+from sayso.gazetteer.outlets import Outlets
+from sayso.grammar.phrases import PhraseParser
+from sayso.languages import load
+
+
+def cast(text: str) -> Cast:
+    p = passage(text)
+    return Cast(p, PhraseParser(p), load("uk").names, Outlets.load())
+
+
+def persons(text: str) -> list[str]:
+    return [entity.name for entity in cast(text).entities if entity.type == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Андрій Бойко прийшов.", ["Андрій Бойко"]),
+        ("Зустріли Андрія Бойка.", ["Андрій Бойко"]),
+        ("Подякували мерові Андрію Бойку.", ["Андрій Бойко"]),
+        ("Розмова з Марією Гайдук тривала годину.", ["Марія Гайдук"]),
+        ("Нагородили тренерку Марію Гайдук.", ["Марія Гайдук"]),
+        ("Олександра Івановича Коваленка обрали знову.", ["Олександр Іванович Коваленко"]),
+        ("Зіграли Джон Браун і Марія Гайдук.", ["Джон Браун", "Марія Гайдук"]),
+        ("Дощ іде. Сніг тане.", []),
+        ("У Полтаві відкрили парк.", []),
+    ],
+)
+def test_persons_in_the_nominative(text: str, names: list[str]) -> None:
+    assert sorted(persons(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Андрій Бойко прийшов. Бойко мовчав. Бойка чекали.",
+        "Бойко мовчав. Потім Андрія Бойка запитали.",
+        "Мер Бойко мовчав. Андрій Бойко пішов. З Бойком попрощалися.",
+    ],
+)
+def test_a_surname_finds_its_full_name_wherever_that_stands(text: str) -> None:
+    assert persons(text) == ["Андрій Бойко"]
+
+
+def test_two_persons_of_different_surnames_stay_two() -> None:
+    assert len(persons("Андрій Бойко прийшов. Андрій Мазур пішов.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Мер Полтави Андрій Бойко прийшов.", "Андрій Бойко", "Мер Полтави"),
+        ("Чекали на мера Полтави Андрія Бойка.", "Андрій Бойко", "мер Полтави"),
+        ("Тренерка збірної Марія Гайдук прийшла.", "Марія Гайдук", "Тренерка збірної"),
+        ("Марія Гайдук прийшла.", "Марія Гайдук", None),
+    ],
+)
+def test_roles(text: str, name: str, role: str | None) -> None:
+    (entity,) = [entity for entity in cast(text).entities if entity.name == name]
+    assert next(iter(entity.roles.values()), None) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Газета «Наш край» вийшла.", "Наш край", "outlet"),
+        ("Компанія «Світанок» росте.", "Світанок", "organization"),
+        ("Авіакомпанія Ryanair росте.", "Ryanair", "organization"),
+        ("Андрій Бойко прийшов.", "Андрій Бойко", "person"),
+        ("Туди поїхала ВООЗ.", "ВООЗ", "organization"),
+        ("Торік Франція виграла.", "Франція", "country"),
+    ],
+)
+def test_types(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(entity.name.strip("«»"), entity.type) for entity in cast(text).entities]
+
+
+def test_mentions_are_in_the_order_of_the_text() -> None:
+    (entity,) = cast("Бойко мовчав. Андрій Бойко пішов. Бойка шукали.").entities
+    assert entity.places == sorted(entity.places)
+    assert len(entity.places) == 3
+    assert set(entity.subjects) < set(entity.places)
+
+
+def test_nobody_is_found_by_a_key_that_nobody_has() -> None:
+    found = cast("Андрій Бойко прийшов.")
+    assert found.find({"мазур"}) is None
+    assert found.find(set()) is None
+    assert found.find({"бойко"}) == 0
+
+
+def test_words_of_a_name_are_joined_by_blanks() -> None:
+    assert join_words(["Андрій", "Бойко"]) == "Андрій Бойко"
+    assert join_words([]) == ""

@@ -1,0 +1,86 @@
+"""Who a source is over the whole text. The last statement of each text has the source named."""
+
+from __future__ import annotations
+
+import pytest
+from documents import read
+
+from sayso.model import ANONYMOUS
+
+PERSONS = [
+    # pronouns
+    ("Мер Андрій Бойко відкрив парк. Він заявив, що посадять липи.", "Андрій Бойко"),
+    ("Тренерка Марія Гайдук прийшла. Вона заявила, що фінал буде в Одесі.", "Марія Гайдук"),
+    (
+        "Мер Андрій Бойко заявив, що парк відкрито. Тренерка Марія Гайдук сказала, що рада. "
+        "Він додав, що посадять липи.",
+        "Андрій Бойко",
+    ),
+    (
+        "Мер Андрій Бойко заявив, що парк відкрито. Тренерка Марія Гайдук сказала, що рада. "
+        "Вона додала, що прийде ще.",
+        "Марія Гайдук",
+    ),
+    # possessives
+    ("Мер Андрій Бойко відкрив парк. За його словами, посадять липи.", "Андрій Бойко"),
+    ("Тренерка Марія Гайдук прийшла. За її словами, фінал буде в Одесі.", "Марія Гайдук"),
+    # dropped subjects
+    ("Мер Андрій Бойко заявив, що парк відкрито. Також додав, що посадять липи.", "Андрій Бойко"),
+    ("«Парк уже відкрито для всіх», – сказала Марія Гайдук. Додала, що посадять липи.", "Марія Гайдук"),
+    # surnames and roles
+    ("Мер Андрій Бойко відкрив парк. Бойко заявив, що посадять липи.", "Андрій Бойко"),
+    ("Мер Андрій Бойко відкрив парк. Мер заявив, що посадять липи.", "Андрій Бойко"),
+    ("Лікарка Марія Гайдук прийшла. На думку лікарки, грип відступає.", "Марія Гайдук"),
+    # the full name later than the statement
+    ("Бойко заявив, що посадять липи.\n\nПарк відкрив Андрій Бойко", "Андрій Бойко"),
+]
+BODIES = [
+    ("Компанія «Світанок» росте. У компанії заявили, що завод працює.", "Світанок"),
+    ("ВООЗ зібралася в Женеві. Організація попередила, що хвороба повернеться.", "ВООЗ"),
+]
+NOBODY = [
+    "Речник заявив, що парк відкрито.",
+    "Повідомляється, що парк відкрито.",
+    "Він заявив, що парк відкрито.",
+    "Тренерка Марія Гайдук прийшла. Він заявив, що фінал буде в Одесі.",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PERSONS)
+def test_persons(text: str, name: str) -> None:
+    source = read(text)[0 if "\n\n" in text else -1].source
+    assert (source.name, source.type) == (name, "person")
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_bodies(text: str, name: str) -> None:
+    source = read(text)[-1].source
+    assert source.name.strip("«»") == name
+    assert source.type == "organization"
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_named_where_the_text_names_nobody(text: str) -> None:
+    source = read(text)[-1].source
+    assert (source.name, source.type) == (ANONYMOUS, "anonymous")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Лікарі заявили, що грип відступає.", "Лікарі"),
+        ("На думку лікарів, грип відступає.", "лікарі"),
+        ("64% опитаних містян вважають, що парк гарний.", "містяни"),
+    ],
+)
+def test_groups_go_by_what_they_are(text: str, name: str) -> None:
+    source = read(text)[-1].source
+    assert (source.name.lower(), source.type) == (name.lower(), "group")
+
+
+def test_what_stands_for_somebody_is_told_by_a_note() -> None:
+    text = "Мер Андрій Бойко відкрив парк. Він заявив, що посадять липи."
+    (statement,) = read(text)
+    assert statement.source.text == "Він"
+    assert any("stands for Андрій Бойко" in note for note in statement.notes)
+    assert statement.source.role == "Мер"

@@ -1,0 +1,110 @@
+"""Where the source of a cue stands. In a text it is between < and >."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from documents import read
+
+SUBJECTS = [
+    "<Речник> повідомив, що рейс скасовано.",
+    "<Речниця> повідомила, що рейс скасовано.",
+    "<Журі> повідомило, що фінал перенесено.",
+    "<Пасажири> повідомили, що рейс скасовано.",
+    "<Президентка академії наук Ольга Савка> повідомила, що премію вручать.",
+    "Учора ввечері на засіданні <міський голова> повідомив, що премію вручать.",
+    "<Депутатки та депутати> повідомили, що бюджет урізали.",
+    "<Міністр Леся Бойко> повідомила, що бюджет урізали.",
+    "<Поліція та рятувальники> повідомили, що дорогу відкрито.",
+    "<Тренер>, якого звільнили торік, заявив, що судиться з клубом.",
+    "<Вона> заявила, що судиться з клубом.",
+    "<Дехто з учених> вважає, що озеро зникне.",
+    "<64% опитаних> вважають, що озеро зникне.",
+    "<Компанія «Світанок»> заявила, що завод працює.",
+    "<Reuters> пише, що завод працює.",
+    "<ВООЗ> попереджає, що хвороба повернеться.",
+]
+AFTER = [
+    "«Озеро міліє щороку на метр», – розповіла <екологиня Зоя Криницька>.",
+    "«Озеро міліє щороку на метр», – розповіли <рибалки>.",
+    "Озеро міліє, попереджають <екологи>.",
+    "Озеро міліє, як зазначив <професор гідрології>.",
+]
+BODIES = [
+    "У <пресслужбі клубу> повідомили, що квитки продано.",
+    "В <аеропорту> запевнили, що рейс вилетить.",
+    "У <звіті> зазначається, що борг зріс.",
+]
+GOVERNED = [
+    "За словами <тренерки збірної Олени Тур>, фінал буде в Одесі.",
+    "На думку <критиків>, роман невдалий.",
+    "За даними <інституту>, озеро міліє.",
+]
+APPOSITIONS = [
+    ("<Богдан Лис>, директор зоопарку, повідомив, що слон одужав.", "директор зоопарку"),
+    (
+        "<Ганна Рибак>, головна бухгалтерка заводу, повідомила, що борг сплачено.",
+        "головна бухгалтерка заводу",
+    ),
+]
+
+
+def check(marked: str) -> None:
+    expected = re.findall(r"<(.+?)>", marked)
+    assert [statement.source.text for statement in read(re.sub("[<>]", "", marked))] == expected
+
+
+@pytest.mark.parametrize("marked", SUBJECTS)
+def test_the_subject_of_the_cue(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", AFTER)
+def test_the_subject_behind_an_inverted_cue(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", BODIES)
+def test_a_body_or_document_in_the_locative(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", GOVERNED)
+def test_the_case_that_the_cue_governs(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(("marked", "role"), APPOSITIONS)
+def test_an_apposition_is_the_role(marked: str, role: str) -> None:
+    check(marked)
+    (statement,) = read(re.sub("[<>]", "", marked))
+    assert statement.source.role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сніг заявив про себе вночі.",
+        "Камінь повідомив, що впаде.",
+        pytest.param(
+            "Вітер каже: пора додому.",
+            marks=pytest.mark.xfail(reason="a surname too", strict=True, raises=AssertionError),
+        ),
+    ],
+)
+def test_things_do_not_speak(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Міністрові повідомили, що рейс скасовано.", "Міністрові"),
+        ("Журналістці розповіли, що рейс скасовано.", "Журналістці"),
+        ("Про мера повідомили, що він у лікарні.", "мера"),
+        ("Разом із тренером пояснила, що фінал перенесено.", "тренером"),
+    ],
+)
+def test_who_does_not_stand_in_the_nominative_is_no_subject(text: str, wrong: str) -> None:
+    assert wrong not in [statement.source.text for statement in read(text)]
