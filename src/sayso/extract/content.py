@@ -105,7 +105,7 @@ class Reader:
         """Where the paragraph speaks in the first person, a dropped subject is its author."""
         start, end = self._p.paragraph_of(cue.start)
         return any(
-            self._p.quote_at[i] < 0 and ("first-person" in form.classes or (form.has(Gram.P1) and form.only(Gram.P1)))
+            self._p.quote_at[i] < 0 and form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL))
             for i, form in enumerate(self._p.forms[start:end], start)
         )
 
@@ -126,15 +126,12 @@ class Reader:
             return True
         start, end = match.content[0]
         first = self._p.forms[start]
-        if first.has(Gram.GERUND | Gram.CONJ | Gram.PREP) or first.classes & {
-            "relative",
-            "how",
-            "and",
-            "but",
-            "as",
-        }:
+        if first.finite or first.has(Gram.GERUND | Gram.CONJ | Gram.PREP):
             return False
-        return any(form.finite for form in self._p.forms[start:end])
+        if first.classes & {"relative", "how", "and", "but", "as"}:
+            return False
+        clause = next((i for i in range(start, end) if self._p.tokens[i].text == ","), end)
+        return any(form.finite or form.has(Gram.PREDIC) for form in self._p.forms[start:clause])
 
     def _relative(self, match: Match, cue: CueMatch) -> bool:
         """"передбачав ухвалення Конституції, що суперечить": behind a bare object, "що" and a colon belong to it."""
@@ -153,6 +150,15 @@ class Reader:
                 return True
             i = phrase.end
         return False
+
+    def _after_that(self, match: Match, cue: CueMatch) -> bool:
+        """"після того, як": a conjunction of time, which attributes nothing."""
+        if not match.rule.name.startswith("as-cue"):
+            return False
+        return any(
+            "as" in self._p.forms[i].classes and self._p.tokens[i - 1].text == "," and "той" in self._p.forms[i - 2].lemmas
+            for i in range(max(2, cue.start - 6), cue.start)
+        )
 
     def _called(self, match: Match) -> bool:
         """"називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
@@ -187,6 +193,7 @@ class Reader:
             or not self._opens_clause(match)
             or self._crosses(match, cue, cues)
             or self._relative(match, cue)
+            or self._after_that(match, cue)
             or (match.rule.name == "call-far-ins" and not self._called(match))
         ):
             return False
@@ -234,6 +241,8 @@ class Reader:
         content = [
             piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)
         ]
+        if content and match.rule.right and match.rule.right[-1].name == "OBJ":
+            content[-1] = self._object_end(*content[-1])
         if content and cue.cue.kind == "verb" and match.rule.right and match.rule.right[-1].name == "OBJ":
             content[0] = (self._object_start(cue, content[0][0]), content[0][1])
         draft = Draft(
@@ -254,6 +263,15 @@ class Reader:
             alone = match.back or cue.cue.kind in ("impersonal", "prep", "noun")
             draft.implied = "nobody" if alone else "previous"
         return draft if content or match.back else None
+
+    def _object_end(self, start: int, end: int) -> Range:
+        """An object ends before a colon, a dash and a contrast that begin another clause."""
+        for i in range(start + 1, end):
+            mark = self._p.tokens[i].text
+            contrast = mark == "," and i + 1 < end and "but" in self._p.forms[i + 1].classes
+            if self._p.quote_at[i] < 0 and (mark in (":", ";") or contrast):
+                return start, i
+        return start, end
 
     def _object_start(self, cue: CueMatch, start: int) -> int:
         """"висловив подяку оркестру": the noun of a cue of several words is part of what was said."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import msgspec
+
 from ..gazetteer.outlets import Outlets
 from ..grammar.passage import Passage
 from ..grammar.phrases import PhraseParser
@@ -11,10 +15,12 @@ from ..text.grammemes import Gram
 from ..text.normalise import Normalised, normalise
 from .cast import Cast
 from .chain import Chains
+from .confidence import confidence
 from .content import Reader
 from .coreference import Resolver
 from .draft import Draft
 from .factuality import factuality
+from .features import Evidence
 from .occasion import Occasions
 from .quantity import read_quantities
 from .relay import RelayFinder
@@ -25,12 +31,18 @@ _QUOTED_SPEECH = 4
 
 def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     """Return the statements of a document in the order of its text. Offsets are those of the captured text."""
+    statements = (_judged(statement, pack, features) for statement, features in readings(document, pack))
+    return tuple({statement.id: statement for statement in statements}.values())
+
+
+def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str, ...]]]:
+    """Return the statements of a document, not yet judged, each with the features that it is to be judged by."""
     normalised = normalise(document.text)
     passage = Passage(normalised.text, pack.forms, pack.abbreviations, script=pack.script)
     phrases = PhraseParser(passage)
     drafts = Reader(passage, phrases, pack).drafts()
     if not drafts:
-        return ()
+        return []
     outlets = Outlets.load()
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
@@ -39,8 +51,20 @@ def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
     relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
     drafts = Chains(passage, document, outlets, story, pack.code).resolve(drafts, relays)
     Occasions(passage, pack, story, document.published).date(drafts)
-    statements = [_statement(document, pack, passage, normalised, draft) for draft in drafts if draft.content]
-    return tuple({statement.id: statement for statement in statements}.values())
+    drafts = [draft for draft in drafts if draft.content]
+    evidence = Evidence(document, passage, cast, story, drafts)
+    statements = (_statement(document, pack, passage, normalised, draft) for draft in drafts)
+    return [(one, evidence.of(draft, one.act, one.kind)) for draft, one in zip(drafts, statements, strict=True)]
+
+
+def _judged(statement: Statement, pack: Pack, features: Iterable[str]) -> Statement:
+    """Add how sure the statement is, where the pack has weights to tell it by."""
+    if pack.confidence is None:
+        return statement
+    sure = confidence(pack.confidence, features)
+    return msgspec.structs.replace(
+        statement, confidence=sure.probability, notes=(*statement.notes, sure.note)
+    )
 
 
 def _point_back(passage: Passage, drafts: list[Draft]) -> None:
@@ -68,15 +92,17 @@ def _take_in_lists(passage: Passage, drafts: list[Draft]) -> None:
 def _lead(passage: Passage, sentence: int) -> tuple[int, int]:
     """What "про це" at the head of `sentence` points to: the sentence before it, or the lead of the paragraph before.
 
-    A lead of two sentences is taken whole; of a longer one the first sentence, which tells the news (guideline 6:
-    at most two sentences).
+    In its own paragraph the two sentences before it; of the paragraph before, all of two, else the first sentence,
+    which tells the news (guideline 6: at most two sentences).
     """
     start, end = passage.sentences[sentence - 1]
     here = passage.paragraph_of(passage.sentences[sentence][0])
     before = passage.paragraph_of(start)
-    if here != before:
-        inside = [(a, b) for a, b in passage.sentences[:sentence] if before[0] <= a < before[1]]
-        start, end = (inside[0][0], inside[-1][1]) if len(inside) == 2 else inside[0]
+    inside = [(a, b) for a, b in passage.sentences[:sentence] if before[0] <= a < before[1]]
+    if here == before or len(inside) == 2:
+        start = inside[-2:][0][0]
+    else:
+        start, end = inside[0]
     while end > start and passage.tokens[end - 1].text in ".!?…":
         end -= 1
     return start, end

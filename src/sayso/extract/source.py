@@ -141,7 +141,7 @@ class SourceFinder:
             or self._p.foreign(phrase.head)
         ):
             score += 3
-        elif head.capital and not self._p.opens(phrase.head):
+        elif head.text in self._p.surnames or (head.capital and not self._p.opens(phrase.head)):
             score += 3
         elif not head.capital:
             score -= 1
@@ -315,6 +315,8 @@ class SourceFinder:
 def is_actor(passage: Passage, phrase: Phrase) -> bool:
     """Things do not speak: a common noun without life must be known as a body, a document or the like."""
     head = passage.forms[phrase.head]
+    if head.text in passage.surnames:
+        return True
     if phrase.name or head.capital and not passage.opens(phrase.head) or passage.foreign(phrase.head):
         return True
     if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.ABBR):

@@ -247,7 +247,7 @@ class Matcher:
         i = state.position
         while i < scope.end and self._p.tokens[i].text in _TAIL_MARKS:
             i += 1
-        return state if i >= scope.end else None
+        return state if i >= scope.end or i == scope.rest else None
 
     def _object(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         if not forward or state.position >= scope.rest:

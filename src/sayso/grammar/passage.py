@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..model import Span
 from ..text.grammemes import Gram
@@ -115,6 +116,15 @@ class Passage:
             return True
         before = self.tokens[i - 1]
         return (before.kind == PUNCT and before.text not in ",();)%") or self.paragraph_of(i)[0] == i
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Words that stand behind a first name somewhere in the text: elsewhere they are names too ("Пенс")."""
+        return frozenset(
+            token.text
+            for token, form, before in zip(self.tokens[1:], self.forms[1:], self.forms, strict=False)
+            if form.capital and before.capital and before.has(Gram.FNAME)
+        )
 
     def short_quotation(self, i: int, longest: int) -> int | None:
         """Return the end of a quotation of at most `longest` tokens that opens at `i`, None where there is none."""

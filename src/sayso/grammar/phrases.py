@@ -55,7 +55,7 @@ class PhraseParser:
         core = self._core(start, limit, agreement.ANY, 0)
         if core is None:
             return None
-        end, name = core.end, self._own_name(core, limit)
+        end, name = core.end, self._own_name(start, core, limit)
         if name:
             end = name[1]
         mask = core.mask
@@ -174,12 +174,14 @@ class PhraseParser:
         form = self._p.forms[i]
         if not form.capital:
             return False
+        if self._p.tokens[i].text in self._p.surnames:
+            return True
         if not form.readings or form.has(Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR):
             return True
         # a capital that no sentence asks for: "Том Стаєр", where the dictionary knows a runner only
         return form.has(Gram.ANIM) and not form.classes & _TITLES and not self._p.opens(i)
 
-    def _own_name(self, core: _Core, limit: int) -> tuple[int, int] | None:
+    def _own_name(self, start: int, core: _Core, limit: int) -> tuple[int, int] | None:
         """The run of capitalised words that the head itself starts: "Марк Рютте", "The Guardian"."""
         if not self._name_like(core.head) and not self._p.foreign(core.head):
             return None
@@ -187,7 +189,10 @@ class PhraseParser:
         if not head.capital or head.has(Gram.PERSONAL):
             return None
         end = self._run(core.head, core.end, limit, core.mask)
-        return (core.head, end)
+        first = core.head
+        while head.abbreviation and first > start and self._p.forms[first - 1].capital and self._p.forms[first - 1].modifier:
+            first -= 1
+        return (first, end)
 
     def _run(self, start: int, end: int, limit: int, mask: int) -> int:
         p = self._p

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     rule("cue-that", "CUE ~ , THAT REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
     rule("cue-that-phrase", "CUE ~ THAT-PHRASE REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
     rule("cue-bare-that", "CUE NEAR THAT REST", kinds="verb impersonal", frame="that", weight=3),
+    rule("cue-comma", "CUE , REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-apposition-that", "CUE ~~ , THAT REST", kinds="verb impersonal", frame="that", weight=3),
     rule("cue-apposition-that-phrase", "CUE ~~ THAT-PHRASE REST", kinds="verb impersonal", frame="that", weight=3),
     # Як заявив він, …
@@ -37,7 +38,6 @@ RULES: tuple[Rule, ...] = (
     rule("back-cue", "START OPENER? POINTER BACK ~~ CUE", kinds=_SAYING, weight=2),
     rule("thus-cue", "START OPENER? THUS BACK CUE", kinds=_SAYING, weight=2),
     rule("cue-back", "CUE ~ POINTER BACK", kinds="verb impersonal", weight=2),
-    rule("cue-comma", "CUE , REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-colon", "CUE ~~ : REST", kinds="verb impersonal predicate", frame="colon", weight=2),
     # …, – заявив він. …, каже він.
