@@ -80,11 +80,18 @@ class Reader:
                 return False
             if match.rule.source == "after" and not quoted and cue.cue.kind != "impersonal":
                 return False
+            if self._verb_of_noun(match, cue):
+                return False
             inside = self._p.quote_at[cue.start] >= 0 and not quoted
             if not quoted and self._own_voice(cue):
                 return False
             return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
         head = self._p.forms[phrase.head]
+        if self._verb_of_noun(match, cue):
+            return False
+        if match.rule.source == "after" and not quoted and not self._p.forms[verb_of(self._p, cue)].finite:
+            if cue.cue.kind == "verb":
+                return False
         if "relative" in head.classes and phrase.end - phrase.start == 1:
             return False
         if cue.cue.kind == "prep" and "law" in head.classes:
@@ -155,10 +162,19 @@ class Reader:
         """"після того, як": a conjunction of time, which attributes nothing."""
         if not match.rule.name.startswith("as-cue"):
             return False
+        if "acc+ins" in cue.cue.frames and "paren" not in cue.cue.frames:
+            return True
         return any(
             "as" in self._p.forms[i].classes and self._p.tokens[i - 1].text == "," and "той" in self._p.forms[i - 2].lemmas
             for i in range(max(2, cue.start - 6), cue.start)
         )
+
+    def _verb_of_noun(self, match: Match, cue: CueMatch) -> bool:
+        """"підсумки роботи, що пройшла": behind a noun, a clause that opens with its verb is a relative one."""
+        if cue.cue.kind != "noun" or match.rule.name != "cue-that":
+            return False
+        first = self._p.forms[match.content[0][0]]
+        return first.finite and first.first(Gram.VERB)
 
     def _called(self, match: Match) -> bool:
         """"називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""

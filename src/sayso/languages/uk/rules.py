@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # «…, – заявив він. – …», and the same without marks or after a dash
     rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST", kinds=_SAYING, weight=1, source="after"),
+    rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST", kinds="verb", weight=1, source="after"),
     rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, frame="", weight=1),
