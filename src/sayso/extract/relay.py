@@ -19,6 +19,8 @@ _REACH = 10
 _NEAR = 3
 _MARKS = frozenset(',–—-"«“„')
 _LINKS = frozenset({"as", "relative"})
+_OPENING_WORDS = ("reference", "report", "partnership")
+_OPENING_CLASSES = frozenset({"relaying", "airing"})
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
 Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -57,20 +59,32 @@ class RelayFinder:
         self._outlets = outlets
         self._words = words
         self._vocabulary = Vocabulary.of(words)
+        self._first_words = {entry[0] for name in _OPENING_WORDS for entry in words.get(name, ())}
         self._outlet = OutletFinder(passage, phrases, cast, outlets, lang)
 
     def relays(self) -> Iterator[Relay]:
         """Yield the relays in the order of the text."""
         readers = (self._reference, self._report, self._partnership, self._verb, self._on_air, self._told)
         for number, (start, end) in enumerate(self._p.sentences):
-            sentence, i = _Sentence(number, start, end), start
-            while i < end:
-                tried = () if self._p.quote_at[i] >= 0 else readers  # what is quoted relays nothing
-                found = next(filter(None, (read(i, sentence) for read in tried)), None)
+            sentence, free = _Sentence(number, start, end), start
+            for i in self._openings(start, end):
+                found = (
+                    next(filter(None, (read(i, sentence) for read in readers)), None) if i >= free else None
+                )
                 if found:
                     self._outlet.found += found.outlets
                     yield found
-                i = max(found.end if found else 0, i + 1)
+                    free = found.end
+
+    def _openings(self, start: int, end: int) -> Iterator[int]:
+        """Yield the places where a relay may begin: its first words, its verbs, and all before a word for an outlet."""
+        p = self._p
+        outlet = max((i for i in range(start, end) if "outlet" in p.forms[i].classes), default=-1)
+        for i in range(start, end):
+            if p.quote_at[i] >= 0:  # what is quoted relays nothing
+                continue
+            if i <= outlet or p.tokens[i].norm in self._first_words or p.forms[i].classes & _OPENING_CLASSES:
+                yield i
 
     def _at(self, name: str, i: int) -> int:
         """Return how many tokens of a word class's entry stand at `i`, 0 for none."""

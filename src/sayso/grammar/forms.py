@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..text.grammemes import Gram
 from ..text.morphology import Analysis, Morphology
@@ -38,14 +39,7 @@ class Form:
         self.readings = readings
         self.classes = classes
         self.capital = text[:1].isupper()
-        grams = noun = modifier = 0
-        for _, bits in readings:
-            grams |= bits
-            if bits & _NOMINAL:
-                # nobody is called by a first name in the plural
-                noun |= agreement.cells(bits) & (~agreement.PLUR if bits & _GIVEN else agreement.ANY)
-            if bits & _MODIFIER:
-                modifier |= agreement.cells(bits)
+        grams, noun, modifier = _agreeing(tuple([bits for _, bits in readings]))
         if kind == NUMBER:
             modifier = agreement.ANY
         self.grams = grams
@@ -72,6 +66,20 @@ class Form:
 
     def __repr__(self) -> str:
         return f"Form({self.text!r}, {sorted(self.lemmas)})"
+
+
+@lru_cache(maxsize=16_384)  # words inflected alike share the answer; Ukrainian has fewer ways
+def _agreeing(readings: tuple[int, ...]) -> tuple[int, int, int]:
+    """Return all grammemes of several readings, and their cells as nouns and as modifiers."""
+    grams = noun = modifier = 0
+    for bits in readings:
+        grams |= bits
+        if bits & _NOMINAL:
+            # nobody is called by a first name in the plural
+            noun |= agreement.cells(bits) & (~agreement.PLUR if bits & _GIVEN else agreement.ANY)
+        if bits & _MODIFIER:
+            modifier |= agreement.cells(bits)
+    return grams, noun, modifier
 
 
 class Forms:
