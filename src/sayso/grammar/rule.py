@@ -35,7 +35,9 @@ from ..errors import PackError
 
 MARKS = frozenset(", : ; – .".split())
 PRIMITIVES = frozenset("~ ~~ NEAR QUOTE REST LEAD QLEAD QREST BACK SRC INF START END".split())
-_ELEMENT = re.compile(r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$")
+_ELEMENT = re.compile(
+    r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$"
+)
 
 
 class Element(NamedTuple):
@@ -66,7 +68,9 @@ class Rule(NamedTuple):
     text: str
 
 
-def rule(name: str, text: str, *, kinds: str, frame: str = "", weight: int = 2, source: str = "subject") -> Rule:
+def rule(
+    name: str, text: str, *, kinds: str, frame: str = "", weight: int = 2, source: str = "subject"
+) -> Rule:
     """Make a rule of its notation. Raises PackError where the notation is not understood."""
     names = text.split()
     if names.count("CUE") != 1:
@@ -74,7 +78,14 @@ def rule(name: str, text: str, *, kinds: str, frame: str = "", weight: int = 2, 
     elements = [_element(name, part) for part in names]
     at = names.index("CUE")
     return Rule(
-        name, frozenset(kinds.split()), frame, weight, tuple(reversed(elements[:at])), tuple(elements[at + 1 :]), source, text
+        name,
+        frozenset(kinds.split()),
+        frame,
+        weight,
+        tuple(reversed(elements[:at])),
+        tuple(elements[at + 1 :]),
+        source,
+        text,
     )
 
 

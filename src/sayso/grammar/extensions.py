@@ -1,0 +1,237 @@
+"""What a noun phrase may take in behind its head, as an ordered table: the first extension that answers decides.
+
+Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
+nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..text.grammemes import Gram
+from ..text.tokens import PUNCT, WORD
+from . import agreement
+from .names import TITLES, NameReader
+from .passage import Passage
+from .phrase import Core, Phrase
+
+_FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
+_LONGEST_QUOTED_NAME = 7
+
+
+class Growth(NamedTuple):
+    """The phrase now ends at `end`; `name` is the name it gained, in the agreement cells `mask`."""
+
+    end: int
+    name: tuple[int, int] | None = None
+    mask: int = 0
+
+
+STOP = Growth(-1)
+
+
+class Extension:
+    """One place behind a head: token `end`, where the phrase ends so far."""
+
+    __slots__ = ("core", "depth", "end", "head", "limit", "named", "names", "p", "phrase", "read_core")
+
+    def __init__(
+        self,
+        passage: Passage,
+        names: NameReader,
+        phrase: Callable[[int, int, int], Phrase | None],
+        read_core: Callable[[int, int, int, int], Core | None],
+        core: Core,
+        end: int,
+        limit: int,
+        depth: int,
+        *,
+        named: bool,
+    ) -> None:
+        self.p = passage
+        self.names = names
+        self.phrase = phrase
+        self.read_core = read_core
+        self.core = core
+        self.end = end
+        self.limit = limit
+        self.depth = depth
+        self.named = named
+        self.head = passage.forms[core.head]
+
+    @property
+    def role(self) -> bool:
+        """Whether the head is a person's role."""
+        return "role" in self.head.classes
+
+    @property
+    def person(self) -> bool:
+        """Whether the head is a person's name."""
+        return self.head.name and self.head.capital
+
+    def inner(self, start: int) -> Phrase | None:
+        """The phrase that starts at `start`, inside this one."""
+        return self.phrase(start, self.limit, self.depth + 1)
+
+
+def bracket(place: Extension) -> Growth | None:
+    """ "Інститут вивчення війни (ISW)": a short bracket."""
+    if place.p.tokens[place.end].text != "(":
+        return None
+    close = place.p.short_bracket(place.end)
+    return Growth(close) if close and close <= place.limit else STOP
+
+
+def role_behind_dash(place: Extension) -> Growth | None:
+    """ "віцепрем'єр - міністр розвитку Олександр Кубраков"."""
+    if not place.p.is_dash(place.end):
+        return None
+    return (_second_role(place) if place.role and not place.named else None) or STOP
+
+
+def quoted_name(place: Extension) -> Growth | None:
+    """ "компанія «Нафтогаз»": a name in quotation marks behind a common noun."""
+    if place.p.tokens[place.end].kind != PUNCT:
+        return None
+    quoted = place.p.short_quotation(place.end, _LONGEST_QUOTED_NAME)
+    if not quoted or quoted > place.limit or not place.p.forms[place.end + 1].capital:
+        return STOP
+    if (place.named and place.person) or (place.head.capital and not place.head.classes & TITLES):
+        return STOP
+    return Growth(quoted, (place.end, quoted), agreement.ANY)
+
+
+def full_stop(place: Extension) -> Growth | None:
+    """A number, a person's own name, or somebody's first name inside a larger phrase ends the phrase."""
+    form = place.p.forms[place.end]
+    if place.person or place.p.tokens[place.end].kind != WORD:
+        return STOP
+    return STOP if place.depth and form.has(Gram.FNAME) and form.capital else None
+
+
+def foreign_name(place: Extension) -> Growth | None:
+    """ "видання The Guardian", "голова Cockpit"."""
+    titled = place.head.classes & {"outlet", "organization"}
+    if not place.p.foreign(place.end) or not (place.p.forms[place.end].capital or titled) or place.named:
+        return None
+    stop = place.names.run(place.end, place.end + 1, place.limit, agreement.ANY)
+    # "голова Cockpit Мартін Лохер": a body's one word belongs to the role
+    one_word = place.role and stop == place.end + 1
+    return Growth(stop) if one_word else Growth(stop, (place.end, stop), agreement.ANY)
+
+
+def apposed_name(place: Extension) -> Growth | None:
+    """ "генсек НАТО Марк Рютте"."""
+    return _name_at(place, place.end)
+
+
+def second_genitive(place: Extension) -> Growth | None:
+    """ "департамент освіти і науки", "міністр праці та у справах пенсій"."""
+    p, end = place.p, place.end
+    behind_genitive = "and" in p.forms[end].classes and p.forms[end - 1].noun & agreement.GEN
+    if not behind_genitive or end - 1 <= place.core.head or end + 1 >= place.limit:
+        return None
+    if place.depth or not place.head.classes & TITLES:
+        return None
+    if p.forms[end + 1].has(Gram.PREP) and place.role:
+        topic = place.inner(end + 2)
+        return Growth(topic.end) if topic and "topic" in p.forms[topic.head].classes else None
+    sub = place.inner(end + 1)
+    if sub is None or not sub.mask & agreement.GEN or p.forms[sub.head].has(Gram.ANIM):
+        return None
+    return Growth(sub.end)
+
+
+def second_role(place: Extension) -> Growth | None:
+    """ "експерта інституту та ексспівробітника СБУ Івана Ступака"."""
+    if "and" not in place.p.forms[place.end].classes or not place.role:
+        return None
+    return _second_role(place) or STOP
+
+
+def complement(place: Extension) -> Growth | None:
+    """A prepositional complement of a role or group: a fixed one, or one that the name follows."""
+    p, form = place.p, place.p.forms[place.end]
+    if not form.has(_FUNCTION) or form.capital:
+        return None
+    sub = (
+        place.inner(place.end + 1) if form.has(Gram.PREP) and place.head.classes & {"role", "group"} else None
+    )
+    if sub is None:
+        return STOP
+    with_genitive = "with" in form.classes and sub.mask & agreement.GEN
+    if "group" in place.head.classes:
+        return Growth(sub.end) if with_genitive else STOP
+    if "topic" in p.forms[sub.head].classes or (with_genitive and not p.forms[sub.head].has(Gram.ANIM)):
+        return Growth(sub.end)
+    named_after = sub.end < place.limit and p.tokens[sub.end].kind == WORD and _name_at(place, sub.end)
+    return Growth(sub.end) if named_after else STOP
+
+
+def rank(place: Extension) -> Growth | None:
+    """ "начальник області генерал Василь Варцаба": rank and office of one person."""
+    sub = place.inner(place.end)
+    if sub is None or place.named or not place.role or "role" not in place.p.forms[sub.head].classes:
+        return None
+    if sub.name and sub.name[1] == sub.end and sub.mask & place.core.mask & agreement.NOM:
+        return Growth(sub.end, sub.name, sub.mask)
+    return None
+
+
+def country(place: Extension) -> Growth | None:
+    """ "прем'єр-міністр Ізраїлю Біньямін": a country in a doubtful case between an office and its holder."""
+    sub = place.inner(place.end)
+    if sub is None or place.depth or sub.end >= place.limit or not place.p.forms[place.end].has(Gram.GEO):
+        return None
+    return Growth(sub.end) if sub.mask & agreement.OBLIQUE and _name_at(place, sub.end) else None
+
+
+def genitive(place: Extension) -> Growth | None:
+    """ "президент України", "керівник ГУР"."""
+    sub = place.inner(place.end)
+    if sub is None:
+        return Growth(place.end + 1) if place.p.forms[place.end].abbreviation else None
+    if not sub.mask & agreement.GEN or place.head.has(Gram.PRON) or (place.named and not place.head.capital):
+        return None
+    return Growth(sub.end)
+
+
+EXTENSIONS: tuple[Callable[[Extension], Growth | None], ...] = (
+    bracket,
+    role_behind_dash,
+    quoted_name,
+    full_stop,
+    foreign_name,
+    apposed_name,
+    second_genitive,
+    second_role,
+    complement,
+    rank,
+    country,
+    genitive,
+)
+
+
+def _name_at(place: Extension, i: int) -> Growth | None:
+    if place.p.foreign(i) and place.p.forms[i].capital:
+        return Growth(i + 1)
+    form = place.p.forms[i]
+    if form.modifier and not form.name and place.read_core(i, place.limit, agreement.GEN, 1):
+        # "голова Європейської ради": an adjective that goes on to a noun is no name
+        return None
+    found = place.names.beside(place.core, i, place.limit, inside=place.depth > 0, named=place.named)
+    return Growth(found[1], (found[0], found[1]), found[2]) if found else None
+
+
+def _second_role(place: Extension) -> Growth | None:
+    """Two roles of one person, who is named after both."""
+    sub = place.inner(place.end + 1)
+    if sub is None or "role" not in place.p.forms[sub.head].classes or not sub.mask & place.core.mask:
+        return None
+    if sub.name and sub.name[1] == sub.end and sub.name[0] > sub.head:
+        return Growth(sub.end, sub.name, sub.mask)
+    return None
+
+
+__all__ = ["EXTENSIONS", "STOP", "Extension", "Growth"]

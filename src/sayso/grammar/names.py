@@ -1,0 +1,121 @@
+"""Proper names inside noun phrases: which words are like names, and how far a run of them reaches."""
+
+from __future__ import annotations
+
+from ..text.grammemes import Gram
+from ..text.tokens import WORD
+from . import agreement
+from .passage import Passage
+from .phrase import Core
+
+TITLES = frozenset({"role", "group", "organization", "outlet", "document", "place"})
+_NAMING = Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR
+
+
+class NameReader:
+    """Reads proper names of one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._p = passage
+
+    def like(self, i: int) -> bool:
+        """Tell whether the word at `i` is like a name: a capital that its sentence does not ask for."""
+        form = self._p.forms[i]
+        if not form.capital:
+            return False
+        if form.text in self._p.surnames or not form.readings or form.has(_NAMING):
+            return True
+        # "Том Стаєр", where the dictionary knows a runner only
+        return form.has(Gram.ANIM) and not form.classes & TITLES and not self._p.opens(i)
+
+    def closed(self, i: int) -> bool:
+        """An abbreviation or a country is a name of its own: "НАТО Марк Рютте" is two."""
+        form = self._p.forms[i]
+        return form.abbreviation or form.first(Gram.GEO) or (form.has(Gram.GEO) and not form.name)
+
+    def own(self, start: int, core: Core, limit: int) -> tuple[int, int] | None:
+        """Return the run of capitalised words that a head itself starts: "Марк Рютте", "The Guardian"."""
+        head = self._p.forms[core.head]
+        if not head.capital or head.has(Gram.PERSONAL):
+            return None
+        if not self.like(core.head) and not self._p.foreign(core.head):
+            return None
+        first = core.head
+        # "Бердичівська ОДПІ": the adjective is part of the name
+        while head.abbreviation and first > start and self._capital_modifier(first - 1):
+            first -= 1
+        return first, self.run(core.head, core.end, limit, core.mask)
+
+    def _capital_modifier(self, i: int) -> bool:
+        return self._p.forms[i].capital and bool(self._p.forms[i].modifier)
+
+    def run(self, start: int, end: int, limit: int, mask: int) -> int:
+        """Return where the name that starts at `start`, and holds at least the tokens up to `end`, ends."""
+        p = self._p
+        while end < limit and p.tokens[end].kind == WORD and self._goes_on(end, limit, mask):
+            form = p.forms[end]
+            mask = (form.noun | form.modifier) & mask or mask
+            end += 1
+        initial = end < limit and p.tokens[end].text == "." and len(p.tokens[end - 1].text) == 1
+        if initial and end + 1 < limit and p.forms[end + 1].capital:
+            return self.run(start, end + 2, limit, mask)
+        return end
+
+    def _goes_on(self, i: int, limit: int, mask: int) -> bool:
+        """Tell whether the word at `i` belongs to the name before it."""
+        form, before = self._p.forms[i], self._p.forms[i - 1]
+        if self.closed(i - 1) and not self.closed(i):
+            return False
+        if self._p.foreign(i):
+            return self._p.foreign(i - 1) or form.capital
+        if not form.capital:
+            # "Урсула фон дер Ляєн"
+            return "particle" in form.classes and i + 1 < limit and self._p.forms[i + 1].capital
+        if form.classes & TITLES:
+            return False
+        if not form.readings:
+            return True
+        if self._p.foreign(i - 1) or not (self.like(i) or form.noun):
+            return False
+        # behind a first name anything may follow; behind another word only what agrees with it
+        return bool((form.noun | form.modifier) & mask) or before.name or not before.readings
+
+    def narrow(self, mask: int, name: tuple[int, int]) -> int:
+        """Return the cells of `mask` that every word of the name can have."""
+        for i in range(*name):
+            form = self._p.forms[i]
+            mask = (form.noun | form.modifier) & mask or mask
+        return mask
+
+    def beside(
+        self, core: Core, i: int, limit: int, *, inside: bool, named: bool
+    ) -> tuple[int, int, int] | None:
+        """Return (start, end, cells) of a name that stands beside the head as its apposition, None where none does.
+
+        `inside` tells that the head stands in a larger phrase, `named` that it has a name already.
+        """
+        bearer, form = self._p.forms[core.head], self._p.forms[i]
+        if not form.capital or (named and "role" not in bearer.classes):
+            return None
+        if not self._can_bear(core, i) or (form.classes & TITLES and not form.name):
+            return None
+        # inside a larger phrase what could be a nominative belongs to the outer head: "заступник міністра Кім Ін"
+        if inside and (not form.readings or form.noun & agreement.NOM):
+            return None
+        mask = core.mask
+        if "role" in bearer.classes and mask & agreement.SING:
+            mask = agreement.every_gender(mask)
+        agreed = form.noun & mask if form.readings else mask
+        if not agreed or (form.has(Gram.GEO) and not form.name and form.noun & agreement.GEN):
+            return None
+        return i, self.run(i, i + 1, limit, agreed), agreed
+
+    def _can_bear(self, core: Core, i: int) -> bool:
+        """Tell whether the head can be called by the word at `i`: things have no surnames."""
+        bearer, form = self._p.forms[core.head], self._p.forms[i]
+        role = "role" in bearer.classes
+        if role and form.abbreviation:
+            return False
+        if form.name and not (bearer.classes & TITLES or bearer.has(Gram.ANIM) or bearer.capital):
+            return False
+        return self.like(i) or (role and bool(core.mask & form.noun & agreement.NOM & agreement.SING))

@@ -1,0 +1,27 @@
+"""What a noun phrase is: its extent, its head, the cells that it can fill, and the name in it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Phrase(NamedTuple):
+    """A noun phrase over tokens [start, end); `mask` holds its agreement cells.
+
+    `name` is the token range of a proper name inside it (a person's, or what stands in quotation marks or Latin
+    letters after a common noun), None where there is none.
+    """
+
+    start: int
+    end: int
+    head: int
+    mask: int
+    name: tuple[int, int] | None
+
+
+class Core(NamedTuple):
+    """The head of a noun phrase, where head and modifiers end, and the agreement cells that they share."""
+
+    head: int
+    end: int
+    mask: int
