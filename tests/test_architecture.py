@@ -27,6 +27,7 @@ SIDES = {
     "export": {"errors", "model", "text"},
     "brief": {"errors", "model", "text"},
     "store": {"errors", "model", "text"},
+    "evaluate": {"model"},
 }
 USE_CASES = {"app": set(CORE) | set(SIDES)}
 FACES = {name: {"app", "errors", "model"} for name in ("run", "cli", "http", "web")}

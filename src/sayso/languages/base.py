@@ -19,6 +19,7 @@ from .calendar import Calendar
 from .cues import CueLexicon
 from .numbers import NumberLexicon
 from .titles import read_titles
+from .weights import read_weights
 
 APOSTROPHE = "’"
 _REQUIRED = ("code", "name", "english_name", "version", "script", "words", "classes")
@@ -42,7 +43,8 @@ class Pack(NamedTuple):
 
     `code` is its ISO 639-1 code; `words` are word classes as sequences of lower-case words, longest first;
     `owners` maps possessive words to the agreement cells of whom they point to; `rules`
-    stand in the order of trying; `modality` gives words by the certainty or tense that they betray.
+    stand in the order of trying; `modality` gives words by the certainty or tense that they betray; `confidence` are
+    the weights of the features by which a statement's confidence is told, None where the pack has none.
     """
 
     code: str
@@ -61,6 +63,7 @@ class Pack(NamedTuple):
     abbreviations: Abbreviations
     calendar: Calendar
     numbers: NumberLexicon
+    confidence: Mapping[str, float] | None
 
 
 def load_pack(package: str) -> Pack:
@@ -68,7 +71,7 @@ def load_pack(package: str) -> Pack:
 
     The folder holds `pack.toml`, the tables `cues.tsv`, `titles.tsv`, `calendar.tsv`, `numbers.tsv` and
     `abbreviations.txt`, and the modules `rules` (RULES), `morphology` (`morphology()`) and `names`
-    (`nominative`, `nominative_phrase`).
+    (`nominative`, `nominative_phrase`); `confidence.tsv` may be there.
     Raises PackError, naming the file, for whatever is missing or breaks its own rules.
     """
     folder = resources.files(package)
@@ -100,6 +103,7 @@ def load_pack(package: str) -> Pack:
         abbreviations=Abbreviations.parse(abbreviations),
         calendar=Calendar.load(folder / "calendar.tsv"),
         numbers=NumberLexicon.load(folder / "numbers.tsv"),
+        confidence=read_weights(folder / "confidence.tsv"),
     )
 
 
