@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.app.parts import Parts
 from sayso.errors import Damaged
+from sayso.ingest.gauge import Gauge
 from sayso.ingest.options import IngestOptions, Rejected
 from sayso.model import Document, Source, Span, Statement, statement_id
 from sayso.text.grammemes import Gram
@@ -46,7 +47,7 @@ class FakePack(NamedTuple):
     morphology: FakeMorphology
 
 
-def ingest(source: str, options: IngestOptions) -> Iterator[Document | Rejected]:
+def ingest(source: str, options: IngestOptions, gauge: Gauge | None = None) -> Iterator[Document | Rejected]:
     """Read JSON lines, or the file as a text; what says "damaged" is."""
     if not Path(source).exists():
         yield Rejected(source, Damaged("there is no such file", hint="check the path"))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sayso.app import reading
 from sayso.app.parts import Parts
 from sayso.errors import Damaged
+from sayso.ingest.gauge import Gauge
 from sayso.ingest.options import IngestOptions, Rejected
 from sayso.model import Document, Source, Span, Statement, statement_id
 
@@ -42,7 +43,7 @@ class Pack(NamedTuple):
     english_name: str = "Ukrainian"
 
 
-def ingest(source: str, options: IngestOptions) -> Iterator[Document | Rejected]:
+def ingest(source: str, options: IngestOptions, gauge: Gauge | None = None) -> Iterator[Document | Rejected]:
     path = Path(source)
     if path.name == "endless":
         for number in count():

@@ -71,8 +71,49 @@ def test_json_lines_off_a_terminal(sayso: Callable[..., Ran], story: str) -> Non
     assert list(first) == ["id", "statements"]
     assert Statement.from_json(first["statements"][0]).content == ("міст відкрито",)
     assert second == {"id": "story-2", "statements": []}
-    assert ran.code == 0
-    assert ran.err == "2 documents read · 1 statement · no pack yet: pl 1\n"
+    assert ran.err.endswith("2 documents read · 1 statement · 1 document without one · no pack yet: pl 1\n")
+
+
+def test_what_gave_nothing_is_named(sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "mixed.txt").write_text(
+        "uk|Мер: міст відкрито\n" + "uk|Дощ\n" * 5 + "pl|Most\n", encoding="utf-8"
+    )
+    ran = sayso("read", "mixed.txt")
+    assert ran.code == 1
+    silent = "sayso: mixed.txt: nobody says anything in it"
+    assert ran.err.splitlines() == [
+        silent,
+        silent,
+        f"{silent} … further ones are only counted",
+        "sayso: mixed.txt: no pack yet for its language, pl (sayso languages lists those that are read)",
+        "6 documents read · 1 statement · 5 documents without one · no pack yet: pl 1",
+    ]
+
+
+def test_a_silent_document_beside_others_is_no_failure(sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("uk|Дощ\n", encoding="utf-8")
+    assert sayso("read", "a.txt").code == 1
+    (tmp_path / "a.txt").write_text("uk|Дощ\nuk|Мер: міст відкрито\n", encoding="utf-8")
+    assert sayso("read", "a.txt").code == 0
+
+
+def test_quiet_only_keeps(sayso: Callable[..., Ran], story: str) -> None:
+    ran = sayso("read", story, "--db", "s.db", "--quiet")
+    assert ran.out == ""
+    assert "2 documents read" in ran.err
+    assert "story-1" in sayso("list", "--db", "s.db").out
+
+
+def test_the_size_of_a_document_is_limited_as_asked(
+    sayso: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "real_parts", lambda: fake_reading.parts()._replace(ingest=ingest))
+    (tmp_path / "long.txt").write_text("Мер: " + "міст " * 300_000, encoding="utf-8")
+    assert sayso("read", "long.txt", "--max-size", "2").err == (
+        "sayso: long.txt: larger than the limit of 2 MB a document (split it, or allow more with --max-size)\n"
+        "0 documents read · 0 statements · 1 failed\n"
+    )
+    assert "1 document read" in sayso("read", "long.txt", "--max-size", "3").err
 
 
 def test_table_json_and_csv(sayso: Callable[..., Ran], story: str) -> None:
@@ -97,7 +138,9 @@ def test_a_failure_is_told_and_the_rest_is_read(sayso: Callable[..., Ran], tmp_p
     ran = sayso("read", str(path))
     assert ran.ids == ["bad-1", "bad-2", "bad-5"]
     assert f"sayso: {path}, line 4: the line is cut off (copy it again)\n" in ran.err
-    assert ran.err.endswith("3 documents read · 2 statements · no pack yet: pl 1 · 1 failed\n")
+    assert ran.err.endswith(
+        "3 documents read · 2 statements · 1 document without one · no pack yet: pl 1 · 1 failed\n"
+    )
     assert ran.code == 1
 
 
@@ -131,7 +174,7 @@ def test_a_store_is_filled_and_read_again_only_in_part(
         file.write("uk|Речник: рух відновлено\n")
     again = sayso("read", story, *option)
     assert again.ids == ["story-4"]
-    assert again.err == "1 document read · 1 statement · 2 already read · no pack yet: pl 1\n"
+    assert again.err.endswith("1 document read · 1 statement · 2 already read · no pack yet: pl 1\n")
     listed = sayso("list", *option)
     assert listed.code == 0
     for identifier in ("story-1", "story-2", "story-3", "story-4"):
@@ -151,6 +194,15 @@ def test_show_a_document_of_the_store(sayso: Callable[..., Ran], story: str) -> 
 def test_show_a_file(sayso: Callable[..., Ran], tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("uk|Мер: міст відкрито", encoding="utf-8")
     assert "Мер: [1: міст відкрито]" in sayso("show", "one.txt").out
+    known = sayso("show", "one.txt", "--outlet", "Ранок", "--published", "2024-05-04").out
+    assert "Ранок · 2024-05-04" in known
+
+
+def test_what_cannot_be_shown_is_named(sayso: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "cut.txt").write_text("!", encoding="utf-8")
+    assert sayso("show", "cut.txt").err == "sayso: cut.txt, line 1: the line is cut off (copy it again)\n"
+    (tmp_path / "pl.txt").write_text("pl|Most", encoding="utf-8")
+    assert sayso("show", "pl.txt").err == "sayso: pl.txt: no pack yet for pl (there is uk)\n"
 
 
 def test_only_what_is_sure_is_written_and_everything_is_kept(
@@ -204,7 +256,7 @@ def test_timeline_and_its_limits(sayso: Callable[..., Ran], story: str) -> None:
 def test_a_missing_store_is_one_line(command: list[str], sayso: Callable[..., Ran], tmp_path: Path) -> None:
     ran = sayso(*command)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("sayso: there is no store at sayso.db")
+    assert "there is no store at sayso.db (" in ran.err
     assert ran.err.count("\n") == 1
     assert not list(tmp_path.iterdir())
 

@@ -58,6 +58,17 @@ def test_a_terminal_gets_a_table_and_no_bar(story: Path) -> None:
     assert CURSOR_HIDDEN not in shown
 
 
+def test_a_quiet_reading_shows_how_far_it_has_come(story: Path) -> None:
+    primary, terminal = pty.openpty()
+    assert run(["read", "story.txt", "--quiet", "--db", "s.db"], story, out=terminal, err=terminal) == 0
+    os.close(terminal)
+    shown = seen_on(primary)
+    assert CURSOR_HIDDEN in shown
+    assert "%" in shown
+    assert "відкрито" not in shown
+    assert "3 documents read" in shown
+
+
 def test_a_file_gets_json_lines_and_the_terminal_a_bar_and_a_hint(story: Path) -> None:
     primary, terminal = pty.openpty()
     with (story / "out.jsonl").open("wb") as out:

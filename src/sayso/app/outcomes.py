@@ -40,4 +40,9 @@ class Failed(NamedTuple):
         return f"{self.origin}: {self.error.line()}"
 
 
+def origin_of(document: Document) -> str:
+    """Return what a person calls the document: where it came from, else its id."""
+    return document.origin or document.url or document.id
+
+
 Outcome: TypeAlias = Read | Skipped | NoPack | Failed

@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import SaysoError
+from ..ingest.gauge import Gauge
 from ..ingest.options import IngestOptions, Rejected
 from ..model import Document, Statement
 from ..store import Entry
 from .lemmas import lemmas_of, statement_lemmas
-from .outcomes import Failed
+from .outcomes import Failed, origin_of
 
 if TYPE_CHECKING:
     from ..languages import Pack
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Parts(NamedTuple):
     """Functions that take a document from its place to its statements; other processes get them by name."""
 
-    ingest: Callable[[str, IngestOptions], Iterator[Document | Rejected]]
+    ingest: Callable[[str, IngestOptions, Gauge | None], Iterator[Document | Rejected]]
     available: Callable[[], Collection[str]]
     load: Callable[[str], Pack]
     extract: Callable[[Document, Pack], tuple[Statement, ...]]
@@ -85,8 +86,3 @@ class Reader:
 def signature(pack: Pack | None) -> tuple[str | None, str | None]:
     """Return the code and the version that mark what `pack` has read."""
     return (pack.code, pack.version) if pack is not None else (None, None)
-
-
-def origin_of(document: Document) -> str:
-    """Return what a person calls the document: where it came from, else its id."""
-    return document.origin or document.url or document.id

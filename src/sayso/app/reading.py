@@ -10,14 +10,27 @@ from itertools import chain
 from pathlib import Path
 
 from ..errors import Damaged, NotADocument, PackError
-from ..ingest.options import IngestOptions, Rejected
+from ..ingest.gauge import Gauge
+from ..ingest.options import MEBIBYTE, IngestOptions, Rejected
 from ..model import Document
 from ..store import Entry, Store
-from .outcomes import ALREADY_READ, Failed, NoPack, Outcome, Read, Skipped
-from .parts import Parts, Reader, origin_of, real_parts, signature
+from .outcomes import ALREADY_READ, Failed, NoPack, Outcome, Read, Skipped, origin_of
+from .parts import Parts, Reader, real_parts, signature
 from .workers import Settled, Workers
 
-__all__ = ["Failed", "IngestOptions", "NoPack", "Outcome", "Read", "Skipped", "read", "read_many"]
+__all__ = [
+    "MEBIBYTE",
+    "Failed",
+    "Gauge",
+    "IngestOptions",
+    "NoPack",
+    "Outcome",
+    "Read",
+    "Skipped",
+    "gauge_for",
+    "read",
+    "read_many",
+]
 
 BATCH_SECONDS = 0.5
 BATCH_DOCUMENTS = 64
@@ -49,7 +62,7 @@ def read(
     if pack is None:
         known = ", ".join(sorted(parts.available()))
         raise PackError(
-            f"no pack yet for {document.lang or 'a language that could not be told'}",
+            f"{origin_of(document)}: no pack yet for {document.lang or 'a language that could not be told'}",
             hint=f"there is {known}",
         )
     return document.with_statements(parts.extract(document, pack))
@@ -61,14 +74,16 @@ def _one_document(path_or_text: str | os.PathLike[str], options: IngestOptions, 
         from ..ingest import document_from_text
 
         return document_from_text(path_or_text, options)
-    found = parts.ingest(place, options)
+    found = parts.ingest(place, options, None)
     first, second = next(found, None), next(found, None)
     if isinstance(first, Rejected):
-        raise first.error
+        raise type(first.error)(f"{first.origin}: {first.error}", hint=first.error.hint)
     if first is None:
         raise NotADocument(f"{place} holds no document", hint="give a file, or a text")
     if second is not None:
-        raise NotADocument(f"{place} holds more than one document", hint="use sayso.read_many")
+        raise NotADocument(
+            f"{place} holds more than one document", hint="read it into a store, and ask for one by its id"
+        )
     return first
 
 
@@ -81,12 +96,20 @@ def _names_a_place(text: str) -> bool:
     return os.path.exists(text) or (Path(text).suffix[1:].isalnum() and not any(c.isspace() for c in text))
 
 
+def gauge_for(sources: Sequence[str]) -> Gauge:
+    """Return a gauge that knows how much there is in `sources`, so that what is left can be told."""
+    from ..ingest import measure
+
+    return Gauge(measure(sources))
+
+
 def read_many(
     sources: Sequence[str],
     options: IngestOptions,
     *,
     store: Store | None = None,
     workers: int = 1,
+    gauge: Gauge | None = None,
     parts: Parts | None = None,
 ) -> Iterator[Outcome]:
     """Read everything in `sources` (paths, folders, globs, addresses, "-") and yield what becomes of each
@@ -94,13 +117,13 @@ def read_many(
 
     With a `store`, a document is yielded only once it is safe on the disk with all that belongs to it; what
     the store already holds, read by the same pack version, is skipped, so a run that was stopped is resumed
-    by running it again. Outcomes come in the order of the documents. With `workers` above 1 the caller's main
-    module must be importable (`if __name__ == "__main__":`). Raises StoreError where the store fails: what
-    was yielded stays stored.
+    by running it again. Outcomes come in the order of the documents, and `gauge` tells how far it has come.
+    With `workers` above 1 the caller's main module must be importable (`if __name__ == "__main__":`). Raises
+    StoreError where the store fails: what was yielded stays stored.
     """
     parts = parts or real_parts()
     reader = Reader(parts)
-    found = chain.from_iterable(parts.ingest(source, options) for source in sources)
+    found = chain.from_iterable(parts.ingest(source, options, gauge) for source in sources)
     items = (_settled_already(item, reader, store) for item in found)
     with_lemmas = store is not None
     if workers > 1:

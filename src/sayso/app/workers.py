@@ -16,8 +16,8 @@ from typing import NamedTuple, TypeAlias
 from ..errors import SaysoError
 from ..model import Document
 from ..store import Entry
-from .outcomes import Failed, NoPack, Skipped
-from .parts import Parts, Reader, origin_of
+from .outcomes import Failed, NoPack, Skipped, origin_of
+from .parts import Parts, Reader
 
 Settled: TypeAlias = Entry | Skipped | NoPack | Failed
 """What needs no reading any more."""

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..errors import StoreError
 from .messages import Messages
-from .options import DEFAULT_STORE, Limit, MinConfidence, StoreToRead, Why
+from .options import (
+    DEFAULT_STORE,
+    LanguageIfUnknown,
+    Limit,
+    MinConfidence,
+    OutletIfUnknown,
+    Published,
+    StoreToRead,
+    Why,
+)
 from .terminal import remark, standard_output
 
 if TYPE_CHECKING:
@@ -33,9 +43,11 @@ Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Only documents
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="Only documents in this language.")]
 _DAY = "%Y-%m-%d"
 Since = Annotated[
-    dt.datetime | None, typer.Option(formats=[_DAY], metavar="DAY", help="Not before this day.")
+    dt.datetime | None, typer.Option(formats=[_DAY], metavar="YYYY-MM-DD", help="Not before this day.")
 ]
-Until = Annotated[dt.datetime | None, typer.Option(formats=[_DAY], metavar="DAY", help="Not after this day.")]
+Until = Annotated[
+    dt.datetime | None, typer.Option(formats=[_DAY], metavar="YYYY-MM-DD", help="Not after this day.")
+]
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -47,7 +59,13 @@ def add_commands(app: typer.Typer) -> None:
 
 
 def show(
-    context: typer.Context, document: Reference, db: StoreToRead = DEFAULT_STORE, why: Why = False
+    context: typer.Context,
+    document: Reference,
+    db: StoreToRead = DEFAULT_STORE,
+    why: Why = False,
+    published: Published = None,
+    outlet: OutletIfUnknown = None,
+    lang: LanguageIfUnknown = None,
 ) -> None:
     """Show an article with its sources, cues and contents marked, and its statements below.
 
@@ -57,9 +75,9 @@ def show(
     from .article import article
 
     if Path(document).is_file():
-        found = reading.read(Path(document))
+        found = reading.read(Path(document), published=_day(published), outlet=outlet, lang=lang)
     else:
-        with _open(db) as store:
+        with _open(db, or_else=f"there is no file {document}") as store:
             found = querying.show(store, document)
     standard_output().print(article(found, _say(context), why=why))
 
@@ -155,10 +173,14 @@ def timeline(
     standard_output().print(timeline_table(told, _say(context)))
 
 
-def _open(path: str) -> Store:
+def _open(path: str, *, or_else: str | None = None) -> Store:
+    """Open the store at `path`; where that fails, `or_else` tells what else was tried."""
     from ..app.querying import open_store
 
-    return open_store(path, read_only=True)
+    try:
+        return open_store(path, read_only=True)
+    except StoreError as error:
+        raise StoreError(f"{or_else}, and {error}", hint=error.hint) if or_else else error from None
 
 
 def _say(context: typer.Context) -> Messages:

@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         complain(error.line())
         sys.exit(FAILED)
     except OSError as error:  # the output's: a full disk, for instance
-        complain(str(error))
+        complain(say("the output cannot be written: {reason}", reason=error.strerror or error))
         sys.exit(FAILED)
     finally:
         _let_go_of_output()

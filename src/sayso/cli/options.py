@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 import typer
@@ -47,6 +48,19 @@ OutputFormat = Annotated[
     ),
 ]
 
+Published = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication, where a document gives none."
+    ),
+]
+OutletIfUnknown = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Outlet, where a document gives none.")
+]
+LanguageIfUnknown = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language, where a document gives none: uk, en …")
+]
+
 Why = Annotated[
     bool,
     typer.Option("--why", help="Show under each statement the rule that read it and what else decided."),
@@ -61,6 +75,11 @@ MinConfidence = Annotated[
         metavar="P",
         help="Only statements that are right with at least this probability, 0 to 1.",
     ),
+]
+
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Write no statements, only the summary: for filling a store."),
 ]
 
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Show at most so many.")]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import nullcontext
 from typing import Annotated
 
 import typer
 
 from .messages import Messages
-from .options import MinConfidence, OutputFormat, StoreToWrite, Why
+from .options import (
+    LanguageIfUnknown,
+    MinConfidence,
+    OutletIfUnknown,
+    OutputFormat,
+    Published,
+    Quiet,
+    StoreToWrite,
+    Why,
+)
 from .terminal import remark, standard_output
 
 DEMO_STORE = "sayso-demo.db"
@@ -23,18 +31,11 @@ Paths = Annotated[
         "text, Markdown, HTML, JSON, JSON lines, also packed as .gz or .zip.",
     ),
 ]
-Published = Annotated[
-    dt.datetime | None,
-    typer.Option(
-        formats=["%Y-%m-%d"], metavar="DAY", help="Day of publication, where a document gives none."
-    ),
-]
-Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Outlet, where a document gives none.")]
-Language = Annotated[
-    str | None, typer.Option(metavar="CODE", help="Language, where a document gives none: uk, en …")
-]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from addresses of a private network as well.")
+]
+MaxSize = Annotated[
+    int, typer.Option("--max-size", min=1, metavar="MB", help="Leave larger documents unread.")
 ]
 Workers = Annotated[int, typer.Option(min=1, metavar="N", help="How many processes read at once.")]
 
@@ -43,7 +44,7 @@ def add_commands(app: typer.Typer) -> None:
     """Register this module's commands."""
     app.command(
         epilog="sayso read article.html --why\n\n"
-        "sayso read articles/ --db story.db\n\n"
+        "sayso read articles/ --db story.db --quiet\n\n"
         "sayso read 'news/*.txt' --published 2024-05-04 --format csv > statements.csv"
     )(read)
     app.command(epilog="sayso demo\n\nsayso demo --db story.db")(demo)
@@ -57,10 +58,12 @@ def read(
     why: Why = False,
     min_confidence: MinConfidence = None,
     published: Published = None,
-    outlet: Outlet = None,
-    lang: Language = None,
+    outlet: OutletIfUnknown = None,
+    lang: LanguageIfUnknown = None,
+    max_size: MaxSize = 20,
     allow_private: AllowPrivate = False,
     workers: Workers = 1,
+    quiet: Quiet = False,
 ) -> None:
     """Read documents and show who said what.
 
@@ -68,21 +71,23 @@ def read(
     Without it nothing is kept. An address is fetched only if you give it here yourself.
     """
     from ..app.querying import open_store
-    from ..app.reading import IngestOptions, read_many
+    from ..app.reading import MEBIBYTE, IngestOptions, gauge_for, read_many
     from .running import choose_format, run
 
     say: Messages = context.obj
-    writer = choose_format(output_format, say, why=why)
+    writer = choose_format(output_format, say, why=why, quiet=quiet)
     options = IngestOptions(
         published=published.date() if published else None,
         outlet=outlet,
         lang=lang,
         allow_network=True,
         allow_private=allow_private,
+        max_bytes=max_size * MEBIBYTE,
     )
+    gauge = gauge_for(paths)
     with open_store(db) if db else nullcontext() as store:
-        outcomes = read_many(paths, options, store=store, workers=workers)
-        code = run(outcomes, writer, say, kept_in=db, confidence=min_confidence)
+        outcomes = read_many(paths, options, store=store, workers=workers, gauge=gauge)
+        code = run(outcomes, writer, say, kept_in=db, confidence=min_confidence, gauge=gauge)
     raise typer.Exit(code)
 
 
@@ -98,7 +103,8 @@ def demo(context: typer.Context, db: StoreToWrite = None) -> None:
     say: Messages = context.obj
     place = db or DEMO_STORE
     with open_store(place) as store:
-        code = run(read_many([example_story()], IngestOptions(), store=store), Silence(), say, kept_in=place)
+        outcomes = read_many([example_story()], IngestOptions(), store=store)
+        code = run(outcomes, Silence(), say, kept_in=place, strict=False)
         statements = [line.statement for line in list_statements(store)]
         told = timeline(store)
     console = standard_output()

@@ -7,12 +7,23 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from ..app.formats import FORMATS, Format
 from ..app.outcomes import Failed, Outcome
+from ..app.reading import Gauge
 from ..model import Document
 from .messages import Messages
+from .notices import Notices
 from .options import TABLE, WHEN_PIPED
 from .render import statements
 from .tally import Tally, Watcher
@@ -44,8 +55,10 @@ class Silence:
             pass
 
 
-def choose_format(wish: str | None, say: Messages, *, why: bool) -> Format:
+def choose_format(wish: str | None, say: Messages, *, why: bool, quiet: bool) -> Format:
     """Return the format wished for; without a wish a table on a terminal and JSON lines elsewhere."""
+    if quiet:
+        return Silence()
     on_terminal = sys.stdout.isatty()
     if wish is None and not on_terminal and sys.stderr.isatty():
         remark(say("Writing JSON lines, since the output is no terminal; --format table writes a table."))
@@ -60,15 +73,19 @@ def run(
     *,
     kept_in: str | None,
     confidence: float | None = None,
+    gauge: Gauge | None = None,
+    strict: bool = True,
 ) -> int:
     """Write what is read as it comes and sum up on standard error; return the exit code.
 
     `kept_in` is the store in which it is kept, None for none: Ctrl-C tells what is there. Statements below
-    `confidence` are counted and kept, and not written.
+    `confidence` are counted and kept, and not written. `gauge` tells the progress bar what is left. Unless
+    `strict`, documents that give nothing are expected: they are counted, and neither named nor a failure.
     """
-    tally = Tally()
+    tally = Tally(strict=strict)
+    notices = Notices(say) if strict else None
     try:
-        with _watching(say) as watch:
+        with _watching(say, gauge or Gauge(), notices, quiet=isinstance(writer, Silence)) as watch:
             documents = tally.documents(outcomes, watch)
             writer.write((document.surest(confidence) for document in documents), sys.stdout)
     except KeyboardInterrupt:
@@ -88,30 +105,41 @@ def run(
 
 
 @contextmanager
-def _watching(say: Messages) -> Iterator[Watcher]:
+def _watching(say: Messages, gauge: Gauge, notices: Notices | None, *, quiet: bool) -> Iterator[Watcher]:
     """Give a watcher that moves a bar, where that disturbs nobody, and tells of failures at once."""
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed:.0f}"),
-        TimeElapsedColumn(),
-    )
     # Left to itself the bar would catch what is written to standard output, and show it on standard error.
     bar = Progress(
-        *columns,
+        *_columns(is_measured=gauge.total is not None),
         console=standard_error(),
         transient=True,
-        disable=not progress_fits(),
+        disable=not progress_fits(quiet=quiet),
         redirect_stdout=False,
         redirect_stderr=False,
     )
     with bar:
-        task = bar.add_task(say("reading"), total=None)
+        task = bar.add_task(say("reading"), total=gauge.total, documents=0)
 
         def watch(outcome: Outcome) -> None:
-            bar.advance(task)
-            if isinstance(outcome, Failed):
-                bar.console.print(complaint(outcome.line()), soft_wrap=True)
+            bar.update(task, completed=gauge.done, documents=bar.tasks[task].fields["documents"] + 1)
+            line = notices.line(outcome) if notices else _failure(outcome)
+            if line:
+                bar.console.print(complaint(line), soft_wrap=True)
 
         yield watch
+
+
+def _failure(outcome: Outcome) -> str | None:
+    return outcome.line() if isinstance(outcome, Failed) else None
+
+
+def _columns(*, is_measured: bool) -> Iterator[ProgressColumn]:
+    """Yield what a bar shows: documents and time so far, and share and time left where the size is known."""
+    yield SpinnerColumn()
+    yield TextColumn("{task.description}")
+    yield BarColumn()
+    if is_measured:
+        yield TaskProgressColumn()
+    yield TextColumn("{task.fields[documents]}")
+    yield TimeElapsedColumn()
+    if is_measured:
+        yield TimeRemainingColumn()

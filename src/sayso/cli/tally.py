@@ -24,11 +24,14 @@ class Watcher(Protocol):
 class Tally:
     """Counts of outcomes so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, strict: bool = True) -> None:
+        """Count from nought; unless `strict`, what has no pack and what is silent is no failure."""
+        self._strict = strict
         self.read = 0
         self.statements = 0
         self.skipped = 0
         self.failed = 0
+        self.silent = 0
         self.no_pack: Counter[str] = Counter()
 
     def documents(self, outcomes: Iterable[Outcome], watch: Watcher) -> Iterator[Document]:
@@ -45,6 +48,7 @@ class Tally:
             case Read(document=document):
                 self.read += 1
                 self.statements += len(document.statements)
+                self.silent += not document.statements
             case Skipped():
                 self.skipped += 1
             case NoPack(document=document):
@@ -58,11 +62,11 @@ class Tally:
         return self.read + self.skipped
 
     def exit_code(self) -> int:
-        """Return 0 where all went well, 1 where something failed or nothing was read.
-
-        A document in a language without a pack is no failure as long as others were read.
-        """
-        return 1 if self.failed or not self.kept else 0
+        """Return 0 where all went well, 1 where something was not read or nobody says anything in what was."""
+        if not self._strict:
+            return 1 if self.failed or not self.kept else 0
+        nothing_said = self.silent == self.kept
+        return 1 if self.failed or self.no_pack or nothing_said else 0
 
     def line(self, say: Messages) -> str:
         """Return the summary, with the parts left out that are nought except the first two."""
@@ -70,6 +74,10 @@ class Tally:
             say.plural("{count} document read", "{count} documents read", self.read),
             say.plural("{count} statement", "{count} statements", self.statements),
         ]
+        if self.silent:
+            parts.append(
+                say.plural("{count} document without one", "{count} documents without one", self.silent)
+            )
         if self.skipped:
             parts.append(say.plural("{count} already read", "{count} already read", self.skipped))
         if self.no_pack:

@@ -53,13 +53,15 @@ def plain(text: str, style: str = "") -> Text:
     return Text(visible(text), style=style)
 
 
-def progress_fits() -> bool:
-    """Tell whether a moving bar on standard error would disturb nobody.
+def progress_fits(*, quiet: bool = False) -> bool:
+    """Tell whether a moving bar on standard error would disturb nobody; `quiet` where nothing else is written.
 
     It would not be seen off a terminal; it would mix with a table printed on the same terminal, and with what
     the next program of a pipe prints there.
     """
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+    if quiet or not sys.stderr.isatty():
+        return sys.stderr.isatty()
+    if sys.stdout.isatty():
         return False
     return not stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
 

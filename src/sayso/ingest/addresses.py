@@ -13,7 +13,7 @@ IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NUMERIC = re.compile(r"(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+))*\.?", re.IGNORECASE)
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _CGNAT = ipaddress.ip_network("100.64.0.0/10")
-_HINT = "allow private addresses if you trust it"
+_HINT = "if you trust it, allow it with --allow-private"
 
 
 def resolve(host: str, port: int, *, allow_private: bool) -> tuple[str, ...]:

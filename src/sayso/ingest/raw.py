@@ -44,7 +44,8 @@ class Raw(NamedTuple):
 def too_large(limit: int) -> TooLarge:
     """Return the error for a document of more than `limit` bytes."""
     return TooLarge(
-        f"larger than the limit of {megabytes(limit)} a document", hint="split it, or raise max_bytes"
+        f"larger than the limit of {megabytes(limit)} a document",
+        hint="split it, or allow more with --max-size",
     )
 
 

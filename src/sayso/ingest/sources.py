@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import InputError, NotADocument, SaysoError
+from .gauge import Gauge
 from .options import Rejected
 from .raw import Raw
 
@@ -18,29 +19,49 @@ _MAGIC = glob.has_magic
 STANDARD_INPUT = "-"
 
 
-def open_source(source: str) -> Iterator[Raw | Rejected]:
+def open_source(source: str, gauge: Gauge) -> Iterator[Raw | Rejected]:
     """Yield the streams of a path, folder, glob or "-", each closed after its turn, in the order of their
-    names."""
+    names; `gauge` follows the files."""
     if source == STANDARD_INPUT:
         yield Raw("standard input", "", sys.stdin.buffer)
         return
     path = Path(source).expanduser()
     if path.is_dir():
-        yield from _open_all(_files_under(path), f"{source}: no files in this folder")
+        yield from _open_all(_files_under(path), f"{source}: no files in this folder", gauge)
     elif os.path.lexists(path):
-        yield from _open_file(path)
+        yield from _open_file(path, gauge)
     elif _MAGIC(source):
-        matches = sorted(Path(match) for match in glob.glob(str(path), recursive=True))
-        yield from _open_all((match for match in matches if match.is_file()), f"{source}: nothing matches")
+        yield from _open_all(_matches(path), f"{source}: nothing matches", gauge)
     else:
         yield Rejected(source, InputError("no such file or folder", hint=_nearest(path)))
 
 
-def _open_all(paths: Iterator[Path], nothing: str) -> Iterator[Raw | Rejected]:
+def size_of(source: str) -> int:
+    """Return the bytes in the files of a path, folder or glob, 0 for what is not there."""
+    path = Path(source).expanduser()
+    if path.is_dir():
+        return sum(map(_size, _files_under(path)))
+    return _size(path) if os.path.lexists(path) else sum(map(_size, _matches(path)))
+
+
+def _size(path: Path) -> int:
+    try:
+        status = path.stat()
+    except OSError:  # gone, or a link that leads nowhere: it will be told when its turn comes
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+def _matches(pattern: Path) -> Iterator[Path]:
+    matches = sorted(Path(match) for match in glob.glob(str(pattern), recursive=True))
+    return (match for match in matches if match.is_file())
+
+
+def _open_all(paths: Iterator[Path], nothing: str, gauge: Gauge) -> Iterator[Raw | Rejected]:
     empty = True
     for path in paths:
         empty = False
-        yield from _open_file(path, regular_only=True)
+        yield from _open_file(path, gauge, regular_only=True)
     if empty:
         origin, _, message = nothing.rpartition(": ")
         yield Rejected(origin, NotADocument(message))
@@ -54,14 +75,14 @@ def _files_under(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in sorted(files) if not name.startswith("."))
 
 
-def _open_file(path: Path, *, regular_only: bool = False) -> Iterator[Raw | Rejected]:
+def _open_file(path: Path, gauge: Gauge, *, regular_only: bool = False) -> Iterator[Raw | Rejected]:
     """Pipes and devices are read only where a person names one: in a folder, opening one could wait for
     ever."""
     origin = str(path)
     try:
         if regular_only and not stat.S_ISREG(path.stat().st_mode):
             raise NotADocument("not a regular file")
-        with path.open("rb") as stream:
+        with path.open("rb") as stream, gauge.reading(stream):
             yield Raw(origin, path.name, stream)
     except SaysoError as error:
         yield Rejected(origin, error)

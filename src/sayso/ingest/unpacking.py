@@ -82,7 +82,7 @@ class Guarded(io.RawIOBase):
         if self._given > max(SLACK, self._ratio * self._packed.taken):
             raise TooLarge(
                 f"the archive unfolds to over {self._ratio} times its size",
-                hint="a bomb? if not, raise max_expansion",
+                hint="a bomb? if not, unpack it first",
             )
         return len(data)
 
