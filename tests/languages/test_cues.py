@@ -75,3 +75,13 @@ def test_what_is_kept_of_word_forms_stays_bounded(monkeypatch):
     for word in forms("he says she says it says"):
         lexicon.starting(word)
         assert len(lexicon._known) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "places"), [("he said that", [1]), ("he made it clear in words", [1, 4]), ("he", []), ("", [])]
+)
+def test_the_places_where_a_cue_may_begin(text, places):
+    words = forms(text)
+    assert LEXICON.places(words, 0, len(words)) == places
+    assert LEXICON.places(words, 0, len(words)) == places  # known by now
+    assert LEXICON.places(words, 2, len(words)) == [place for place in places if place >= 2]

@@ -56,12 +56,11 @@ class Reader:
 
     def _read(self, cue: CueMatch, cues: list[CueMatch], number: int, sentence: Range) -> Draft | None:
         scope = scope_of(self._p, cues, cue, sentence)
+        kind, weight, frames, governed = cue.cue.kind, cue.cue.weight, cue.cue.frames, cue.cue.source_case()
         for rule in self._pack.rules:
-            if cue.cue.kind not in rule.kinds or cue.cue.weight < rule.weight:
+            if kind not in rule.kinds or weight < rule.weight or (rule.frame and rule.frame not in frames):
                 continue
-            if rule.frame and rule.frame not in cue.cue.frames:
-                continue
-            match = self._matcher.match(rule, cue.start, cue.end, scope, cue.cue.source_case())
+            match = self._matcher.match(rule, cue.start, cue.end, scope, governed)
             if match and self._plausible(match, cue, cues):
                 draft = self._draft(cue, match, number, scope)
                 if draft and self._credible(draft, match, cue):
@@ -125,7 +124,9 @@ class Reader:
         ):
             return True
         phrase = self._phrases.at(*match.content[0])
-        return phrase is None or not phrase.mask & agreement.NOM & verb_cells(self._p.forms[verb_of(self._p, cue)])
+        return phrase is None or not phrase.mask & agreement.NOM & verb_cells(
+            self._p.forms[verb_of(self._p, cue)]
+        )
 
     def _opens_clause(self, match: Match) -> bool:
         """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
@@ -141,7 +142,7 @@ class Reader:
         return any(form.finite or form.has(Gram.PREDIC) for form in self._p.forms[start:clause])
 
     def _relative(self, match: Match, cue: CueMatch) -> bool:
-        """"передбачав ухвалення Конституції, що суперечить": behind a bare object, "що" and a colon belong to it."""
+        """ "передбачав ухвалення Конституції, що суперечить": behind a bare object, "що" and a colon belong to it."""
         if match.rule.name not in ("cue-that", "cue-colon", "cue-bare-that") or cue.cue.kind != "verb":
             return False
         mark = match.content[0][0] - (1 if match.rule.name == "cue-colon" else 2)
@@ -159,25 +160,27 @@ class Reader:
         return False
 
     def _after_that(self, match: Match, cue: CueMatch) -> bool:
-        """"після того, як": a conjunction of time, which attributes nothing."""
+        """ "після того, як": a conjunction of time, which attributes nothing."""
         if not match.rule.name.startswith("as-cue"):
             return False
         if "acc+ins" in cue.cue.frames and "paren" not in cue.cue.frames:
             return True
         return any(
-            "as" in self._p.forms[i].classes and self._p.tokens[i - 1].text == "," and "той" in self._p.forms[i - 2].lemmas
+            "as" in self._p.forms[i].classes
+            and self._p.tokens[i - 1].text == ","
+            and "той" in self._p.forms[i - 2].lemmas
             for i in range(max(2, cue.start - 6), cue.start)
         )
 
     def _verb_of_noun(self, match: Match, cue: CueMatch) -> bool:
-        """"підсумки роботи, що пройшла": behind a noun, a clause that opens with its verb is a relative one."""
+        """ "підсумки роботи, що пройшла": behind a noun, a clause that opens with its verb is a relative one."""
         if cue.cue.kind != "noun" or match.rule.name != "cue-that":
             return False
         first = self._p.forms[match.content[0][0]]
         return first.finite and first.first(Gram.VERB)
 
     def _called(self, match: Match) -> bool:
-        """"називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
+        """ "називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
         start, end = match.content[0]
         return any(
             form.has(Gram.INS) and form.first(Gram.ADJ | Gram.PARTCP) and not form.has(Gram.NOM)
@@ -217,9 +220,14 @@ class Reader:
             return False
         words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
         dashed = any(self._p.is_dash(i) for i in (cue.start - 1, cue.start - 2, cue.start - 3))
-        if match.quotes and (words < _QUOTED_WORDS or (match.rule.name == "quotation-then-cue" and not dashed)):
+        if match.quotes and (
+            words < _QUOTED_WORDS or (match.rule.name == "quotation-then-cue" and not dashed)
+        ):
             return self._sentence_like(match)
-        return words >= (1 if match.rule.right and match.rule.right[-1].name in ("OBJ", "INF") else 2) and size >= 1
+        return (
+            words >= (1 if match.rule.right and match.rule.right[-1].name in ("OBJ", "INF") else 2)
+            and size >= 1
+        )
 
     def _clauses(self, match: Match) -> bool:
         """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
@@ -290,7 +298,7 @@ class Reader:
         return start, end
 
     def _object_start(self, cue: CueMatch, start: int) -> int:
-        """"висловив подяку оркестру": the noun of a cue of several words is part of what was said."""
+        """ "висловив подяку оркестру": the noun of a cue of several words is part of what was said."""
         noun = cue.positions[-1]
         if len(cue.positions) < 2 or noun + 1 != start or not self._p.forms[noun].first(Gram.NOUN):
             return start

@@ -19,14 +19,14 @@ _THIRD = Gram.PAST | Gram.PRES | Gram.FUT
 def find_cues(passage: Passage, lexicon: CueLexicon, start: int, end: int) -> list[CueMatch]:
     """Return the cues of tokens [start, end) in order; where two overlap, the longer."""
     found: list[CueMatch] = []
-    i = start
-    while i < end:
+    free = start
+    for i in lexicon.places(passage.forms, start, end):
+        if i < free:
+            continue
         matches = [m for m in lexicon.at(passage.forms, i, end) if _usable(passage, m)]
-        if matches:
-            found += matches
-            i = max(i + 1, max(m.end for m in matches) if len(matches[0].positions) > 1 else i + 1)
-        else:
-            i += 1
+        found += matches
+        if matches and len(matches[0].positions) > 1:
+            free = max(m.end for m in matches)
     return found
 
 

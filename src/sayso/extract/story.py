@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from ..grammar.passage import Passage
+from ..grammar.vocabulary import Vocabulary
 from ..languages.numbers import matches
 from ..model import ANONYMOUS
 from ..text.grammemes import Gram
@@ -26,20 +27,24 @@ class Story:
 
     def __init__(self, passage: Passage, words: Words) -> None:
         self._p = passage
-        self._openers = words.get("background", ())
-        self._asides = words.get("aside", ())
+        self._vocabulary = Vocabulary.of(words)
         self._starts = [start for start, _ in passage.sentences]
         count = len(passage.sentences)
         self.background = next((n for n in range(1, count) if self.opens_background(n)), count)
 
     def opens_background(self, number: int) -> bool:
         """Tell whether sentence `number` opens with words that turn back."""
-        return self._opens(number, self._openers)
+        return self._opens(number, "background")
 
-    def _opens(self, number: int, openers: Sequence[tuple[str, ...]]) -> bool:
+    def _opens(self, number: int, name: str) -> bool:
+        """Tell whether an entry of a word class stands among the first tokens of a sentence."""
         start, end = self._p.sentences[number]
-        places = range(start, min(start + _OPENING_TOKENS, end))
-        return any(matches(self._p.tokens, place, words) for place in places for words in openers)
+        tokens = self._p.tokens
+        return any(
+            matches(tokens, place, words)
+            for place in range(start, min(start + _OPENING_TOKENS, end))
+            for words in self._vocabulary.at(name, tokens[place].norm, forward=True)
+        )
 
     def rank(self, sentence: int) -> int:
         """Return how many sentences of running text stand before this one; datelines and captions do not count."""
@@ -65,7 +70,7 @@ class Story:
 
     def in_background(self, draft: Draft) -> bool:
         """Tell whether the statement stands in the background of the story, or in a line that points elsewhere."""
-        return draft.sentence >= self.background or self._opens(draft.sentence, self._asides)
+        return draft.sentence >= self.background or self._opens(draft.sentence, "aside")
 
     def within(self, token: int, draft: Draft) -> bool:
         """Tell whether a token stands in the content of a statement."""

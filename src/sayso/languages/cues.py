@@ -88,11 +88,15 @@ class CueLexicon:
         start = self._start(form)
         return start.cues if start else ()
 
+    def places(self, forms: Sequence[Form], start: int, end: int) -> list[int]:
+        """Return the tokens of [start, end) at which a cue may begin: few do, so no more is done for the others."""
+        known = self._known
+        return [i for i in range(start, end) if known.get(forms[i].text, True) and self._start(forms[i])]
+
     def at(self, forms: Sequence[Form], i: int, limit: int) -> list[CueMatch]:
         """Return the cues that begin at token `i` and end by `limit`; only the longest of each kind."""
         matches: list[CueMatch] = []
-        form = forms[i]
-        start = self._known[form.text] if form.text in self._known else self._start(form)
+        start = self._start(forms[i])
         if start is None:
             return matches
         present = _present(start.seconds, forms, i, limit)
