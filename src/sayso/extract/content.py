@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from ..grammar import agreement
 from ..grammar.match import Match, Matcher, Range, Scope
 from ..grammar.passage import Passage
-from ..grammar.phrases import Phrase, PhraseParser
+from ..grammar.phrases import PhraseParser
 from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
-from ..text.tokens import NUMBER, PUNCT, WORD
-from .cue import find_cues, scope_of, verb_cells, verb_of
+from ..text.tokens import NUMBER, WORD
+from .cue import find_cues, scope_of
+from .doubt import Reading, content_doubt, source_doubt
 from .draft import Draft
-from .source import IN_LOCATIVE, SourceFinder, is_actor
+from .source import IN_LOCATIVE, SourceFinder
 from .uncued import Uncued
 
 _CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ
-_PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _FINAL = frozenset(",;:.–—!?…") | {"..."}
-_QUOTED_WORDS = 4
-_KINDS_WITHOUT_FINITE = frozenset({"prep", "noun", "predicate", "impersonal"})
 
 
 class Reader:
@@ -61,204 +58,15 @@ class Reader:
             if kind not in rule.kinds or weight < rule.weight or (rule.frame and rule.frame not in frames):
                 continue
             match = self._matcher.match(rule, cue.start, cue.end, scope, governed)
-            if match and self._plausible(match, cue, cues):
-                draft = self._draft(cue, match, number, scope)
-                if draft and self._credible(draft, match, cue):
-                    return draft
-        return None
-
-    def _credible(self, draft: Draft, match: Match, cue: CueMatch) -> bool:
-        """Tell whether the source that was found, or its absence, goes with the rule and the cue."""
-        phrase = draft.phrase
-        quoted = bool(match.quotes)
-        if cue.cue.kind == "impersonal" and "negation" in self._p.forms[cue.start - 1].classes:
-            return False
-        if phrase is None:
-            gerund = not self._p.forms[verb_of(self._p, cue)].finite and cue.cue.kind == "verb"
-            if match.rule.name == "cue-comma":
-                return False
-            if match.rule.source == "after" and not quoted and cue.cue.kind != "impersonal":
-                return False
-            if self._verb_of_noun(match, cue):
-                return False
-            inside = self._p.quote_at[cue.start] >= 0 and not quoted
-            if not quoted and self._own_voice(cue):
-                return False
-            return quoted or not gerund and not inside and cue.cue.kind not in ("noun", "prep")
-        head = self._p.forms[phrase.head]
-        if self._verb_of_noun(match, cue):
-            return False
-        if match.rule.source == "after" and not quoted and not self._p.forms[verb_of(self._p, cue)].finite:
-            if cue.cue.kind == "verb":
-                return False
-        if "relative" in head.classes and phrase.end - phrase.start == 1:
-            return False
-        if cue.cue.kind == "prep" and "law" in head.classes:
-            return False
-        if match.rule.name == "cue-quotation" and match.content[0][0] - 1 not in (cue.end, phrase.end):
-            return False
-        if (
-            "OBJ" in {e.name for e in match.rule.right}
-            and not self._p.forms[verb_of(self._p, cue)].finite
-            and cue.cue.act != "urge"
-        ):
-            return False
-        if head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL) and not quoted:
-            return False
-        return quoted or is_actor(self._p, phrase)
-
-    def _own_voice(self, cue: CueMatch) -> bool:
-        """Where the paragraph speaks in the first person, a dropped subject is its author."""
-        start, end = self._p.paragraph_of(cue.start)
-        return any(
-            self._p.quote_at[i] < 0 and form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL))
-            for i, form in enumerate(self._p.forms[start:end], start)
-        )
-
-    def _object_first(self, match: Match, cue: CueMatch) -> bool:
-        """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
-        if (
-            not match.rule.left
-            or match.rule.left[0].name == "LEAD"
-            or "NP" not in [e.name for e in match.rule.left]
-        ):
-            return True
-        phrase = self._phrases.at(*match.content[0])
-        return phrase is None or not phrase.mask & agreement.NOM & verb_cells(
-            self._p.forms[verb_of(self._p, cue)]
-        )
-
-    def _opens_clause(self, match: Match) -> bool:
-        """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
-        if match.rule.name != "cue-comma":
-            return True
-        start, end = match.content[0]
-        first = self._p.forms[start]
-        if first.finite or first.has(Gram.GERUND | Gram.CONJ | Gram.PREP):
-            return False
-        if first.classes & {"relative", "how", "and", "but", "as"}:
-            return False
-        clause = next((i for i in range(start, end) if self._p.tokens[i].text == ","), end)
-        return any(form.finite or form.has(Gram.PREDIC) for form in self._p.forms[start:clause])
-
-    def _relative(self, match: Match, cue: CueMatch) -> bool:
-        """ "передбачав ухвалення Конституції, що суперечить": behind a bare object, "що" and a colon belong to it."""
-        if match.rule.name not in ("cue-that", "cue-colon", "cue-bare-that") or cue.cue.kind != "verb":
-            return False
-        mark = match.content[0][0] - (1 if match.rule.name == "cue-colon" else 2)
-        i = cue.end
-        while i < mark:
-            phrase = self._phrases.at(i, mark)
-            if phrase is None:
-                i += 1
+            if match is None:
                 continue
-            governed = self._p.forms[i - 1].has(Gram.PREP) and i > cue.end
-            bare = not phrase.mask & (agreement.NOM | agreement.DAT)
-            if not governed and (bare or self._object_of(phrase, cue)) and phrase.end >= mark:
-                return True
-            i = phrase.end
-        return False
-
-    def _after_that(self, match: Match, cue: CueMatch) -> bool:
-        """ "після того, як": a conjunction of time, which attributes nothing."""
-        if not match.rule.name.startswith("as-cue"):
-            return False
-        if "acc+ins" in cue.cue.frames and "paren" not in cue.cue.frames:
-            return True
-        return any(
-            "as" in self._p.forms[i].classes
-            and self._p.tokens[i - 1].text == ","
-            and "той" in self._p.forms[i - 2].lemmas
-            for i in range(max(2, cue.start - 6), cue.start)
-        )
-
-    def _verb_of_noun(self, match: Match, cue: CueMatch) -> bool:
-        """ "підсумки роботи, що пройшла": behind a noun, a clause that opens with its verb is a relative one."""
-        if cue.cue.kind != "noun" or match.rule.name != "cue-that":
-            return False
-        first = self._p.forms[match.content[0][0]]
-        return first.finite and first.first(Gram.VERB)
-
-    def _called(self, match: Match) -> bool:
-        """ "називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
-        start, end = match.content[0]
-        return any(
-            form.has(Gram.INS) and form.first(Gram.ADJ | Gram.PARTCP) and not form.has(Gram.NOM)
-            and not self._p.forms[i - 1].has(Gram.PREP) and not self._p.forms[i - 1].modifier
-            for i, form in enumerate(self._p.forms[start:end], start)
-        ) and not any(self._p.tokens[i].text == "," for i in range(start, end))  # fmt: skip
-
-    def _object_of(self, phrase: Phrase, cue: CueMatch) -> bool:
-        """A lifeless noun behind the verb that could be an accusative and is no body: the verb's object."""
-        head = self._p.forms[phrase.head]
-        return bool(phrase.mask & agreement.ACC and not is_actor(self._p, phrase) and head.has(Gram.INAN))
-
-    def _crosses(self, match: Match, cue: CueMatch, cues: list[CueMatch]) -> bool:
-        """A content cannot be reached over another verb of saying that stands before it."""
-        after = [a for a, _ in match.content if a >= cue.end]
-        if not after:
-            return False
-        return any(
-            cue.end <= other.start < after[0] and other.cue.weight > 1 and other.cue.kind == "verb"
-            for other in cues
-        )
-
-    def _plausible(self, match: Match, cue: CueMatch, cues: list[CueMatch]) -> bool:
-        if match.back:
-            return True
-        size = sum(b - a for a, b in match.content)
-        if (
-            not self._object_first(match, cue)
-            or not self._opens_clause(match)
-            or self._crosses(match, cue, cues)
-            or self._relative(match, cue)
-            or self._after_that(match, cue)
-            or (match.rule.name == "call-far-ins" and not self._called(match))
-        ):
-            return False
-        if not match.quotes and not self._clauses(match):
-            return False
-        words = sum(t.kind in (WORD, NUMBER) for a, b in match.content for t in self._p.tokens[a:b])
-        dashed = any(self._p.is_dash(i) for i in (cue.start - 1, cue.start - 2, cue.start - 3))
-        if match.quotes and (
-            words < _QUOTED_WORDS or (match.rule.name == "quotation-then-cue" and not dashed)
-        ):
-            return self._sentence_like(match)
-        return (
-            words >= (1 if match.rule.right and match.rule.right[-1].name in ("OBJ", "INF") else 2)
-            and size >= 1
-        )
-
-    def _clauses(self, match: Match) -> bool:
-        """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
-        names = [element.name for element in match.rule.left]
-        if "LEAD" not in names or not match.content or match.rule.name == "short-lead-cue":
-            return True
-        both = len(match.content) > 1
-        verbal = [self._verbal(a, b) for a, b in match.content]
-        return any(verbal) if not both else verbal[1] and self._no_apposition(match.content[1])
-
-    def _verbal(self, start: int, end: int) -> bool:
-        forms = self._p.forms
-        return any(
-            forms[i].finite or forms[i].has(_PREDICATIVE) or self._p.is_dash(i) for i in range(start, end)
-        )
-
-    def _no_apposition(self, piece: Range) -> bool:
-        """ ", голова комітету" after a middle cue belongs to the source."""
-        phrase = self._phrases.at(*piece)
-        return phrase is None or "role" not in self._p.forms[phrase.head].classes or phrase.end < piece[1]
-
-    def _sentence_like(self, match: Match) -> bool:
-        """A short quotation counts where it ends as a sentence does or holds a finite verb."""
-        for a, b in match.content:
-            if (
-                self._p.tokens[b - 1].text in "!?…."
-                or b - a > 1
-                and any(self._p.forms[i].finite for i in range(a, b))
-            ):
-                return True
-        return False
+            reading = Reading(self._p, self._phrases, match, cue, cues)
+            if content_doubt(reading):
+                continue
+            draft = self._draft(cue, match, number, scope)
+            if draft and not source_doubt(reading._replace(source=draft.phrase)):
+                return draft
+        return None
 
     def _draft(self, cue: CueMatch, match: Match, number: int, scope: Scope) -> Draft | None:
         found = self._sources.find(cue, match, scope)
@@ -308,8 +116,7 @@ class Reader:
         """A piece of openers and conjunctions alone says nothing."""
         return any(
             t.kind == NUMBER
-            or t.kind == WORD
-            and not (f.has(_CONNECTING) or f.classes & {"and", "but", "opener"})
+            or (t.kind == WORD and not (f.has(_CONNECTING) or f.classes & {"and", "but", "opener"}))
             for t, f in zip(self._p.tokens[start:end], self._p.forms[start:end], strict=True)
         )
 
@@ -353,9 +160,8 @@ class Reader:
         theirs = {i for a, b in other.content for i in range(a, b)}
         if not mine or not theirs:
             return False
-        if other.cue_range and other.cue_range[0] in mine or draft.cue_range and draft.cue_range[0] in theirs:
+        if (other.cue_range and other.cue_range[0] in mine) or (
+            draft.cue_range and draft.cue_range[0] in theirs
+        ):
             return False
         return len(mine & theirs) > 0.6 * min(len(mine), len(theirs))
-
-
-__all__ = ["Gram", "PUNCT", "Reader"]

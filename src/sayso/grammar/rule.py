@@ -55,7 +55,8 @@ class Rule(NamedTuple):
     `kinds` are the kinds of cue that it serves, `frame` the frame that a cue must have ("" for any), `weight` the least
     weight of such a cue. `left` is read from the cue backwards, `right` from the cue forwards. `source` says where the
     source is looked for first: "subject" (the verb's, before it unless nothing stands there), "after", "governed" (in
-    the case that the cue asks for), "none".
+    the case that the cue asks for), "own" (a possessive inside the cue). `checks` name what else must hold;
+    `extract/doubt.py` explains each.
     """
 
     name: str
@@ -65,13 +66,24 @@ class Rule(NamedTuple):
     left: tuple[Element, ...]
     right: tuple[Element, ...]
     source: str
+    checks: frozenset[str]
     text: str
 
 
 def rule(
-    name: str, text: str, *, kinds: str, frame: str = "", weight: int = 2, source: str = "subject"
+    name: str,
+    text: str,
+    *,
+    kinds: str,
+    frame: str = "",
+    weight: int = 2,
+    source: str = "subject",
+    checks: str = "",
 ) -> Rule:
-    """Make a rule of its notation. Raises PackError where the notation is not understood."""
+    """Make a rule of its notation; `kinds` and `checks` are words parted by blanks.
+
+    Raises PackError where the notation is not understood.
+    """
     names = text.split()
     if names.count("CUE") != 1:
         raise PackError(f"rule {name}: CUE must stand exactly once in {text!r}")
@@ -85,6 +97,7 @@ def rule(
         tuple(reversed(elements[:at])),
         tuple(elements[at + 1 :]),
         source,
+        frozenset(checks.split()),
         text,
     )
 

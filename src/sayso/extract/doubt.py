@@ -1,0 +1,280 @@
+"""Why a rule that fits may still be no statement: named doubts, tried in order, each a function of one reading.
+
+A pack's rule names those that only it needs (`checks` in the notation); the others hold for every rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from ..grammar import agreement
+from ..grammar.match import Match
+from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase, PhraseParser
+from ..languages.cues import CueMatch
+from ..text.grammemes import Gram
+from ..text.tokens import NUMBER, WORD
+from .cue import verb_cells, verb_of
+from .source import is_actor
+
+_PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
+_QUOTED_WORDS = 4
+_AS_REACH = 6
+
+
+class Reading(NamedTuple):
+    """A rule that fits a cue: the passage, the match, the cue, and the other cues of its sentence.
+
+    `source` is the phrase found for its source, None where none is expressed or none was looked for yet.
+    """
+
+    p: Passage
+    phrases: PhraseParser
+    match: Match
+    cue: CueMatch
+    cues: list[CueMatch]
+    source: Phrase | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether quotation marks or direct speech carry the content."""
+        return bool(self.match.quotes)
+
+    @property
+    def finite(self) -> bool:
+        """Whether the cue inflects for a person or a past."""
+        return self.p.forms[verb_of(self.p, self.cue)].finite
+
+    @property
+    def verb(self) -> bool:
+        """Whether the cue is a verb."""
+        return self.cue.cue.kind == "verb"
+
+
+Doubt = Callable[[Reading], bool]
+
+# ---- doubts about the content
+
+
+def crosses_a_cue(r: Reading) -> bool:
+    """A content cannot be reached over another verb of saying that stands before it."""
+    after = [a for a, _ in r.match.content if a >= r.cue.end]
+    between = [other for other in r.cues if after and r.cue.end <= other.start < after[0]]
+    return any(other.cue.weight > 1 and other.cue.kind == "verb" for other in between)
+
+
+def says_too_little(r: Reading) -> bool:
+    """A clause has two words or more, an object one; a short quotation is a sentence of its own."""
+    words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
+    if r.quoted and words < _QUOTED_WORDS:
+        return not _sentence_like(r)
+    names = {element.name for element in r.match.rule.right}
+    return words < (1 if names & {"OBJ", "INF"} else 2)
+
+
+def is_a_relative_clause(r: Reading) -> bool:
+    """ "підсумки роботи, що пройшла": behind a noun, a clause that opens with its verb is a relative one."""
+    if r.cue.cue.kind != "noun" or "no-relative" not in r.match.rule.checks:
+        return False
+    first = r.p.forms[r.match.content[0][0]]
+    return first.finite and first.first(Gram.VERB)
+
+
+# ---- doubts that a rule names
+
+
+def object_could_be_subject(r: Reading) -> bool:
+    """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
+    phrase = r.phrases.at(*r.match.content[0])
+    return phrase is not None and bool(
+        phrase.mask & agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
+    )
+
+
+def opens_no_clause(r: Reading) -> bool:
+    """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
+    start, end = r.match.content[0]
+    first = r.p.forms[start]
+    if first.finite or first.has(Gram.GERUND | Gram.CONJ | Gram.PREP):
+        return True
+    if first.classes & {"relative", "how", "and", "but", "as"}:
+        return True
+    clause = next((i for i in range(start, end) if r.p.tokens[i].text == ","), end)
+    return not any(form.finite or form.has(Gram.PREDIC) for form in r.p.forms[start:clause])
+
+
+def belongs_to_an_object(r: Reading) -> bool:
+    """ "передбачав ухвалення Конституції, що суперечить": behind a bare object, "що" and a colon belong to it."""
+    if not r.verb:
+        return False
+    mark = next((i for i in range(r.match.content[0][0] - 1, r.cue.end, -1) if r.p.tokens[i].text in ",:"), 0)
+    i = r.cue.end
+    while i < mark:
+        phrase = r.phrases.at(i, mark)
+        if phrase is None:
+            i += 1
+            continue
+        governed = r.p.forms[i - 1].has(Gram.PREP) and i > r.cue.end
+        bare = not phrase.mask & (agreement.NOM | agreement.DAT)
+        if not governed and phrase.end >= mark and (bare or _lifeless_object(r, phrase)):
+            return True
+        i = phrase.end
+    return False
+
+
+def as_of_time(r: Reading) -> bool:
+    """ "після того, як", "як його називають": conjunctions and names, which attribute nothing."""
+    if "acc+ins" in r.cue.cue.frames and "paren" not in r.cue.cue.frames:
+        return True
+    p = r.p
+    return any(
+        "as" in p.forms[i].classes
+        and p.tokens[i - 1].text == ","
+        and "demonstrative" in p.forms[i - 2].classes
+        for i in range(max(2, r.cue.start - _AS_REACH), r.cue.start)
+    )
+
+
+def calls_nothing(r: Reading) -> bool:
+    """ "називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
+    start, end = r.match.content[0]
+    forms = r.p.forms
+    if any(r.p.tokens[i].text == "," for i in range(start, end)):
+        return True
+    return not any(
+        forms[i].has(Gram.INS)
+        and forms[i].first(Gram.ADJ | Gram.PARTCP)
+        and not forms[i].has(Gram.NOM)
+        and not forms[i - 1].has(Gram.PREP)
+        and not forms[i - 1].modifier
+        for i in range(start, end)
+    )
+
+
+def lead_without_verb(r: Reading) -> bool:
+    """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
+    verbal = [_verbal(r.p, a, b) for a, b in r.match.content]
+    if len(verbal) < 2:
+        return not any(verbal)
+    piece = r.match.content[1]
+    apposition = r.phrases.at(*piece)
+    # ", голова комітету" after a middle cue belongs to the source
+    role = apposition and "role" in r.p.forms[apposition.head].classes and apposition.end >= piece[1]
+    return not verbal[1] or bool(role)
+
+
+def title_in_marks(r: Reading) -> bool:
+    """Without a dash between them, marks and cue need a sentence: «Вода для розвитку», розповів він."""
+    dashed = any(r.p.is_dash(i) for i in range(r.cue.start - 3, r.cue.start))
+    return not dashed and not _sentence_like(r)
+
+
+CONTENT_DOUBTS: tuple[Doubt, ...] = (crosses_a_cue, says_too_little, is_a_relative_clause)
+CHECKS: Mapping[str, Doubt] = {
+    "object-first": object_could_be_subject,
+    "own-clause": opens_no_clause,
+    "no-relative": belongs_to_an_object,
+    "as-of-saying": as_of_time,
+    "called": calls_nothing,
+    "lead-verb": lead_without_verb,
+    "dash-or-sentence": title_in_marks,
+}
+
+# ---- doubts about the source
+
+
+def denied_impersonal(r: Reading) -> bool:
+    """ "не йдеться про те, що" reports nothing."""
+    return r.cue.cue.kind == "impersonal" and "negation" in r.p.forms[r.cue.start - 1].classes
+
+
+def no_source_where_one_is_due(r: Reading) -> bool:
+    """An inverted cue, a noun, a gerund or a cue inside somebody's quotation wants its source expressed."""
+    if r.source is not None or r.quoted:
+        return False
+    kind = r.cue.cue.kind
+    if "own-clause" in r.match.rule.checks or (r.match.rule.source == "after" and kind != "impersonal"):
+        return True
+    return kind in ("noun", "prep") or (r.verb and not r.finite) or r.p.quote_at[r.cue.start] >= 0
+
+
+def author_speaks(r: Reading) -> bool:
+    """Where the paragraph speaks in the first person, a dropped subject is its author."""
+    if r.source is not None or r.quoted:
+        return False
+    start, end = r.p.paragraph_of(r.cue.start)
+    return any(
+        r.p.quote_at[i] < 0 and form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL))
+        for i, form in enumerate(r.p.forms[start:end], start)
+    )
+
+
+def gerund_out_of_place(r: Reading) -> bool:
+    """ "передаючи її нам" is no cue behind a lead, nor with an object, except for demands."""
+    if r.source is None or not r.verb or r.finite:
+        return False
+    objects = "OBJ" in {element.name for element in r.match.rule.right}
+    return (r.match.rule.source == "after" and not r.quoted) or (objects and r.cue.cue.act != "urge")
+
+
+def source_says_nothing(r: Reading) -> bool:
+    """A relative pronoun nobody is meant by, a law, the author, or a thing without a voice."""
+    if r.source is None:
+        return False
+    head = r.p.forms[r.source.head]
+    if "relative" in head.classes and r.source.end - r.source.start == 1:
+        return True
+    if r.cue.cue.kind == "prep" and "law" in head.classes:
+        return True
+    if r.quoted:
+        return False
+    return (head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL)) or not is_actor(r.p, r.source)
+
+
+def quotation_is_a_title(r: Reading) -> bool:
+    """ "оголосили акцію «Збери кошик»": a quotation behind another noun is that noun's name."""
+    if "touching" not in r.match.rule.checks or r.source is None:
+        return False
+    return r.match.content[0][0] - 1 not in (r.cue.end, r.source.end)
+
+
+SOURCE_DOUBTS: tuple[Doubt, ...] = (
+    denied_impersonal,
+    no_source_where_one_is_due,
+    author_speaks,
+    gerund_out_of_place,
+    source_says_nothing,
+    quotation_is_a_title,
+)
+
+
+def content_doubt(r: Reading) -> str | None:
+    """Return the name of the first doubt about the content, None where there is none."""
+    if r.match.back:
+        return None
+    doubts = (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(r.match.rule.checks & CHECKS.keys())))
+    return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+
+
+def source_doubt(r: Reading) -> str | None:
+    """Return the name of the first doubt about the source, None where there is none."""
+    return next((doubt.__name__ for doubt in SOURCE_DOUBTS if doubt(r)), None)
+
+
+def _lifeless_object(r: Reading, phrase: Phrase) -> bool:
+    head = r.p.forms[phrase.head]
+    return bool(phrase.mask & agreement.ACC) and not is_actor(r.p, phrase) and head.has(Gram.INAN)
+
+
+def _verbal(passage: Passage, start: int, end: int) -> bool:
+    forms = passage.forms
+    return any(forms[i].finite or forms[i].has(_PREDICATIVE) or passage.is_dash(i) for i in range(start, end))
+
+
+def _sentence_like(r: Reading) -> bool:
+    """A short quotation counts where it ends as a sentence does or holds a finite verb beside another word."""
+    for a, b in r.match.content:
+        if r.p.tokens[b - 1].text in "!?…." or (b - a > 1 and any(form.finite for form in r.p.forms[a:b])):
+            return True
+    return False
