@@ -8,7 +8,6 @@ from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura import bare_extraction
 
 from ..errors import NotADocument
 from ..gazetteer.outlets import Outlets
@@ -121,6 +120,8 @@ def parse(page: str) -> HtmlElement:
 
 def article_text(tree: HtmlElement) -> str | None:
     """Return the paragraphs of the article, parted by blank lines; None where there is no article."""
+    from trafilatura import bare_extraction  # takes 0.15 s, which a reader of plain text need not wait
+
     text = ""
     if sum(1 for _ in islice(tree.iter(), _MAX_ELEMENTS + 1)) <= _MAX_ELEMENTS:
         found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
