@@ -83,7 +83,9 @@ class Cast:
         head = self._p.forms[phrase.head]
         if "organization" in head.classes and phrase.end - phrase.start > 1:
             self.bodies.append(phrase)
-        several = phrase.mask & agreement.NOM & agreement.PLUR and not phrase.mask & agreement.NOM & agreement.SING
+        several = (
+            phrase.mask & agreement.NOM & agreement.PLUR and not phrase.mask & agreement.NOM & agreement.SING
+        )
         if several and (head.classes & _BEARERS or head.has(Gram.ANIM)):
             self.groups.append(phrase)
 
@@ -98,7 +100,7 @@ class Cast:
         kind = self._type(phrase)
         words = self._nominative(phrase, kind)
         keys = self._keys(phrase, words)
-        found = self.find(keys, kind)
+        found = self.find(keys)
         if found is None:
             found = len(self.entities)
             self.entities.append(Entity(words, kind, self._gender(phrase)))
@@ -117,7 +119,7 @@ class Cast:
                 entity.roles.setdefault(lemma, role)
         return found
 
-    def find(self, keys: set[str], kind: SourceType | None = None) -> int | None:
+    def find(self, keys: set[str]) -> int | None:
         """Return the entity that answers to one of the keys."""
         for key in sorted(keys, key=len, reverse=True):
             index = self._by_key.get(key)
@@ -179,7 +181,9 @@ class Cast:
 
     def _nominative(self, phrase: Phrase, kind: SourceType) -> list[str]:
         assert phrase.name is not None
-        words = [f"{word}." if len(word) == 1 and word.isupper() else word for word in self._p.words(*phrase.name)]
+        words = [
+            f"{word}." if len(word) == 1 and word.isupper() else word for word in self._p.words(*phrase.name)
+        ]
         if not words:
             return [self._p.text[slice(*self._p.span(*phrase.name))]]
         case = agreement.case_of(phrase.mask)

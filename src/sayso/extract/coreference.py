@@ -44,7 +44,7 @@ class Resolver:
         if phrase.name:
             return self._named(draft, phrase)
         head = self._p.forms[phrase.head]
-        if head.has(Gram.PERSONAL | Gram.POSS) or head.has(Gram.PRON) and phrase.end - phrase.start == 1:
+        if head.has(Gram.PERSONAL | Gram.POSS) or (head.has(Gram.PRON) and phrase.end - phrase.start == 1):
             return self._pronoun(draft, head)
         return self._common(draft, phrase, head)
 
@@ -91,7 +91,11 @@ class Resolver:
             elif grams & Gram.PRON:
                 cells |= agreement.columns(agreement.cells(grams))
         known = self._antecedent(draft, cells or agreement.ANY) if form.has(Gram.P3 | Gram.POSS) else None
-        return self._stand_in(draft, known, "pronoun") if known else self._make(draft, ANONYMOUS, "anonymous", None)
+        return (
+            self._stand_in(draft, known, "pronoun")
+            if known
+            else self._make(draft, ANONYMOUS, "anonymous", None)
+        )
 
     def _missing(self, draft: Draft) -> Source:
         if draft.implied == "previous":
@@ -131,8 +135,10 @@ class Resolver:
     def _antecedent(self, draft: Draft, cells: int) -> Source | None:
         """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the last that agrees."""
         if cells & _SINGLE_PERSON and not cells & agreement.PLUR:
-            return self._person(draft, cells) or next(self._earlier(draft, cells), None)
-        spoke = next(((e.start, e.source) for e in reversed(self._done) if self._can_be(e, cells)), (-1, None))
+            return self._person(draft, cells) or next(self._earlier(cells), None)
+        spoke = next(
+            ((e.start, e.source) for e in reversed(self._done) if self._can_be(e, cells)), (-1, None)
+        )
         if cells & agreement.PLUR and not cells & agreement.SING:
             group = next((g for g in reversed(self._cast.groups) if g.start < draft.start), None)
             if spoke[1] is None and group and self._p.quote_at[group.start] < 0:
@@ -143,7 +149,7 @@ class Resolver:
     def _can_be(self, earlier: Draft, cells: int) -> bool:
         return earlier.source is not None and earlier.source.name != ANONYMOUS and self._fits(earlier, cells)
 
-    def _earlier(self, draft: Draft, cells: int) -> Iterator[Source]:
+    def _earlier(self, cells: int) -> Iterator[Source]:
         for earlier in reversed(self._done):
             if earlier.source and self._can_be(earlier, cells):
                 yield earlier.source
@@ -203,8 +209,7 @@ class Resolver:
         if (
             head.classes & {"unnamed"}
             or "role" in head.classes
-            or head.has(Gram.ANIM)
-            and not head.classes & set(_BODIES)
+            or (head.has(Gram.ANIM) and not head.classes & set(_BODIES))
         ):
             if phrase.mask & agreement.SING:
                 return self._by_role(draft, phrase, head, name)

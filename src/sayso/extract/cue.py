@@ -34,7 +34,7 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
     """Tell whether the form can be the cue's: a verb in the third person, a noun as a noun."""
     form = passage.forms[verb_of(passage, match)]
     if match.cue.kind == "verb":
-        return verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF) or form.has(Gram.GERUND)
+        return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
     return True
 
 

@@ -16,7 +16,7 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .cue import verb_cells, verb_of
-from .source import is_actor
+from .subject import is_actor
 
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _QUOTED_WORDS = 4

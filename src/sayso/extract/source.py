@@ -12,12 +12,10 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
 from .cue import verb_cells, verb_of
+from .subject import Candidate, agrees, rate
 
 _REACH_RIGHT = 14
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
-_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
-
-
 IN_LOCATIVE = "body in the locative"
 
 
@@ -44,29 +42,32 @@ class SourceFinder:
             return self._own(cue)
         low = max([scope.start, *(b for _, b in match.content if b <= cue.start)])
         high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
-        needed = verb_cells(self._p.forms[verb_of(self._p, cue)]) or (agreement.ANY if cue.cue.kind == "verb" else 0)
+        needed = verb_cells(self._p.forms[verb_of(self._p, cue)]) or (
+            agreement.ANY if cue.cue.kind == "verb" else 0
+        )
         if cue.cue.kind in ("predicate", "noun"):
             needed = agreement.ANY
-        order = (self._after, self._before) if match.rule.source == "after" else (self._before, self._after)
         if cue.cue.kind == "noun":
             return self._of_noun(cue, low, high)
-        if needed:
-            for look in order:
-                found = look(cue, needed, low, high)
-                if found:
-                    return found
-        return self._body(cue, needed, low, high)
+        found = None
+        if needed and match.rule.source == "after":
+            found = self._after(cue, needed, high) or self._before(cue, needed, low)
+        elif needed:
+            found = self._before(cue, needed, low) or self._after(cue, needed, high)
+        return found or self._body(cue, needed, low, high)
 
     # ---- before the cue
 
-    def _before(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+    def _before(self, cue: CueMatch, needed: int, low: int) -> Found | None:
         relative = self._relative_subject(cue)
         if relative:
             return relative
         best: tuple[float, Phrase] | None = None
         for phrase in self.phrases_between(low, cue.start):
-            score = self._rate(phrase, cue, needed)
-            if score is not None and (best is None or score >= best[0]):
+            if not agrees(self._p, phrase, needed) or self._after_preposition(phrase):
+                continue
+            score = rate(Candidate(self._p, phrase, cue.start))
+            if best is None or score >= best[0]:
                 best = (score, phrase)
         if best is None:
             return None
@@ -80,7 +81,11 @@ class SourceFinder:
         if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
             return None
         pronoun = p.forms[i]
-        if pronoun.readings and not (pronoun.noun | pronoun.modifier) & agreement.NOM and not pronoun.has(Gram.CONJ):
+        if (
+            pronoun.readings
+            and not (pronoun.noun | pronoun.modifier) & agreement.NOM
+            and not pronoun.has(Gram.CONJ)
+        ):
             return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
         if antecedent is None:
@@ -119,61 +124,9 @@ class SourceFinder:
 
     def _after_preposition(self, phrase: Phrase) -> bool:
         i = phrase.start - 1
-        return (
-            i >= 0
-            and self._p.forms[i].has(Gram.PREP)
-            and not self._p.forms[i].capital
-            or (i >= 0 and self._p.forms[i].only(Gram.PREP))
-        )
-
-    def _rate(self, phrase: Phrase, cue: CueMatch, needed: int) -> float | None:
-        """How likely the phrase is the subject; None where it cannot be."""
-        if not self._agrees(phrase, needed) or self._after_preposition(phrase):
-            return None
-        head = self._p.forms[phrase.head]
-        between = self._p.tokens[phrase.end : cue.start]
-        commas = sum(token.text == "," for token in between)
-        score = 0.0
-        if (
-            head.classes & _ACTORS
-            or phrase.name
-            or head.has(Gram.PERSONAL | Gram.ANIM)
-            or self._p.foreign(phrase.head)
-        ):
-            score += 3
-        elif head.text in self._p.surnames or (head.capital and not self._p.opens(phrase.head)):
-            score += 3
-        elif not head.capital:
-            score -= 1
-        if phrase.mask & agreement.NOM and not phrase.mask & (agreement.ACC | agreement.GEN):
-            score += 1
-        score -= 0.8 * (commas % 2) + 0.2 * commas
-        before = self._p.forms[phrase.start - 1].classes if phrase.start else frozenset()
-        if commas and self._in_as_clause(phrase):
-            score -= 4
-        if "relative" in before or "relative" in head.classes:
-            score -= 2.5
-        if any("relative" in self._p.forms[t.index].classes for t in between):
-            score -= 1 if commas % 2 == 0 else 3
-        if "weak-noun" in head.classes:
-            score -= 4
-        return score
-
-    def _in_as_clause(self, phrase: Phrase) -> bool:
-        """ "Як повідомляє видання, Пенс назвав": what stands behind "як" is the source of that clause."""
-        for i in range(phrase.start - 1, max(-1, phrase.start - 6), -1):
-            if self._p.tokens[i].kind == PUNCT:
-                return False
-            if "as" in self._p.forms[i].classes:
-                return True
-        return False
-
-    def _agrees(self, phrase: Phrase, needed: int) -> bool:
-        mask = phrase.mask & agreement.NOM
-        if mask & needed:
-            return True
-        # "міністр заявила": a role in the masculine stands for a woman
-        return bool(mask and needed & agreement.FEM and "role" in self._p.forms[phrase.head].classes)
+        if i < 0 or not self._p.forms[i].has(Gram.PREP):
+            return False
+        return not self._p.forms[i].capital or self._p.forms[i].only(Gram.PREP)
 
     def _with_role(self, phrase: Phrase, limit: int) -> Found:
         """Take in ", голова комітету," after a name, or a name after a role."""
@@ -220,7 +173,7 @@ class SourceFinder:
 
     # ---- after the cue
 
-    def _after(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+    def _after(self, cue: CueMatch, needed: int, high: int) -> Found | None:
         p = self._p
         i, stop = cue.end, min(high, cue.end + _REACH_RIGHT)
         while i < stop:
@@ -238,7 +191,7 @@ class SourceFinder:
             if p.forms[i - 1].has(Gram.PREP) and i > cue.end:
                 i = phrase.end
                 continue
-            if self._agrees(phrase, needed) and not self._is_addressee(phrase):
+            if agrees(self._p, phrase, needed) and not self._is_addressee(phrase):
                 return self._with_role(
                     self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + 14)
                 )
@@ -260,7 +213,7 @@ class SourceFinder:
     # ---- bodies, nouns, possessives
 
     def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
-        """"у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
+        """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
         if needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal":
             return None
         return self._body_between(low, cue.start, cue.start, adjacent=False) or self._body_between(
@@ -279,7 +232,9 @@ class SourceFinder:
                 i += 1
                 continue
             if "at" in form.classes and phrase.mask & agreement.OBLIQUE and self._is_body(phrase):
-                return Found(phrase._replace(mask=phrase.mask & agreement.LOC or phrase.mask), None, IN_LOCATIVE)
+                return Found(
+                    phrase._replace(mask=phrase.mask & agreement.LOC or phrase.mask), None, IN_LOCATIVE
+                )
             i = phrase.end
         return None
 
@@ -310,18 +265,3 @@ class SourceFinder:
 
     def _possessor(self, i: int) -> Found:
         return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")
-
-
-def is_actor(passage: Passage, phrase: Phrase) -> bool:
-    """Things do not speak: a common noun without life must be known as a body, a document or the like."""
-    head = passage.forms[phrase.head]
-    if head.text in passage.surnames:
-        return True
-    if phrase.name or head.capital and not passage.opens(phrase.head) or passage.foreign(phrase.head):
-        return True
-    if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.ABBR):
-        return True
-    if head.has(Gram.PROP):
-        # at the head of a sentence "Буря" is the weather rather than somebody's name
-        return not (passage.opens(phrase.head) and head.has(Gram.INAN) and not head.first(Gram.PROP))
-    return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in '"«“„'

@@ -9,7 +9,7 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from .draft import Draft
-from .source import is_actor
+from .subject import is_actor
 
 _SPEAKING = frozenset({"outlet", "group", "organization", "document"})
 _HEADLINE_WORDS = 32
@@ -90,7 +90,7 @@ class Uncued:
         """A source behind the last dash or colon of a line."""
         for i in range(end - 2, max(start + 2, end - 1 - _SOURCE_WORDS * 2), -1):
             colon = self._p.tokens[i].text == ":"
-            if not colon and not self._p.is_dash(i) or self._p.quote_at[i] >= 0:
+            if (not colon and not self._p.is_dash(i)) or self._p.quote_at[i] >= 0:
                 continue
             phrase = self._phrases.at(i + 1, end)
             if (
@@ -100,7 +100,7 @@ class Uncued:
                 or not phrase.mask & agreement.NOM
             ):
                 return None
-            if not 3 <= self._words(start, i):
+            if not self._words(start, i) >= 3:
                 return None
             return self._make(
                 "headline-tail-colon" if colon else "headline-dash", number, (start, i), phrase, taken
@@ -125,7 +125,9 @@ class Uncued:
             return True
         if "role" in head.classes:
             comma = phrase.start > 1 and self._p.tokens[phrase.start - 2].text in ',»”"'
-            return phrase.end - phrase.start > 1 or comma or bool(phrase.mask & agreement.NOM & agreement.PLUR)
+            return (
+                phrase.end - phrase.start > 1 or comma or bool(phrase.mask & agreement.NOM & agreement.PLUR)
+            )
         return bool(head.classes & _SPEAKING)
 
     def _make(self, rule: str, number: int, piece: Range, phrase: Phrase, taken: set[int]) -> Draft | None:
@@ -144,7 +146,12 @@ class Uncued:
     def _tells(self, i: int) -> bool:
         """A headline has a verb, a predicate or a dash in its place; a list of addresses has none."""
         form = self._p.forms[i]
-        return form.finite or form.has(Gram.PREDIC | Gram.IMPERS | Gram.INF) or self._p.is_dash(i) or self._p.quote_at[i] >= 0
+        return (
+            form.finite
+            or form.has(Gram.PREDIC | Gram.IMPERS | Gram.INF)
+            or self._p.is_dash(i)
+            or self._p.quote_at[i] >= 0
+        )
 
     def _trim(self, piece: Range) -> Range:
         start, end = piece
@@ -173,7 +180,9 @@ class Uncued:
             return None
         header = self._header(first)
         if header:
-            return Draft(rule="header-colon", sentence=number, content=[inner], phrase=header, quotes=(quote,))
+            return Draft(
+                rule="header-colon", sentence=number, content=[inner], phrase=header, quotes=(quote,)
+            )
         before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number]
         if not before:
             return None

@@ -1,0 +1,123 @@
+"""Which noun phrase before a verb is its subject: named signals, each with a weight, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..grammar import agreement
+from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase
+from ..text.grammemes import Gram
+from ..text.tokens import PUNCT
+
+_ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
+_AS_REACH = 6
+
+
+class Candidate(NamedTuple):
+    """A noun phrase that could be the subject of the cue at token `cue`."""
+
+    p: Passage
+    phrase: Phrase
+    cue: int
+
+    @property
+    def commas(self) -> int:
+        """How many commas stand between phrase and cue."""
+        return sum(token.text == "," for token in self.p.tokens[self.phrase.end : self.cue])
+
+
+def _speaker(c: Candidate) -> bool:
+    head = c.p.forms[c.phrase.head]
+    if head.classes & _ACTORS or c.phrase.name or head.has(Gram.PERSONAL | Gram.ANIM):
+        return True
+    if c.p.foreign(c.phrase.head) or head.text in c.p.surnames:
+        return True
+    return head.capital and not c.p.opens(c.phrase.head)
+
+
+def _plain_noun(c: Candidate) -> bool:
+    return not _speaker(c) and not c.p.forms[c.phrase.head].capital
+
+
+def _only_nominative(c: Candidate) -> bool:
+    return bool(c.phrase.mask & agreement.NOM) and not c.phrase.mask & (agreement.ACC | agreement.GEN)
+
+
+def _across_a_comma(c: Candidate) -> bool:
+    """One comma parts subject and verb; two enclose something between them."""
+    return c.commas % 2 == 1
+
+
+def _in_as_clause(c: Candidate) -> bool:
+    """ "Як повідомляє видання, Пенс назвав": what stands behind "як" is the source of that clause."""
+    if not c.commas:
+        return False
+    for i in range(c.phrase.start - 1, max(-1, c.phrase.start - _AS_REACH), -1):
+        if c.p.tokens[i].kind == PUNCT:
+            return False
+        if "as" in c.p.forms[i].classes:
+            return True
+    return False
+
+
+def _relative_pronoun(c: Candidate) -> bool:
+    before = c.p.forms[c.phrase.start - 1].classes if c.phrase.start else frozenset()
+    return "relative" in before or "relative" in c.p.forms[c.phrase.head].classes
+
+
+def _before_relative(c: Candidate) -> bool:
+    between = c.p.forms[c.phrase.end : c.cue]
+    return any("relative" in form.classes for form in between)
+
+
+def _before_open_relative(c: Candidate) -> bool:
+    return _before_relative(c) and _across_a_comma(c)
+
+
+def _weak_noun(c: Candidate) -> bool:
+    return "weak-noun" in c.p.forms[c.phrase.head].classes
+
+
+SIGNALS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
+    (3.0, _speaker),
+    (-1.0, _plain_noun),
+    (1.0, _only_nominative),
+    (-0.8, _across_a_comma),
+    (-4.0, _in_as_clause),
+    (-2.5, _relative_pronoun),
+    (-1.0, _before_relative),
+    (-2.0, _before_open_relative),
+    (-4.0, _weak_noun),
+)
+_PER_COMMA = -0.2
+
+
+def rate(candidate: Candidate) -> float:
+    """Return how likely the phrase is the subject: the sum of the weights of the signals that it shows."""
+    return sum(weight for weight, shows in SIGNALS if shows(candidate)) + _PER_COMMA * candidate.commas
+
+
+def agrees(passage: Passage, phrase: Phrase, needed: int) -> bool:
+    """Tell whether the phrase can be the subject of a verb that admits the cells `needed`."""
+    mask = phrase.mask & agreement.NOM
+    if mask & needed:
+        return True
+    # "міністр заявила": a role in the masculine stands for a woman
+    return bool(mask and needed & agreement.FEM and "role" in passage.forms[phrase.head].classes)
+
+
+def is_actor(passage: Passage, phrase: Phrase) -> bool:
+    """Things do not speak: a common noun without life must be known as a body, a document or the like."""
+    head = passage.forms[phrase.head]
+    if head.text in passage.surnames or phrase.name or passage.foreign(phrase.head):
+        return True
+    if head.capital and not passage.opens(phrase.head):
+        return True
+    if head.classes & _ACTORS or head.has(Gram.ANIM | Gram.PRON | Gram.POSS | Gram.ABBR):
+        return True
+    if head.has(Gram.PROP):
+        # at the head of a sentence "Буря" is the weather rather than somebody's name
+        return not (passage.opens(phrase.head) and head.has(Gram.INAN) and not head.first(Gram.PROP))
+    return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in '"«“„'
