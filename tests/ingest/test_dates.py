@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.ingest.dates import dateline, in_address, parse, plausible
+from sayso.ingest.dates import dateline, first_dateline, in_address, parse, plausible
 
 DAY = dt.date(2024, 10, 28)
 
@@ -92,7 +92,13 @@ def test_in_address(url: str | None, day: dt.date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["28 жовтня 2024, 18:34", "World » Korea | October 28, 2024, Monday // 14:08"]
+    "line",
+    [
+        "28 жовтня 2024, 18:34",
+        "World » Korea | October 28, 2024, Monday // 14:08",
+        "Полтава, 28 жовтня 2024 року.",
+        "28 жовтня 2024 р.",
+    ],
 )
 def test_dateline(line: str) -> None:
     assert dateline(line) == DAY
@@ -106,10 +112,25 @@ def test_dateline(line: str) -> None:
         "Оновлено 28.10.2024",
         "Указ від 28 жовтня 2024 року набув чинності вже наступного дня після оприлюднення.",
         "Рада зібралася 28 жовтня 2024 року у Полтаві.",
+        "Міст збудували 28.10.2024.",
     ],
 )
 def test_no_dateline(line: str) -> None:
     assert dateline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Міст закриють", "28 жовтня, 18:34", "Збудовано 12.05.1998"], None),
+        (["28 жовтня о 18:34", "28.10.2024"], DAY),
+        (["Міст закриють", "28.10.2024", "Збудовано 12.05.1998"], DAY),
+        (["5 травня, 9:00", "6 травня, 9:00", "05.05.2023"], dt.date(2023, 5, 5)),
+        ([], None),
+    ],
+)
+def test_a_dateline_without_a_year_is_not_overruled(lines: list[str], day: dt.date | None) -> None:
+    assert first_dateline(lines) == day
 
 
 def test_tomorrow_is_plausible_and_next_week_is_not() -> None:

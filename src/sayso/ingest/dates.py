@@ -39,6 +39,11 @@ _NO_DATELINE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…]\s*$")
+_YEAR_WORDS = frozenset({"року", "года", "roku"})
+_YEARLESS = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})\s+(?P<name>[^\W\d_]+)\.?,?\s+(?:[^\W\d_]{1,2}\s+)?\d{1,2}[:.]\d\d(?!\d)"
+)
+"""A day, a month and an hour: how sites write the dateline of this year's articles."""
 _DATELINE_WORDS = 7
 """Words that a dateline holds besides its date: a place, an outlet, the time, "published"."""
 
@@ -106,15 +111,34 @@ def dateline(line: str) -> dt.date | None:
     if not line or len(line) > LINE or _NO_DATELINE.search(line):
         return None
     date = parse(line)
-    words = len(re.findall(r"[^\W\d_]{2,}", line))
-    if not date or words > _DATELINE_WORDS or (_SENTENCE.search(line) and words > 4):
+    words = [word.lower() for word in re.findall(r"[^\W\d_]{2,}", line)]
+    if not date or len(words) > _DATELINE_WORDS:
         return None
-    return date
+    told = [word for word in words if word not in _YEAR_WORDS and word not in _months()]
+    is_sentence = bool(_SENTENCE.search(line)) and len(told) > 1  # "Kyiv, 28 October 2024." is none
+    return None if is_sentence else date
 
 
 def first_dateline(lines: Iterable[str]) -> dt.date | None:
-    """Return the date of the first dateline among `lines`."""
-    return next((date for line in lines if (date := dateline(line))), None)
+    """Return the date of the first dateline among `lines`.
+
+    Where one without a year comes before it, only the same day and month are its date: any other is what the
+    article tells of.
+    """
+    known: tuple[int, int] | None = None
+    for line in lines:
+        date = dateline(line)
+        if date:
+            return date if known in (None, (date.month, date.day)) else None
+        known = known or _yearless(line)
+    return None
+
+
+def _yearless(line: str) -> tuple[int, int] | None:
+    """Return month and day of a short line like "28 жовтня, 18:34", None for any other."""
+    match = _YEARLESS.search(line) if len(line.strip()) <= LINE else None
+    month = _months().get(match["name"].lower()) if match else None
+    return (month, int(match["d"])) if match and month else None
 
 
 @functools.cache
