@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..errors import StoreError
 from ..model import Act, Document
-from ..store import Filter, Header, Line, Stats, Store, Terms
+from ..store import Filter, Header, Line, Stats, Terms
 from ..text.morphology import Morphology
 from .lemmas import terms_of
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 __all__ = [
     "Found",
@@ -73,6 +77,8 @@ def open_store(path: str, *, read_only: bool = False) -> Store:
 
     Raises StoreError, one line with a hint, where that is not possible.
     """
+    from ..store import Store
+
     return Store.open(path, read_only=read_only)
 
 

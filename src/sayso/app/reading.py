@@ -8,15 +8,19 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Damaged, NotADocument, PackError
 from ..ingest.gauge import Gauge
 from ..ingest.options import MEBIBYTE, IngestOptions, Rejected
 from ..model import Document
-from ..store import Entry, Store
+from ..store import Entry
 from .outcomes import ALREADY_READ, Failed, NoPack, Outcome, Read, Skipped, origin_of
 from .parts import Parts, Reader, real_parts, signature
 from .workers import Settled, Workers
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 __all__ = [
     "MEBIBYTE",
