@@ -5,10 +5,10 @@
     first_look.py unpack BATCH.jsonl --corpus FILE DIR
 
 A corpus is a gzipped file of one JSON document a line (id, text, outlet ...). `draw` prints the ids of documents drawn
-at random; with --to it also writes them as DIR/NAME-001.json ..., NAME being --batch, ready to be annotated as gold
-files; it never draws a document of the folders and packed batches given as --exclude. `pack` keeps of an annotated
-folder only offsets (in code points), ids, hashes and short fields, so that a batch can be committed though its texts
-may not; `unpack` rebuilds the folder from the batch and the corpus. Standard library only.
+at random; with --to it also writes them as DIR/NAME-001.json ..., NAME being --batch; it never draws a document of the
+folders and packed batches given as --exclude, nor one shorter than --shortest. `pack` keeps of an annotated folder
+only offsets (in code points), ids, hashes and short fields, so that a batch can be committed though its texts may not;
+`unpack` rebuilds the folder from the batch and the corpus. Standard library only.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any
 Record = dict[str, Any]
 Offsets = list[int]
 
-SHORTEST, LONGEST = 400, 6_000  # characters of a text worth drawing
+SHORTEST, LONGEST = 400, 6_000  # characters of a text worth drawing; posts are shorter: --shortest
 OPENING = 200  # normalised characters by which two copies of one text are recognised
 GLUED = 200  # characters of distance that it counts for when a cue or source is found inside a longer word
 KINDS = {"brown": "press", "unlp": "telegram"}  # by the beginning of the id; every other document is news
@@ -86,18 +86,18 @@ def is_copy(text: str, known: Iterable[str]) -> bool:
     return any(text[:OPENING] in other or other[:OPENING] in text for other in known)
 
 
-def draw(corpus: Iterable[Record], seed: int, count: int, kinds: set[str], skip: list[Path]) -> list[Record]:
+def draw(
+    corpus: Iterable[Record], seed: int, count: int, kinds: set[str], skip: list[Path], least: int = SHORTEST
+) -> list[Record]:
     """Draw up to `count` documents at random, the same ones for the same seed, without copies of each other."""
     known, ids = known_texts(skip)
     new = (document for document in corpus if document["id"] not in ids)
     asked = (document for document in new if KINDS.get(document["id"].split("-")[0], "news") in kinds)
-    fit = [document for document in asked if SHORTEST <= len(document["text"]) <= LONGEST]
+    fit = [document for document in asked if least <= len(document["text"]) <= LONGEST]
     random.Random(seed).shuffle(fit)
     drawn: list[Record] = []
     for document in fit:
-        if len(drawn) == count:
-            break
-        if not is_copy(document["text"], known):
+        if len(drawn) < count and not is_copy(document["text"], known):
             drawn.append(document)
             known.append(normalised(document["text"]))
     return drawn
@@ -117,8 +117,8 @@ def gold_document(document_id: str, document: Record, about: Record) -> Record:
 
 def occurrences(text: str, piece: str) -> list[Offsets]:
     """Find every place of a piece in a text, as [start, end] in code points."""
-    starts = [found.start() for found in re.finditer(f"(?={re.escape(piece)})", text)]
-    return [[start, start + len(piece)] for start in starts]
+    found = re.finditer(f"(?={re.escape(piece)})", text)
+    return [[match.start(), match.start() + len(piece)] for match in found]
 
 
 def gap(one: Offsets, other: Offsets) -> int:
@@ -155,8 +155,7 @@ def pack_content(text: str, statement: Record, taken: list[Offsets]) -> list[Off
 
     spans = [min(occurrences(text, first), key=cost)]
     for piece in rest:
-        start = text.find(piece, spans[-1][1])
-        start = start if start >= 0 else text.find(piece)
+        start = text.find(piece, spans[-1][1] if piece in text[spans[-1][1] :] else 0)
         spans.append([start, start + len(piece)])
     return spans
 
@@ -240,7 +239,8 @@ def run_draw(arguments: argparse.Namespace) -> None:
     kinds = set(arguments.kinds.split(","))
     if unknown := kinds - {*KINDS.values(), "news"}:
         raise FirstLookError(f"no such kinds: {', '.join(sorted(unknown))}")
-    drawn = draw(read_corpus(arguments.corpus), arguments.seed, arguments.count, kinds, arguments.exclude)
+    corpus, least = read_corpus(arguments.corpus), arguments.shortest
+    drawn = draw(corpus, arguments.seed, arguments.count, kinds, arguments.exclude, least)
     for number, document in enumerate(drawn if arguments.to else [], start=1):
         name = f"{arguments.batch}-{number:03}"
         write(arguments.to / f"{name}.json", gold_document(name, document, {}))
@@ -271,6 +271,7 @@ def parser() -> argparse.ArgumentParser:
     drawing.add_argument("--seed", type=int, required=True)
     drawing.add_argument("--count", type=int, default=20)
     drawing.add_argument("--kinds", default="news,press", help="of news, press, telegram, with commas")
+    drawing.add_argument("--shortest", type=int, default=SHORTEST, help="characters of the shortest text")
     drawing.add_argument("--exclude", type=Path, nargs="*", default=[], help="folders and packed batches")
     drawing.add_argument("--to", type=Path, help="folder for the documents drawn")
     drawing.add_argument("--batch", default="batch", help="what the ids of the written documents begin with")

@@ -126,6 +126,17 @@ def test_texts_too_short_or_too_long_are_not_drawn(length: int, drawn: bool) -> 
     assert bool(first_look.draw([document], 1, 1, {"press"}, [])) is drawn
 
 
+@pytest.mark.parametrize(("shortest", "drawn"), [(40, True), (41, False)])
+def test_shorter_texts_are_drawn_when_asked_for(shortest: int, drawn: bool, tmp_path: Path) -> None:
+    path = tmp_path / "short.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as out:
+        out.write(json.dumps({"id": "unlp-1", "text": TEXT[:40]}, ensure_ascii=False))
+    folder = tmp_path / "drawn"
+    asked = ("--seed", 1, "--kinds", "telegram", "--shortest", shortest)
+    assert run("draw", "--corpus", path, *asked, "--to", folder) == 0
+    assert folder.exists() is drawn
+
+
 @pytest.mark.parametrize(
     ("text", "other", "same"),
     [
