@@ -215,7 +215,9 @@ class Resolver:
                 return self._by_role(draft, phrase, head, name)
             return self._make(draft, self._counted(phrase, name), "group", None)
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
-        longer = self._longer(draft, head) if single else None
+        # "компанія" means whom the text is about; "Центр" with a capital is short for a name
+        about = "generic" in head.classes and (not head.capital or self._p.opens(phrase.head))
+        longer = self._longer(draft, head) if single and not about else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
         if single and head.classes & {"generic", "agency"}:

@@ -124,7 +124,7 @@ class SourceFinder:
 
     def _after_preposition(self, phrase: Phrase) -> bool:
         i = phrase.start - 1
-        if i < 0 or not self._p.forms[i].has(Gram.PREP):
+        if i < 0 or not self._p.forms[i].has(Gram.PREP) or "approximator" in self._p.forms[i].classes:
             return False
         return not self._p.forms[i].capital or self._p.forms[i].only(Gram.PREP)
 
@@ -188,7 +188,7 @@ class SourceFinder:
             if phrase is None:
                 i += 1
                 continue
-            if p.forms[i - 1].has(Gram.PREP) and i > cue.end:
+            if p.forms[i - 1].has(Gram.PREP) and i > cue.end and "approximator" not in p.forms[i - 1].classes:
                 i = phrase.end
                 continue
             if agrees(self._p, phrase, needed) and not self._is_addressee(phrase):

@@ -113,6 +113,9 @@ def full_stop(place: Extension) -> Growth | None:
 def foreign_name(place: Extension) -> Growth | None:
     """ "видання The Guardian", "голова Cockpit"."""
     titled = place.head.classes & {"outlet", "organization"}
+    # "у вівторок Ryanair оголосив": days and things have no names
+    if not (place.head.classes & TITLES or place.head.capital or place.head.has(Gram.ANIM)):
+        return STOP if place.p.foreign(place.end) else None
     if not place.p.foreign(place.end) or not (place.p.forms[place.end].capital or titled) or place.named:
         return None
     stop = place.names.run(place.end, place.end + 1, place.limit, agreement.ANY)
@@ -124,6 +127,23 @@ def foreign_name(place: Extension) -> Growth | None:
 def apposed_name(place: Extension) -> Growth | None:
     """ "генсек НАТО Марк Рютте"."""
     return _name_at(place, place.end)
+
+
+def genitive_list(place: Extension) -> Growth | None:
+    """ "міністр розвитку громад, територій та інфраструктури": a list of genitives, up to its conjunction."""
+    p, end = place.p, place.end
+    if p.tokens[end].text != "," or place.depth or not place.role or end - 1 <= place.core.head:
+        return None
+    sub = place.inner(end + 1) if p.forms[end - 1].noun & agreement.GEN else None
+    if (
+        sub is None
+        or not sub.mask & agreement.GEN
+        or p.forms[sub.head].has(Gram.ANIM)
+        or sub.end + 1 >= place.limit
+    ):
+        return STOP
+    listed = "and" in p.forms[sub.end].classes and p.forms[sub.end + 1].noun & agreement.GEN
+    return Growth(sub.end) if listed else STOP
 
 
 def second_genitive(place: Extension) -> Growth | None:
@@ -138,9 +158,10 @@ def second_genitive(place: Extension) -> Growth | None:
         topic = place.inner(end + 2)
         return Growth(topic.end) if topic and "topic" in p.forms[topic.head].classes else None
     sub = place.inner(end + 1)
-    if sub is None or not sub.mask & agreement.GEN or p.forms[sub.head].has(Gram.ANIM):
+    head = p.forms[sub.head] if sub else None
+    if sub is None or head is None or not sub.mask & agreement.GEN:
         return None
-    return Growth(sub.end)
+    return None if head.has(Gram.ANIM) or "role" in head.classes else Growth(sub.end)
 
 
 def second_role(place: Extension) -> Growth | None:
@@ -171,8 +192,10 @@ def complement(place: Extension) -> Growth | None:
 
 def rank(place: Extension) -> Growth | None:
     """ "начальник області генерал Василь Варцаба": rank and office of one person."""
-    sub = place.inner(place.end)
-    if sub is None or place.named or not place.role or "role" not in place.p.forms[sub.head].classes:
+    if place.named or not place.role or place.depth or "role" not in place.p.forms[place.end].classes:
+        return None
+    sub = place.phrase(place.end, place.limit, 0)
+    if sub is None or "role" not in place.p.forms[sub.head].classes:
         return None
     if sub.name and sub.name[1] == sub.end and sub.mask & place.core.mask & agreement.NOM:
         return Growth(sub.end, sub.name, sub.mask)
@@ -199,6 +222,7 @@ def genitive(place: Extension) -> Growth | None:
 
 EXTENSIONS: tuple[Callable[[Extension], Growth | None], ...] = (
     bracket,
+    genitive_list,
     role_behind_dash,
     quoted_name,
     full_stop,
@@ -226,7 +250,7 @@ def _name_at(place: Extension, i: int) -> Growth | None:
 
 def _second_role(place: Extension) -> Growth | None:
     """Two roles of one person, who is named after both."""
-    sub = place.inner(place.end + 1)
+    sub = place.phrase(place.end + 1, place.limit, 0) if not place.depth else None
     if sub is None or "role" not in place.p.forms[sub.head].classes or not sub.mask & place.core.mask:
         return None
     if sub.name and sub.name[1] == sub.end and sub.name[0] > sub.head:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ..text.grammemes import Gram
@@ -85,12 +85,16 @@ def _agreeing(readings: tuple[int, ...]) -> tuple[int, int, int]:
 class Forms:
     """Forms of one language, cached by spelling.
 
-    `classes` maps a lemma, or a spelling in lower case, to the names of its lexicon classes.
+    `classes` maps a lemma, or a spelling in lower case, to the names of its lexicon classes; a word with one of
+    `prefixes` has those of the word without it ("ексміністр").
     """
 
-    def __init__(self, morphology: Morphology, classes: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, morphology: Morphology, classes: Mapping[str, frozenset[str]], prefixes: Sequence[str] = ()
+    ) -> None:
         self._morphology = morphology
         self._classes = classes
+        self._prefixes = tuple(prefixes)
         self._cache: dict[str, Form] = {}
 
     def of(self, token: Token) -> Form:
@@ -106,7 +110,13 @@ class Forms:
         readings = self._morphology.analyse(token.text) if token.kind == WORD else ()
         known = self._classes
         found = [known[name] for name in (token.norm, token.text) if name in known]
+        if not found and self._prefixes and token.norm.startswith(self._prefixes):
+            found = self._without_prefix({token.norm, *(lemma.lower() for lemma, _ in readings)})
         for lemma in {lemma for lemma, _ in readings}:
             found += [known[name] for name in (lemma, lemma.lower()) if name in known]
         classes = found[0].union(*found[1:]) if found else _NO_CLASSES
         return Form(token.text, token.kind, readings, classes)
+
+    def _without_prefix(self, words: Iterable[str]) -> list[frozenset[str]]:
+        rests = {word[len(p) :].lstrip("-") for word in words for p in self._prefixes if word.startswith(p)}
+        return [self._classes[rest] for rest in sorted(rests) if rest in self._classes]

@@ -7,7 +7,7 @@ from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
 from .extensions import EXTENSIONS, Extension, Growth
 from .names import NameReader
-from .passage import Passage
+from .passage import DASHES, Passage
 from .phrase import Core, Phrase
 
 _FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
@@ -50,8 +50,17 @@ class PhraseParser:
 
     def _grow(self, core: Core, end: int, limit: int, depth: int, *, named: bool) -> Growth | None:
         """Try the extensions in order; the first that answers decides."""
+        if not self._may_grow(end):
+            return None
         place = Extension(self._p, self._names, self.at, self.core, core, end, limit, depth, named=named)
         return next((grown for extend in EXTENSIONS if (grown := extend(place))), None)
+
+    def _may_grow(self, end: int) -> bool:
+        """Tell at a glance whether anything may be added: a word, a bracket, a dash or a quotation, no comma or figure."""
+        token = self._p.tokens[end]
+        if token.kind == PUNCT:
+            return token.text == "(" or token.text in DASHES or self._p.quote_at[end] >= 0
+        return token.kind == WORD
 
     # ---- modifiers and head
 

@@ -97,7 +97,7 @@ def load_pack(package: str) -> Pack:
         owners=_owners(settings.get("owners", {})),
         morphology=morphology,
         names=import_module(f"{package}.names"),
-        forms=Forms(morphology, classes),
+        forms=Forms(morphology, classes, settings.get("prefixes", ())),
         cues=CueLexicon.load(folder / "cues.tsv"),
         rules=rules,
         abbreviations=Abbreviations.parse(abbreviations),
