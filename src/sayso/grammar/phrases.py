@@ -56,7 +56,7 @@ class PhraseParser:
         return next((grown for extend in EXTENSIONS if (grown := extend(place))), None)
 
     def _may_grow(self, end: int) -> bool:
-        """Tell at a glance whether anything may be added: a word, a bracket, a dash or a quotation, no comma or figure."""
+        """Tell at a glance whether anything may follow: a word, bracket, dash or quotation, no comma or figure."""
         token = self._p.tokens[end]
         if token.kind == PUNCT:
             return token.text == "(" or token.text in DASHES or self._p.quote_at[end] >= 0
