@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SaysoError
-from . import about, look, read
+from . import about, look, read, score
 from .messages import FACES, Messages, face_of, speak_everywhere, take_face
 from .terminal import complain
 
@@ -48,7 +48,7 @@ def root(ui: Face = None, version: about.VersionFlag = False) -> None:
     """Read news and tell who said what, when, and on whose word."""
 
 
-for module in (read, look, about):
+for module in (read, look, score, about):
     module.add_commands(app)
 
 

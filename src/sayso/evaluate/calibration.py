@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from .f1 import rounded
 
 BINS = 10
 
@@ -38,6 +40,16 @@ class Calibration(NamedTuple):
     brier: float
     sure_right: float | None
     sure_count: int
+
+    def to_json(self) -> dict[str, Any]:
+        """Return one object, rounded to three digits; a bin is [low, high, said, right, statements]."""
+        return {
+            "error": round(self.error, 3),
+            "brier": round(self.brier, 3),
+            "sure right": None if self.sure_right is None else round(self.sure_right, 3),
+            "sure": self.sure_count,
+            "bins": [rounded(one) for one in self.bins],
+        }
 
 
 _SURE = 0.9

@@ -34,6 +34,11 @@ class Hits(NamedTuple):
     gold: int
 
 
+def rounded(numbers: Sequence[float]) -> list[float]:
+    """Return numbers to three digits, as figures are written."""
+    return [round(number, 3) for number in numbers]
+
+
 def score(hits: int, read: int, gold: int) -> Score:
     """Return the score of `hits` right ones among so many read and annotated; 0 where there is nothing."""
     precision, recall = hits / read if read else 0.0, hits / gold if gold else 0.0

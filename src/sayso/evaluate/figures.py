@@ -10,10 +10,10 @@ utterance/claim B-cubed F1 of the groups; `links` is the F1 over pairs of statem
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .calibration import Judged
-from .f1 import Hits, Score, score
+from .f1 import Hits, Score, rounded, score
 from .groups import Grouped, b_cubed, links
 from .likeness import Record, bounds, right_source, same_days, same_relays, token_f1
 from .pairing import Matching
@@ -56,6 +56,18 @@ class Figures(NamedTuple):
     predicted: int
     scores: dict[str, Score]
     fields: dict[str, float | None]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return one flat object; a score is a list of precision, recall and F1."""
+        shares = {name: None if share is None else round(share, 3) for name, share in self.fields.items()}
+        scores = {name: rounded(found) for name, found in self.scores.items()}
+        return {
+            "documents": self.documents,
+            "gold": self.gold,
+            "predicted": self.predicted,
+            **scores,
+            **shares,
+        }
 
 
 def figures(matchings: Sequence[Matching]) -> Figures:
