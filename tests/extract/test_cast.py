@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import passage
+from documents import passage, read
 
 from sayso.extract.cast import Cast, join_words
 from sayso.gazetteer.outlets import Outlets
@@ -100,3 +100,60 @@ def test_nobody_is_found_by_a_key_that_nobody_has() -> None:
 def test_words_of_a_name_are_joined_by_blanks() -> None:
     assert join_words(["Андрій", "Бойко"]) == "Андрій Бойко"
     assert join_words([]) == ""
+
+
+SURNAMES = "Бойко Ткач Вовк Мельник Коваль Мороз Лис Гай Дуб Заєць Козак Швець Білик Шевчук Ткаченко".split()
+
+
+ROLES_TOO = [
+    pytest.param(
+        surname,
+        marks=pytest.mark.xfail(reason="a surname that is a role too", strict=True, raises=AssertionError),
+    )
+    for surname in ("Кравець", "Кухар", "Маляр")
+]
+
+
+@pytest.mark.parametrize("surname", [*SURNAMES, *ROLES_TOO])
+@pytest.mark.parametrize(("first", "verb"), [("Петро", "заявив"), ("Ірина", "заявила")])
+def test_surnames_that_are_words_too(surname: str, first: str, verb: str) -> None:
+    (statement,) = read(f"{first} {surname} {verb}, що озеро міліє.")
+    assert (statement.source.text, statement.source.name) == (f"{first} {surname}",) * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("За словами лікарки Олени Коваль, грип відступає.", "Олена Коваль"),
+        ("За словами лікаря Олега Коваля, грип відступає.", "Олег Коваль"),
+        ("За словами Віри Бондар, грип відступає.", "Віра Бондар"),
+        ("На думку Надії Гнатюк, грип відступає.", "Надія Гнатюк"),
+        ("На думку мера Любомира Мазура, грип відступає.", "Любомир Мазур"),
+        ("За словами Ніни Чорної, грип відступає.", "Ніна Чорна"),
+        ("За словами Андрія Чорного, грип відступає.", "Андрій Чорний"),
+        *(
+            pytest.param(
+                f"За словами лікарки {name}, грип відступає.",
+                nominative,
+                marks=pytest.mark.xfail(
+                    reason="a first name that is a word too, behind a role",
+                    strict=True,
+                    raises=AssertionError,
+                ),
+            )
+            for name, nominative in (("Віри Бондар", "Віра Бондар"), ("Надії Гнатюк", "Надія Гнатюк"))
+        ),
+    ],
+)
+def test_governed_names_in_the_nominative(text: str, name: str) -> None:
+    (statement,) = read(text)
+    assert statement.source.name == name
+
+
+@pytest.mark.xfail(
+    reason="a surname that could be a possessive adjective", strict=True, raises=AssertionError
+)
+@pytest.mark.parametrize("surname", ["Сорокіна", "Потєхіна"])
+def test_a_surname_alone_is_a_subject(surname: str) -> None:
+    (statement,) = read(f"{surname} заявила, що озеро міліє.")
+    assert statement.source.text == surname
