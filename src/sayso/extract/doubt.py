@@ -170,7 +170,29 @@ def title_in_marks(r: Reading) -> bool:
     return not dashed and not _sentence_like(r)
 
 
-CONTENT_DOUBTS: tuple[Doubt, ...] = (crosses_a_cue, says_too_little, is_a_relative_clause)
+def object_is_a_day(r: Reading) -> bool:
+    """ "відзначає День Європи": days and years are kept, not said."""
+    if "OBJ" not in {element.name for element in r.match.rule.right}:
+        return False
+    start, end = r.match.content[-1]
+    phrase = r.phrases.at(start, end) if not r.p.forms[start - 1].has(Gram.PREP) else None
+    return phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
+
+
+def is_a_verdict(r: Reading) -> bool:
+    """ "суд визнав його винним": what a court does is no statement (guideline 5)."""
+    if "OBJ" not in {element.name for element in r.match.rule.right}:
+        return False
+    return any("verdict" in r.p.forms[i].classes for a, b in r.match.content for i in range(a, b))
+
+
+CONTENT_DOUBTS: tuple[Doubt, ...] = (
+    crosses_a_cue,
+    says_too_little,
+    is_a_relative_clause,
+    object_is_a_day,
+    is_a_verdict,
+)
 CHECKS: Mapping[str, Doubt] = {
     "object-first": object_could_be_subject,
     "own-clause": opens_no_clause,

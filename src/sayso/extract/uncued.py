@@ -31,7 +31,11 @@ class Uncued:
         taken = {i for draft in known for a, b in [*draft.content, *self._cue(draft)] for i in range(a, b)}
         found = []
         for number, (start, end) in enumerate(self._p.sentences):
-            draft = self._headline(number, start, end, taken) or self._alone(number, start, end, taken, known)
+            draft = (
+                self._headline(number, start, end, taken)
+                or self._signature(number, start, end, taken)
+                or self._alone(number, start, end, taken, known)
+            )
             if draft:
                 found.append(draft)
                 taken.update(i for a, b in draft.content for i in range(a, b))
@@ -55,6 +59,16 @@ class Uncued:
         while end > start and (tokens[end - 1].text in ".!?…" or self._ornament(end - 1)):
             end -= 1
         return start, end
+
+    def _signature(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        """A line "— Центр протидії корупції." under what it said: the sentence above it."""
+        first, last = self._bare(start, end)
+        if number == 0 or not self._p.is_dash(start) or not self._stands_alone(start, end):
+            return None
+        phrase = self._phrases.at(first, last)
+        if phrase is None or phrase.end < last or not self._named(phrase) or not phrase.mask & agreement.NOM:
+            return None
+        return self._make("signature", number, self._p.sentences[number - 1], phrase, taken)
 
     def _header(self, first: int) -> Phrase | None:
         """A line that ends in a source and a colon, above the quotation that opens at `first`."""

@@ -107,7 +107,10 @@ def full_stop(place: Extension) -> Growth | None:
     form = place.p.forms[place.end]
     if place.person or place.p.tokens[place.end].kind != WORD:
         return STOP
-    return STOP if place.depth and form.has(Gram.FNAME) and form.capital else None
+    if not place.depth or not form.capital:
+        return None
+    surname = form.first(Gram.LNAME) and form.noun & agreement.NOM
+    return STOP if form.has(Gram.FNAME) or surname else None
 
 
 def foreign_name(place: Extension) -> Growth | None:

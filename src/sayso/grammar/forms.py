@@ -43,12 +43,13 @@ class Form:
         if kind == NUMBER:
             modifier = agreement.ANY
         self.grams = grams
-        self.noun = noun
         self.modifier = modifier
         self.finite = bool(grams & _FINITE)
         # ALL CAPITALS in a text may be a shouted name: only what is short, or known as such, abbreviates
         known = bool(grams & Gram.ABBR)
         self.abbreviation = self.word and len(text) > 1 and text.isupper() and (known or len(text) < _SHOUTED)
+        # an abbreviation does not inflect, whatever a guess at its form says
+        self.noun = noun if not self.abbreviation else agreement.ANY
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
         self.lemmas = frozenset(lemma for lemma, _ in readings)
 
