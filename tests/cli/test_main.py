@@ -35,6 +35,7 @@ def test_every_help_has_an_example(
     assert left.value.code == 0
     assert Messages(face)("Examples:") in shown
     assert f"sayso {command}".strip() in shown.partition(Messages(face)("Examples:"))[2]
+    assert Messages(face)("Show this message and exit.").split()[1] in shown
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -71,20 +71,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _let_go_of_output()
 
 
-def translated(command: Any, say: Messages) -> Any:
+def translated(command: Any, say: Messages, above: Any = None) -> Any:
     """Return the framework's `command` with its helps in the face of `say`, its subcommands' as well.
 
-    An epilog holds examples, which are the same in every face under their heading.
+    An epilog holds examples, which are the same in every face under their heading. `above` is the context of
+    the command that it belongs to, from which it has the names of its help option.
     """
+    context = command.context_class(command, parent=above, **command.context_settings)
     command.help = say(command.help or "")
-    for parameter in command.params:
-        # The framework's own options bring their help along; its message is found in our catalogue too.
+    # The framework's own options bring their help along; its message is found in our catalogue too.
+    for parameter in (*command.params, command.get_help_option(context)):
         if getattr(parameter, "help", None):
             parameter.help = say(parameter.help)
     if command.epilog:
         command.epilog = f"{say('Examples:')}\n\n{command.epilog}"
     for subcommand in getattr(command, "commands", {}).values():
-        translated(subcommand, say)
+        translated(subcommand, say, context)
     return command
 
 
