@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..grammar.forms import Form
 from ..grammar.match import Range
@@ -19,6 +20,7 @@ _SENTENCES = 2
 _DEEPEST = 3
 
 
+@lru_cache(maxsize=65_536)  # asked of every word of a main clause; there is one form a spelling
 def tense(form: Form) -> int:
     """Return the tense or mood of a form whose likeliest reading is a finite verb, 0 for any other form.
 
@@ -49,6 +51,7 @@ class ClauseReader:
         self._known = {passage.tokens[i].norm for i in inside}.union(
             *(passage.forms[i].lemmas for i in inside)
         )
+        self._entries: dict[str, list[tuple[str, ...]]] = {}
 
     def clause(self, sentence: list[int]) -> list[int]:
         """Return the words of the main clause of a sentence, given by its tokens."""
@@ -87,11 +90,13 @@ class ClauseReader:
         return any(self._entry_at(segment, n, name) for n in range(k, min(k + depth, len(segment))))
 
     def _entry_at(self, segment: list[int], k: int, name: str) -> bool:
+        entries = self._entries.get(name)
+        if entries is None:
+            entries = self._entries[name] = [e for e in self._words.get(name, ()) if e[0] in self._known]
         return any(
-            entry[0] in self._known
-            and len(entry) <= len(segment) - k
+            len(entry) <= len(segment) - k
             and all(self._is(segment[k + n], word) for n, word in enumerate(entry))
-            for entry in self._words.get(name, ())
+            for entry in entries
         )
 
     def _segments(self, sentence: list[int]) -> Iterator[list[int]]:

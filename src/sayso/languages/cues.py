@@ -61,9 +61,10 @@ class CueMatch(NamedTuple):
 
 
 class _Start(NamedTuple):
-    """The cues that begin with one word form, longest first, and the second words of all that have more than one."""
+    """The cues that begin with one word form, longest first; those of one word, and the second words of the others."""
 
     cues: tuple[Cue, ...]
+    single: tuple[Cue, ...]
     seconds: frozenset[str]
 
 
@@ -100,7 +101,7 @@ class CueLexicon:
         if start is None:
             return matches
         present = _present(start.seconds, forms, i, limit)
-        for cue in start.cues:
+        for cue in start.cues if present else start.single:
             if matches and len(matches[0].cue.words) > len(cue.words):
                 break
             if len(cue.words) > 1 and cue.words[1][1] not in present:
@@ -123,7 +124,8 @@ class CueLexicon:
 
 def _start_of(cues: list[Cue]) -> _Start:
     ordered = sorted(dict.fromkeys(cues), key=lambda cue: (-len(cue.words), -cue.weight, cue.name))
-    return _Start(tuple(ordered), frozenset(cue.words[1][1] for cue in ordered if len(cue.words) > 1))
+    single = tuple(cue for cue in ordered if len(cue.words) == 1)
+    return _Start(tuple(ordered), single, frozenset(cue.words[1][1] for cue in ordered if len(cue.words) > 1))
 
 
 def _present(seconds: frozenset[str], forms: Sequence[Form], i: int, limit: int) -> set[str]:
