@@ -63,8 +63,8 @@ def _step(
 
 
 def probability(total: float) -> float:
-    """Return 1 / (1 + e^-total)."""
-    return 1 / (1 + math.exp(-total))
+    """Return 1 / (1 + e^-total), in a form that no total is too large for."""
+    return (1 + math.tanh(total / 2)) / 2
 
 
 def predict(weights: Mapping[str, float], features: Collection[str], *, bias: str) -> float:

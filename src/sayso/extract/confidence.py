@@ -29,7 +29,8 @@ def confidence(weights: Mapping[str, float], features: Iterable[str]) -> Confide
     """Return the probability of a statement with these features, and a note of the weightiest."""
     moved = [(weights[name], name) for name in features if weights.get(name)]
     total = math.fsum([weights.get(BIAS, 0.0), *(weight for weight, _ in moved)])
-    probability = round(1 / (1 + math.exp(-total)), _DIGITS)
+    # 1 / (1 + e^-s), in a form that no sum is too large for
+    probability = round((1 + math.tanh(total / 2)) / 2, _DIGITS)
     weightiest = sorted(moved, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
     told = "; ".join(f"{name} {weight:+.2f}" for weight, name in weightiest)
     return Confidence(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..languages.cues import CueMatch
-from ..model import ANONYMOUS, Act, Document, Kind, Source
+from ..model import ANONYMOUS, Act, Kind, Source
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from .cast import Cast
@@ -21,22 +21,17 @@ from .story import Story
 
 _ALTOGETHER = ((0, "0"), (1, "1"), (3, "2-3"), (7, "4-7"), (15, "8-15"), (30, "16-30"), (60, "31-60"))
 _MORE = "over 60"
-_MANY_WORDS = 150  # tokens of a post rather than of an article
-_SYMBOLS = 0x2190  # code points from here on are arrows, dingbats and emoji
+_NEVER = 1_000  # sentences: further than any range
 
 
 class Evidence:
     """The features of the statements of one document, all of whose drafts have their content and their source."""
 
-    def __init__(
-        self, document: Document, passage: Passage, cast: Cast, story: Story, drafts: Sequence[Draft]
-    ) -> None:
-        self._document = document
+    def __init__(self, passage: Passage, cast: Cast, story: Story, drafts: Sequence[Draft]) -> None:
         self._p = passage
         self._cast = cast
         self._story = story
         self._drafts = drafts
-        self._layout = tuple(self._of_the_document())
         self._families: tuple[Callable[[Draft], Iterator[str]], ...] = (
             self._cue,
             self._expression,
@@ -48,7 +43,8 @@ class Evidence:
 
     def of(self, draft: Draft, act: Act, kind: Kind) -> tuple[str, ...]:
         """Return the features of one statement, read as `act` and `kind`, each once."""
-        found = [f"rule: {draft.rule}", f"act: {act}", f"kind: {kind}", *self._layout]
+        way = draft.rule.partition("-")[0]
+        found = [f"rule: {draft.rule}", f"way: {way}", f"act: {act}", f"kind: {kind}"]
         for family in self._families:
             found += family(draft)
         return tuple(dict.fromkeys(found))
@@ -138,12 +134,11 @@ class Evidence:
         yield f"type: {source.type}"
         if draft.meant:
             yield f"meant: {draft.meant}"
-            yield _amount("sentences since the source was named", self._distance(draft, source))
-            yield _amount("persons named before", self._persons_before(draft))
+            yield f"{_amount('named', self._distance(draft, source))} sentences before, meant: {draft.meant}"
+            yield _amount("rivals of the one meant", self._rivals(draft, source))
+        yield _amount("mentions of the source", self._mentions(source))
         if source.name == ANONYMOUS and draft.phrase is not None:
             yield "source: anonymous in words"
-        if source.name == self._document.outlet:
-            yield "source: the outlet itself"
         words = source.name.split()
         if source.type == "person" and len(words) == 1:
             yield "name: one word"
@@ -167,13 +162,20 @@ class Evidence:
             and one.source.name == source.name
             and one.sentence <= draft.sentence
         ]
-        return draft.sentence - max(earlier, default=-_MANY_WORDS)
+        return draft.sentence - max(earlier, default=-_NEVER)
 
-    def _persons_before(self, draft: Draft) -> int:
+    def _rivals(self, draft: Draft, source: Source) -> int:
+        """Count the others of the same type that the text names in this sentence or the two before it."""
+        first = self._p.sentences[max(draft.sentence - 2, 0)][0]
         return sum(
-            one.type == "person" and any(place < draft.start for place in one.places)
+            one.type == source.type
+            and one.name != source.name
+            and any(first <= place < draft.start for place in one.places)
             for one in self._cast.entities
         )
+
+    def _mentions(self, source: Source) -> int:
+        return sum(len(one.places) for one in self._cast.entities if one.name == source.name)
 
     # ---- what is said
 
@@ -208,7 +210,7 @@ class Evidence:
             return "with a quotation"
         return "at a mark" if tokens[end].kind == PUNCT else "before a word"
 
-    # ---- the statements around it, and the text
+    # ---- the statements around it
 
     def _neighbours(self, draft: Draft) -> Iterator[str]:
         near = [one for one in self._drafts if one is not draft and abs(one.sentence - draft.sentence) <= 1]
@@ -226,16 +228,6 @@ class Evidence:
             yield "place: background"
         else:
             yield _amount("sentences before", self._story.rank(draft.sentence))
-
-    def _of_the_document(self) -> Iterator[str]:
-        tokens = self._p.tokens
-        if len(tokens) <= _MANY_WORDS:
-            yield "text: short"
-        if any(ord(token.text[0]) >= _SYMBOLS for token in tokens if token.kind == PUNCT):
-            yield "text: symbols"
-        if self._document.published is None:
-            yield "text: no date"
-        yield _amount("statements of the text", len(self._drafts))
 
 
 def _amount(name: str, count: int) -> str:

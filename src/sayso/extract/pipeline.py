@@ -52,7 +52,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     drafts = Chains(passage, document, outlets, story, pack.code).resolve(drafts, relays)
     Occasions(passage, pack, story, document.published).date(drafts)
     drafts = [draft for draft in drafts if draft.content]
-    evidence = Evidence(document, passage, cast, story, drafts)
+    evidence = Evidence(passage, cast, story, drafts)
     statements = (_statement(document, pack, passage, normalised, draft) for draft in drafts)
     return [(one, evidence.of(draft, one.act, one.kind)) for draft, one in zip(drafts, statements, strict=True)]
 
