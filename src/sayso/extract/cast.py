@@ -219,6 +219,11 @@ class Cast:
         case = agreement.case_of(phrase.mask)
         if case in (0, int(Gram.NOM)):
             return " ".join(text.split())
+        places = {
+            lemma for lemma, grams in self._p.forms[start].readings if grams & Gram.GEO and grams & case
+        }
+        if end - start == 1 and places:
+            return min(places)
         spans = [(t.start, t.end, t.text) for t in self._p.tokens[start:end]]
         indices = [k for k, t in enumerate(self._p.tokens[start:end]) if t.kind not in (PUNCT, "break")]
         head = next((n for n, k in enumerate(indices) if start + k == phrase.head), 0)

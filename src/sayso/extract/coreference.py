@@ -43,6 +43,8 @@ class Resolver:
             return self._missing(draft)
         if phrase.name:
             return self._named(draft, phrase)
+        if phrase.parts and all(part.name for part in phrase.parts):
+            return self._several(draft, phrase)
         head = self._p.forms[phrase.head]
         if head.has(Gram.PERSONAL | Gram.POSS) or (head.has(Gram.PRON) and phrase.end - phrase.start == 1):
             return self._pronoun(draft, head)
@@ -77,6 +79,12 @@ class Resolver:
             for lemma in self._p.forms[draft.role.head].lemmas:
                 entity.roles.setdefault(lemma, second)
         return self._make(draft, entity.name, entity.type, role or next(iter(entity.roles.values()), None))
+
+    def _several(self, draft: Draft, phrase: Phrase) -> Source:
+        """ "міністр Х і посол Ю": both by name, without their roles."""
+        names = [self._cast.entities[self._cast.named(part)].name for part in phrase.parts]
+        between = self._p.tokens[phrase.parts[-1].start - 1].text
+        return self._make(draft, f" {between} ".join(names), "group", None)
 
     def _as_source(self, entity: Entity) -> Source:
         return Source(name=entity.name, type=entity.type, role=next(iter(entity.roles.values()), None))
@@ -220,7 +228,7 @@ class Resolver:
         longer = self._longer(draft, head) if single and not about else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
-        if single and head.classes & {"generic", "agency"}:
+        if single and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
             body = self._agency(draft) if "agency" in head.classes else None
             salient = None if body else self._body(draft, kind)
             body = self._as_source(salient) if salient else body
@@ -287,7 +295,8 @@ class Resolver:
     def _shares_office(self, entity: Entity, phrase: Phrase) -> bool:
         """ "голова Держдепу" and "держсекретар": a chief's role that names the same body."""
         stems = {self._p.tokens[i].norm[:5] for i in range(phrase.start, phrase.end) if i != phrase.head}
-        return any(word.lower()[:5] in stems for role in entity.roles.values() for word in role.split()[1:])
+        stems = {stem for stem in stems if len(stem) > 3}
+        return any(word.lower()[:5] in stems for role in entity.roles.values() for word in role.split())
 
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
         holder: Entity | None = self._holder(draft, phrase, head)

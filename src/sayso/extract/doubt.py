@@ -213,7 +213,7 @@ def denied_impersonal(r: Reading) -> bool:
 
 def no_source_where_one_is_due(r: Reading) -> bool:
     """An inverted cue, a noun, a gerund or a cue inside somebody's quotation wants its source expressed."""
-    if r.source is not None or r.quoted:
+    if r.source is not None or r.quoted or r.match.rule.source == "none":
         return False
     kind = r.cue.cue.kind
     if "own-clause" in r.match.rule.checks or (r.match.rule.source == "after" and kind != "impersonal"):

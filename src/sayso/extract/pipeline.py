@@ -10,7 +10,7 @@ from ..gazetteer.outlets import Outlets
 from ..grammar.passage import Passage
 from ..grammar.phrases import PhraseParser
 from ..languages.base import Pack
-from ..model import Document, Kind, Span, Statement, TimeReference, statement_id
+from ..model import Document, Kind, Quantity, Span, Statement, TimeReference, statement_id
 from ..text.grammemes import Gram
 from ..text.normalise import Normalised, normalise
 from .cast import Cast
@@ -54,7 +54,9 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     drafts = [draft for draft in drafts if draft.content]
     evidence = Evidence(passage, cast, story, drafts)
     statements = (_statement(document, pack, passage, normalised, draft) for draft in drafts)
-    return [(one, evidence.of(draft, one.act, one.kind)) for draft, one in zip(drafts, statements, strict=True)]
+    return [
+        (one, evidence.of(draft, one.act, one.kind)) for draft, one in zip(drafts, statements, strict=True)
+    ]
 
 
 def _judged(statement: Statement, pack: Pack, features: Iterable[str]) -> Statement:
@@ -132,7 +134,9 @@ def _statement(
             name=source.name, type=source.type, text=span.of(document.text), span=span, role=source.role
         )
     quantities = [
-        q for a, b in read.content for q in read_quantities(passage.tokens[a:b], passage.text, pack.numbers)
+        _captured(document, normalised, quantity)
+        for a, b in read.content
+        for quantity in read_quantities(passage.tokens[a:b], passage.text, pack.numbers)
     ]
     return Statement(
         id=statement_id(document.hash, spans, cue_span, source.span),
@@ -154,6 +158,12 @@ def _statement(
         pack_version=pack.version,
         notes=(*draft.notes, *read.notes),
     )
+
+
+def _captured(document: Document, normalised: Normalised, quantity: Quantity) -> Quantity:
+    """The quantity as it stands in the captured text."""
+    span = _original(normalised, quantity.span)
+    return msgspec.structs.replace(quantity, span=span, text=span.of(document.text))
 
 
 def _said_at(document: Document, normalised: Normalised, draft: Draft) -> TimeReference | None:

@@ -40,6 +40,8 @@ class SourceFinder:
             return Found(match.source, None, "governed by the cue")
         if match.rule.source == "own":
             return self._own(cue)
+        if match.rule.source == "none":
+            return None
         low = max([scope.start, *(b for _, b in match.content if b <= cue.start)])
         high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
         needed = verb_cells(self._p.forms[verb_of(self._p, cue)]) or (
@@ -116,9 +118,7 @@ class SourceFinder:
                 first = joined[-1]
                 both = agreement.NOM & first.mask and agreement.NOM & phrase.mask
                 if both and not self._after_preposition(first):
-                    joined.append(
-                        Phrase(first.start, phrase.end, first.head, agreement.PLUR & agreement.NOM, None)
-                    )
+                    joined.append(_both(first, phrase))
             joined.append(phrase)
         return joined
 
@@ -204,7 +204,7 @@ class SourceFinder:
         if i + 1 < high and "and" in self._p.forms[i].classes and needed & agreement.PLUR:
             second = self._phrases.at(i + 1, high)
             if second and second.mask & agreement.NOM:
-                return Phrase(phrase.start, second.end, phrase.head, agreement.PLUR & agreement.NOM, None)
+                return _both(phrase, second)
         return phrase
 
     def _is_addressee(self, phrase: Phrase) -> bool:
@@ -265,3 +265,9 @@ class SourceFinder:
 
     def _possessor(self, i: int) -> Found:
         return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")
+
+
+def _both(first: Phrase, second: Phrase) -> Phrase:
+    """ "X і Y": a plural subject that keeps its parts."""
+    parts = (*(first.parts or (first,)), second)
+    return Phrase(first.start, second.end, first.head, agreement.PLUR & agreement.NOM, None, parts)

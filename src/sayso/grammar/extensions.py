@@ -189,8 +189,18 @@ def complement(place: Extension) -> Growth | None:
         return Growth(sub.end) if with_genitive else STOP
     if "topic" in p.forms[sub.head].classes or (with_genitive and not p.forms[sub.head].has(Gram.ANIM)):
         return Growth(sub.end)
-    named_after = sub.end < place.limit and p.tokens[sub.end].kind == WORD and _name_at(place, sub.end)
-    return Growth(sub.end) if named_after else STOP
+    return Growth(sub.end) if _name_follows(place, sub.end) else STOP
+
+
+def _name_follows(place: Extension, end: int, more: int = 2) -> bool:
+    """Tell whether a name stands at `end`, or behind up to `more` further prepositional complements."""
+    p = place.p
+    if end >= place.limit or p.tokens[end].kind != WORD:
+        return False
+    if not p.forms[end].has(Gram.PREP) or p.forms[end].capital:
+        return _name_at(place, end) is not None
+    sub = place.inner(end + 1) if more else None
+    return sub is not None and _name_follows(place, sub.end, more - 1)
 
 
 def rank(place: Extension) -> Growth | None:

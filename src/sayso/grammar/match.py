@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..text.grammemes import Gram
-from ..text.tokens import WORD
+from ..text.tokens import PUNCT, WORD
 from . import agreement
 from .agreement import row
 from .gap import END_MARKS, may_skip, skip_width
@@ -150,6 +150,9 @@ class Matcher:
     def _gap(self, link: Link, at: int, scope: Scope, *, forward: bool) -> Iterator[int]:
         """Yield the places that can be reached over what may be skipped, the nearest first."""
         yield at
+        if link.element.name == "BESIDE":
+            yield from self._beside_verb(at, scope, link.gap)
+            return
         commas = link.element.name == "~~"
         step = 1 if forward else -1
         for _ in range(link.gap):
@@ -157,6 +160,29 @@ class Matcher:
             if not scope.start <= i < scope.end or not may_skip(self._p, i, commas=commas):
                 return
             at += step * skip_width(self._p, i, forward=forward)
+            yield at
+
+    def _beside_verb(self, at: int, scope: Scope, steps: int) -> Iterator[int]:
+        """Yield the places behind adverbs, the subject, an addressee and a day that follow a verb."""
+        forms = self._p.forms
+        for _ in range(steps):
+            if at >= scope.end or self._p.tokens[at].kind == PUNCT:
+                return
+            form = forms[at]
+            governed = form.has(Gram.PREP)
+            phrase = self._phrases.at(at + governed, scope.end) if at + governed < scope.end else None
+            if phrase is None:
+                if governed or not form.has(Gram.ADV | Gram.PART):
+                    return
+                at += 1
+            elif governed:
+                if "weak-noun" not in forms[phrase.head].classes:
+                    return
+                at = phrase.end
+            elif phrase.mask & (agreement.NOM | agreement.DAT):
+                at = phrase.end
+            else:
+                return
             yield at
 
     def _word_class(

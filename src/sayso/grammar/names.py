@@ -23,8 +23,11 @@ class NameReader:
         form = self._p.forms[i]
         if not form.capital:
             return False
-        if form.text in self._p.surnames or not form.readings or form.has(_NAMING):
+        if form.text in self._p.surnames or not form.readings:
             return True
+        if form.has(_NAMING):
+            # at the head of a sentence "Шкода" is a pity rather than somebody's name
+            return form.first(_NAMING) or not self._p.opens(i)
         # "Том Стаєр", where the dictionary knows a runner only
         return form.has(Gram.ANIM) and not form.classes & TITLES and not self._p.opens(i)
 
@@ -71,14 +74,14 @@ class NameReader:
         if not form.capital:
             # "Урсула фон дер Ляєн"
             return "particle" in form.classes and i + 1 < limit and self._p.forms[i + 1].capital
-        if form.classes & TITLES:
+        if form.classes & TITLES and not (before.has(Gram.FNAME) and before.capital):
             return False
         if not form.readings:
             return True
         if self._p.foreign(i - 1) or not (self.like(i) or form.noun):
             return False
         # behind a first name anything may follow; behind another word only what agrees with it
-        return bool((form.noun | form.modifier) & mask) or before.name or not before.readings
+        return bool((form.noun | form.modifier) & mask) or before.first(Gram.FNAME) or not before.readings
 
     def narrow(self, mask: int, name: tuple[int, int]) -> int:
         """Return the cells of `mask` that every word of the name can have."""

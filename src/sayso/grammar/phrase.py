@@ -9,7 +9,7 @@ class Phrase(NamedTuple):
     """A noun phrase over tokens [start, end); `mask` holds its agreement cells.
 
     `name` is the token range of a proper name inside it (a person's, or what stands in quotation marks or Latin
-    letters after a common noun), None where there is none.
+    letters after a common noun), None where there is none. `parts` are the phrases of a coordinated one ("X і Y").
     """
 
     start: int
@@ -17,6 +17,7 @@ class Phrase(NamedTuple):
     head: int
     mask: int
     name: tuple[int, int] | None
+    parts: tuple[Phrase, ...] = ()
 
 
 class Core(NamedTuple):

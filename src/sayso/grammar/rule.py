@@ -11,6 +11,7 @@ A rule is a line of elements around `CUE`, read from the cue outwards:
     ~              up to 24 tokens within the clause: no comma, colon, dash or long quotation
     ~~             the same, commas allowed
     NEAR           up to 4 words within the clause
+    BESIDE         up to 4 of: adverbs, the subject, an addressee in the dative, a day ("у вівторок")
     QUOTE          a quotation that touches this place: content
     REST           from here to the end of what the cue governs: content
     LEAD           from the beginning of the sentence up to here: content
@@ -34,7 +35,7 @@ from typing import NamedTuple
 from ..errors import PackError
 
 MARKS = frozenset(", : ; – .".split())
-PRIMITIVES = frozenset("~ ~~ NEAR QUOTE REST LEAD QLEAD QREST BACK SRC INF START END".split())
+PRIMITIVES = frozenset("~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF START END".split())
 _ELEMENT = re.compile(
     r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$"
 )

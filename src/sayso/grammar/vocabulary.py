@@ -16,7 +16,7 @@ MARK_SETS = {
     ".": frozenset((".", "!", "?", "…", "...")),
     "–": DASHES,
 }
-GAPS = {"~": 24, "~~": 24, "NEAR": 4}
+GAPS = {"~": 24, "~~": 24, "NEAR": 4, "BESIDE": 4}
 """How many tokens an element may pass over."""
 _PHRASES = frozenset({"NP", "OBJ"})
 _OPEN = PRIMITIVES | _PHRASES

@@ -95,15 +95,13 @@ class CueLexicon:
         return [i for i in range(start, end) if known.get(forms[i].text, True) and self._start(forms[i])]
 
     def at(self, forms: Sequence[Form], i: int, limit: int) -> list[CueMatch]:
-        """Return the cues that begin at token `i` and end by `limit`; only the longest of each kind."""
+        """Return the cues that begin at token `i` and end by `limit`, longest first."""
         matches: list[CueMatch] = []
         start = self._start(forms[i])
         if start is None:
             return matches
         present = _present(start.seconds, forms, i, limit)
         for cue in start.cues if present else start.single:
-            if matches and len(matches[0].cue.words) > len(cue.words):
-                break
             if len(cue.words) > 1 and cue.words[1][1] not in present:
                 continue
             positions = _match(cue, forms, i, limit)
