@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -18,8 +18,10 @@ import pytest
 
 from sayso import languages
 from sayso.app import reading
+from sayso.app.outcomes import Outcome
 from sayso.cli.main import main
 from sayso.cli.options import STORE_VARIABLE
+from sayso.errors import StoreError
 from sayso.ingest import ingest
 from sayso.model import Statement
 
@@ -95,6 +97,20 @@ def test_a_silent_document_beside_others_is_no_failure(sayso: Callable[..., Ran]
     assert sayso("read", "a.txt").code == 1
     (tmp_path / "a.txt").write_text("uk|Дощ\nuk|Мер: міст відкрито\n", encoding="utf-8")
     assert sayso("read", "a.txt").code == 0
+
+
+def test_a_store_that_fails_halfway_tells_what_was_read(
+    sayso: Callable[..., Ran], story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(outcomes: Iterator[Outcome], *rest: object, **options: object) -> Iterator[Outcome]:
+        yield next(outcomes)
+        raise StoreError("the disk is full")
+
+    read_many = reading.read_many
+    monkeypatch.setattr(reading, "read_many", lambda *a, **k: failing(read_many(*a, **k)))
+    ran = sayso("read", story, "--db", "s.db")
+    assert ran.code == 1
+    assert ran.err == "1 document read · 1 statement\nsayso: the disk is full\n"
 
 
 def test_quiet_only_keeps(sayso: Callable[..., Ran], story: str) -> None:

@@ -21,6 +21,7 @@ from rich.progress import (
 from ..app.formats import FORMATS, Format
 from ..app.outcomes import Failed, Outcome
 from ..app.reading import Gauge
+from ..errors import StoreError
 from ..model import Document
 from .messages import Messages
 from .notices import Notices
@@ -100,6 +101,9 @@ def run(
                 )
             )
         return STOPPED
+    except StoreError:  # what was read until then is safe, and should be known
+        remark(tally.line(say))
+        raise
     remark(tally.line(say))
     return tally.exit_code()
 
