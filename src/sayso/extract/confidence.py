@@ -27,11 +27,12 @@ class Confidence(NamedTuple):
 
 def confidence(weights: Mapping[str, float], features: Iterable[str]) -> Confidence:
     """Return the probability of a statement with these features, and a note of the weightiest."""
-    moved = [(weights[name], name) for name in features if weights.get(name)]
+    moved = sorted((weights[name], name) for name in features if name in weights)
     total = math.fsum([weights.get(BIAS, 0.0), *(weight for weight, _ in moved)])
     # 1 / (1 + e^-s), in a form that no sum is too large for
     probability = round((1 + math.tanh(total / 2)) / 2, _DIGITS)
-    weightiest = sorted(moved, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
+    ends = moved[:_TOLD] + moved[_TOLD:][-_TOLD:]
+    weightiest = sorted(ends, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
     told = "; ".join(f"{name} {weight:+.2f}" for weight, name in weightiest)
     return Confidence(
         probability, f"confidence {probability:.2f}: {told}" if told else f"confidence {probability:.2f}"

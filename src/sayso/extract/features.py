@@ -7,20 +7,21 @@ so that weights learnt on some texts hold for others.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..languages.cues import CueMatch
-from ..model import ANONYMOUS, Act, Kind, Source
+from ..model import ANONYMOUS, Act, Kind, Source, SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from .cast import Cast
 from .draft import Draft
 from .story import Story
 
-_ALTOGETHER = ((0, "0"), (1, "1"), (3, "2-3"), (7, "4-7"), (15, "8-15"), (30, "16-30"), (60, "31-60"))
-_MORE = "over 60"
+_RANGES = (0, 1, 3, 7, 15, 30, 60)  # the last count of each range
+_LABELS = ("0", "1", "2-3", "4-7", "8-15", "16-30", "31-60", "over 60")
 _NEVER = 1_000  # sentences: further than any range
 
 
@@ -29,9 +30,15 @@ class Evidence:
 
     def __init__(self, passage: Passage, cast: Cast, story: Story, drafts: Sequence[Draft]) -> None:
         self._p = passage
-        self._cast = cast
+        self._named: dict[str, list[int]] = {}
+        self._of_type: dict[SourceType, set[str]] = {}
+        for entity in cast.entities:
+            name = entity.name
+            self._named.setdefault(name, []).extend(entity.places)
+            self._of_type.setdefault(entity.type, set()).add(name)
         self._story = story
         self._drafts = drafts
+        self._starts = [start for start, _ in passage.sentences]
         self._families: tuple[Callable[[Draft], Iterator[str]], ...] = (
             self._cue,
             self._expression,
@@ -136,7 +143,7 @@ class Evidence:
             yield f"meant: {draft.meant}"
             yield f"{_amount('named', self._distance(draft, source))} sentences before, meant: {draft.meant}"
             yield _amount("rivals of the one meant", self._rivals(draft, source))
-        yield _amount("mentions of the source", self._mentions(source))
+        yield _amount("mentions of the source", len(self._named.get(source.name, ())))
         if source.name == ANONYMOUS and draft.phrase is not None:
             yield "source: anonymous in words"
         words = source.name.split()
@@ -150,32 +157,17 @@ class Evidence:
             yield "via: somebody"
 
     def _distance(self, draft: Draft, source: Source) -> int:
-        """Return how many sentences back the source was last told of; past the limit where it never was."""
-        for number in range(draft.sentence, -1, -1):
-            if self._story.named_in(draft, number):
-                return draft.sentence - number
-        earlier = [
-            one.sentence
-            for one in self._drafts
-            if one is not draft
-            and one.source
-            and one.source.name == source.name
-            and one.sentence <= draft.sentence
-        ]
-        return draft.sentence - max(earlier, default=-_NEVER)
+        """Return how many sentences back the source was last named or spoke; past any range where it never did."""
+        named = self._named.get(source.name, ())
+        spoke = [one.start for one in self._drafts if one.source and one.source.name == source.name]
+        last = max((place for place in (*named, *spoke) if place < draft.start), default=None)
+        return _NEVER if last is None else draft.sentence - bisect_right(self._starts, last) + 1
 
     def _rivals(self, draft: Draft, source: Source) -> int:
         """Count the others of the same type that the text names in this sentence or the two before it."""
         first = self._p.sentences[max(draft.sentence - 2, 0)][0]
-        return sum(
-            one.type == source.type
-            and one.name != source.name
-            and any(first <= place < draft.start for place in one.places)
-            for one in self._cast.entities
-        )
-
-    def _mentions(self, source: Source) -> int:
-        return sum(len(one.places) for one in self._cast.entities if one.name == source.name)
+        others = self._of_type.get(source.type, set()) - {source.name}
+        return sum(any(first <= place < draft.start for place in self._named[name]) for name in others)
 
     # ---- what is said
 
@@ -199,7 +191,7 @@ class Evidence:
             yield "content: pointed back to"
 
     def _sentences(self, start: int, end: int) -> int:
-        return sum(a < end and b > start for a, b in self._p.sentences)
+        return bisect_right(self._starts, end - 1) - bisect_right(self._starts, start) + 1
 
     def _ending(self, end: int) -> str:
         """Tell what follows a content: the end of its sentence, a mark or a word."""
@@ -232,7 +224,7 @@ class Evidence:
 
 def _amount(name: str, count: int) -> str:
     """Return the feature of a count, in one of a few ranges."""
-    return f"{name}: {next((label for most, label in _ALTOGETHER if count <= most), _MORE)}"
+    return f"{name}: {_LABELS[bisect_left(_RANGES, count)]}"
 
 
 def _tense(grams: int) -> str:
