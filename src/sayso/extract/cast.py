@@ -189,9 +189,17 @@ class Cast:
         case = agreement.case_of(phrase.mask)
         if case in (0, int(Gram.NOM)):
             return words
+        place = self._place(phrase.name[0], case) if len(words) == 1 else None
+        if place:
+            return [place]
         if kind != "person":
             return self._nominative_title(phrase.name, words, case)
         return self._names.nominative(words, case, self._gender(phrase))
+
+    def _place(self, i: int, case: int) -> str | None:
+        """The nominative of a place that stands in `case`, as the dictionary has it ("Києві": Київ, not Кий)."""
+        lemmas = {lemma for lemma, grams in self._p.forms[i].readings if grams & Gram.GEO and grams & case}
+        return min(lemmas, default=None)
 
     def _nominative_title(self, name: tuple[int, int], words: list[str], case: int) -> list[str]:
         """The name of a body: its first noun that can stand in that case, with what agrees, goes to the nominative."""
@@ -219,11 +227,9 @@ class Cast:
         case = agreement.case_of(phrase.mask)
         if case in (0, int(Gram.NOM)):
             return " ".join(text.split())
-        places = {
-            lemma for lemma, grams in self._p.forms[start].readings if grams & Gram.GEO and grams & case
-        }
-        if end - start == 1 and places:
-            return min(places)
+        place = self._place(start, case) if end - start == 1 else None
+        if place:
+            return place
         spans = [(t.start, t.end, t.text) for t in self._p.tokens[start:end]]
         indices = [k for k, t in enumerate(self._p.tokens[start:end]) if t.kind not in (PUNCT, "break")]
         head = next((n for n, k in enumerate(indices) if start + k == phrase.head), 0)

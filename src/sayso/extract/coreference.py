@@ -17,7 +17,7 @@ from .draft import Draft
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _SINGLE_PERSON = agreement.MASC | agreement.FEM
-_RECENT = 150
+_RECENT = 15
 _QUOTES = "«»„“”\"'‹› "
 
 
@@ -180,6 +180,16 @@ class Resolver:
                 best = (before[-1], self._as_source(entity))
         return best[1] if best else None
 
+    def _salient_person(self, draft: Draft, cells: int) -> Source | None:
+        """The person whom the document names most before this place, if more than once."""
+        found = [
+            (sum(place < draft.start for place in entity.places), -index)
+            for index, entity in enumerate(self._cast.entities)
+            if entity.type == "person" and self._agrees(entity, cells)
+        ]
+        count, index = max(found, default=(0, 0))
+        return self._as_source(self._cast.entities[-index]) if count > 1 else None
+
     def _agrees(self, entity: Entity, cells: int) -> bool:
         return entity.gender is None or bool(agreement.columns(agreement.cells(entity.gender)) & cells)
 
@@ -307,7 +317,8 @@ class Resolver:
             if salient:
                 return self._stand_in(draft, self._as_source(salient), "salient body")
         if "unnamed" not in head.classes:
-            known = self._person(draft, agreement.columns(phrase.mask))
+            cells = agreement.columns(phrase.mask)
+            known = self._person(draft, cells) or self._salient_person(draft, cells)
             if known:
                 return self._stand_in(draft, known, "nearest person", role)
         return self._make(draft, ANONYMOUS, "anonymous", role)

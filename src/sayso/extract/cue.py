@@ -136,6 +136,8 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if other.cue.kind == "prep" and any(passage.tokens[k].text == "," for k in range(other.end, last)):
         return None
+    if other.cue.kind == "impersonal" and other.end < last and not passage.forms[other.end].has(Gram.PREP):
+        return None
     if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
         return None
     if other.cue.kind == "verb" and not _ends_with_source(passage, other, last):

@@ -171,7 +171,7 @@ def second_role(place: Extension) -> Growth | None:
     """ "експерта інституту та ексспівробітника СБУ Івана Ступака"."""
     if "and" not in place.p.forms[place.end].classes or not place.role:
         return None
-    return _second_role(place) or STOP
+    return (None if place.named else _second_role(place)) or STOP
 
 
 def complement(place: Extension) -> Growth | None:
