@@ -1,14 +1,18 @@
 """Every command line in README and reference is one that sayso takes."""
 
+import datetime as dt
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import typer
 
+import sayso
 from sayso.cli import main
+from sayso.cli.messages import Messages
+from sayso.cli.render import statements
 from sayso.export import FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -48,3 +52,15 @@ def test_reference_names_every_command_and_format() -> None:
         assert f"| `sayso {command}" in reference
     for name in FORMATS:
         assert f"| `{name}` |" in reference
+
+
+def test_readme_shows_what_sayso_says(drawn: Callable[..., str]) -> None:
+    page = PAGES["README.md"]
+    quoted = re.search(r"(?:^>.*\n)+", page, re.MULTILINE)
+    shown = re.search(r"^\$ sayso read .* --published (\S+)\n((?:.+\n)+)```", page, re.MULTILINE)
+    assert quoted
+    assert shown
+    paragraphs = re.split(r"\n>\n", quoted.group().strip())
+    text = "\n\n".join(" ".join(re.sub(r"^> ", "", one, flags=re.MULTILINE).split()) for one in paragraphs)
+    document = sayso.read(text, published=dt.date.fromisoformat(shown[1]))
+    assert drawn(statements(document, Messages("en")), 100).strip() == shown[2].strip()
