@@ -108,7 +108,9 @@ class Resolver:
     def _missing(self, draft: Draft) -> Source:
         if draft.implied == "previous":
             cells = self._verb_cells(draft)
-            known = self._previous(draft, cells or agreement.ANY)
+            one = cells & _SINGLE_PERSON and not cells & agreement.PLUR
+            person = self._person(draft, cells) if one else None
+            known = person or self._previous(draft, cells or agreement.ANY)
             if known:
                 return self._stand_in(draft, known, "dropped subject")
         elif (
@@ -231,7 +233,9 @@ class Resolver:
         ):
             if phrase.mask & agreement.SING:
                 return self._by_role(draft, phrase, head, name)
-            return self._make(draft, self._counted(phrase, name), "group", None)
+            return self._make(
+                draft, self._filled(draft, phrase) or self._counted(phrase, name), "group", None
+            )
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         # "компанія" means whom the text is about; "Центр" with a capital is short for a name
         about = "generic" in head.classes and (not head.capital or self._p.opens(phrase.head))
@@ -244,7 +248,23 @@ class Resolver:
             body = self._as_source(salient) if salient else body
             if body:
                 return self._stand_in(draft, body, "salient body")
-        return self._make(draft, self._counted(phrase, name), kind, None)
+        return self._make(draft, self._filled(draft, phrase) or self._counted(phrase, name), kind, None)
+
+    def _filled(self, draft: Draft, phrase: Phrase) -> str | None:
+        """ "керівництво лоукостера" is that of the carrier the text is about."""
+        last = phrase.end - 1
+        form = self._p.forms[last]
+        if last == phrase.head or "generic" not in form.classes or form.capital:
+            return None
+        body = self._body(draft, "organization")
+        if body is None or not form.noun & agreement.GEN & agreement.SING:
+            return None
+        start = last
+        while self._p.forms[start - 1].modifier and not self._p.forms[start - 1].noun:
+            start -= 1
+        if start <= phrase.head:
+            return None
+        return f"{self._cast.nominative_text(phrase, phrase.start, start)} {body.name}"
 
     def _longer(self, draft: Draft, head: Form) -> Source | None:
         """ "Центр" after "Центр досліджень": the last longer name with the same head, as a source or elsewhere."""
