@@ -4,29 +4,25 @@
     python -m benchmarks.gate --raise    lift every floor to the present figure
     python -m benchmarks.gate --lower    set every floor to the present figure, down as well: say why in the commit
 
-A figure is the F1 of the scorer that lies with the annotated documents. Without these nothing is checked, and said so.
+A figure is the F1 of `sayso score` for one set of documents. Without these nothing is checked, and said so.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
-import tempfile
 import tomllib
-from collections.abc import Iterable
 from pathlib import Path
 
-from sayso import extract as extraction
 from sayso import languages
-from sayso.model import Document
+from sayso.app.scoring import score_gold
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
 FLOORS = ROOT / "benchmarks" / "floors.toml"
 MEASURES = ("who-said-what", "content")
-SETS = ("brown-a", "dprk", "en-a", "misc", "ru-a", "seed", "slavnews-a", "tg-a")
+_SET = "set "
 
 Figures = dict[str, dict[str, float]]
 
@@ -42,7 +38,7 @@ def main() -> int:
         "--lower", action="store_true", help="set floors to the present figures, down as well"
     )
     wanted = parser.parse_args()
-    if not (GOLD / "score.py").exists():
+    if not (GOLD / "dev").is_dir():
         print("skipped: no annotated documents at ../shared/gold")
         return 0
     figures = measure()
@@ -58,39 +54,16 @@ def main() -> int:
 
 def measure() -> Figures:
     """Return set and language -> measure -> F1, for the languages that have a pack."""
-    documents = [json.loads(path.read_text(encoding="utf-8")) for path in documents_of(GOLD / "dev")]
-    packs = {code: languages.load(code) for code in languages.available()}
-    documents = [document for document in documents if document["lang"] in packs]
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predictions:
-        for data in documents:
-            statements = extraction.extract(Document.from_json(data), packs[data["lang"]])
-            row = {"id": data["id"], "statements": [statement.to_json() for statement in statements]}
-            predictions.write(json.dumps(row, ensure_ascii=False) + "\n")
-        predictions.flush()
-        pairs = {(name, data["lang"]) for data in documents for name in SETS if data["id"].startswith(name)}
-        return {f"{name}-{lang}": score(predictions.name, name, lang) for name, lang in sorted(pairs)}
-
-
-def documents_of(folder: Path) -> Iterable[Path]:
-    """Return the documents of the annotated set, without their annotations."""
-    return (path.with_name(path.name.replace(".gold", "")) for path in sorted(folder.glob("*.gold.json")))
-
-
-def score(predictions: str, name: str, lang: str) -> dict[str, float]:
-    """Ask the scorer for one set in one language."""
-    command = [
-        sys.executable,
-        GOLD / "score.py",
-        GOLD / "dev",
-        predictions,
-        "--only",
-        name,
-        "--lang",
-        lang,
-        "--json",
-    ]
-    answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return {measure: answer[measure][2] for measure in MEASURES}
+    found: Figures = {}
+    annotated = {
+        json.loads(path.read_text(encoding="utf-8")).get("lang") for path in (GOLD / "dev").glob("*.json")
+    }
+    for lang in sorted(annotated & set(languages.available())):
+        for name, figures in score_gold(GOLD / "dev", lang=lang).parts.items():
+            if name.startswith(_SET):
+                key = f"{name.removeprefix(_SET).removesuffix(f'-{lang}')}-{lang}"
+                found[key] = {measure: round(figures.scores[measure].f1, 3) for measure in MEASURES}
+    return dict(sorted(found.items()))
 
 
 def report(figures: Figures, floors: Figures) -> list[str]:
