@@ -38,14 +38,14 @@ def forms(text):
     ("text", "found"),
     [
         ("Says he", [("say", (0,))]),
-        ("made it clear", [("make clear", (0, 2))]),  # the longest only
+        ("made it clear", [("make clear", (0, 2)), ("make", (0,))]),  # the longest first
         ("made it all very clear", [("make", (0,))]),  # too far apart
         ("made , clear", [("make", (0,))]),  # no mark in between
-        ("made clear statements", [("make clear", (0, 1)), ("make statement", (0, 2))]),
+        ("made clear statements", [("make clear", (0, 1)), ("make statement", (0, 2)), ("make", (0,))]),
         ("In own words", [("=in= =words=", (0, 2))]),
         ("in few words", []),  # only what may modify the noun
         ("in", []),
-        ("said that much", [("=said= =that= =much=", (0, 1, 2))]),
+        ("said that much", [("=said= =that= =much=", (0, 1, 2)), ("say", (0,))]),
         ("says that much", [("say", (0,))]),  # a fixed form
         ("he", []),
     ],
