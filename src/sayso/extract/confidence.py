@@ -34,6 +34,4 @@ def confidence(weights: Mapping[str, float], features: Iterable[str]) -> Confide
     ends = moved[:_TOLD] + moved[_TOLD:][-_TOLD:]
     weightiest = sorted(ends, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
     told = "; ".join(f"{name} {weight:+.2f}" for weight, name in weightiest)
-    return Confidence(
-        probability, f"confidence {probability:.2f}: {told}" if told else f"confidence {probability:.2f}"
-    )
+    return Confidence(probability, f"weighed: {told or 'nothing'}")
