@@ -68,7 +68,7 @@ class Extension:
     @property
     def person(self) -> bool:
         """Whether the head is a person's name."""
-        return self.head.name and self.head.capital
+        return self.head.name and self.head.capital and not self.head.classes & TITLES
 
     def inner(self, start: int) -> Phrase | None:
         """The phrase that starts at `start`, inside this one."""
@@ -225,9 +225,13 @@ def country(place: Extension) -> Growth | None:
 
 def genitive(place: Extension) -> Growth | None:
     """ "президент України", "керівник ГУР"."""
+    form = place.p.forms[place.end]
+    if "weak-noun" in place.head.classes and form.capital:
+        # "15 жовтня ЗМІ повідомили": days have no owners
+        return STOP
     sub = place.inner(place.end)
     if sub is None:
-        return Growth(place.end + 1) if place.p.forms[place.end].abbreviation else None
+        return Growth(place.end + 1) if form.abbreviation else None
     if not sub.mask & agreement.GEN or place.head.has(Gram.PRON) or (place.named and not place.head.capital):
         return None
     return Growth(sub.end)

@@ -27,7 +27,7 @@ class NameReader:
             return True
         if form.has(_NAMING):
             # at the head of a sentence "Шкода" is a pity rather than somebody's name
-            return form.first(_NAMING) or not self._p.opens(i)
+            return form.first(_NAMING) or not (self._p.opens(i) or form.classes & TITLES)
         # "Том Стаєр", where the dictionary knows a runner only
         return form.has(Gram.ANIM) and not form.classes & TITLES and not self._p.opens(i)
 

@@ -123,7 +123,7 @@ class Passage:
         return frozenset(
             token.text
             for token, form, before in zip(self.tokens[1:], self.forms[1:], self.forms, strict=False)
-            if form.capital and before.capital and before.has(Gram.FNAME)
+            if form.capital and before.capital and before.first(Gram.FNAME)
         )
 
     def short_quotation(self, i: int, longest: int) -> int | None:
