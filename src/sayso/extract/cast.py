@@ -243,6 +243,15 @@ class Cast:
         out.append(text[at:])
         return " ".join("".join(out).split())
 
+    def counted(self, phrase: Phrase, name: str) -> str:
+        """ "64% громадян" are citizens: the name is what is counted."""
+        first = self._p.tokens[phrase.start]
+        counted_by = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
+        if not counted_by or phrase.head == phrase.start:
+            return name
+        counted = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
+        return self.nominative_text(counted, phrase.head, phrase.end)
+
 
 def join_words(words: Sequence[str]) -> str:
     """Join the words of a name by blanks."""
