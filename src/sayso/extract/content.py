@@ -75,14 +75,17 @@ class Reader:
         ]
         if content and match.rule.right and match.rule.right[-1].name == "OBJ":
             content[-1] = self._object_end(*content[-1])
+        cue_end = cue.end
         if content and cue.cue.kind == "verb" and match.rule.right and match.rule.right[-1].name == "OBJ":
             content[0] = (self._object_start(cue, content[0][0]), content[0][1])
+            if cue.start < content[0][0]:
+                cue_end = min(cue_end, content[0][0])
         draft = Draft(
             rule=match.rule.name,
             sentence=number,
             content=content,
             cue=cue,
-            cue_range=(cue.start, cue.end),
+            cue_range=(cue.start, cue_end),
             quotes=match.quotes,
             back=match.back,
         )
