@@ -54,13 +54,17 @@ def test_reference_names_every_command_and_format() -> None:
         assert f"| `{name}` |" in reference
 
 
-def test_readme_shows_what_sayso_says(drawn: Callable[..., str]) -> None:
+def test_readme_shows_what_sayso_says(
+    drawn: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = PAGES["README.md"]
     quoted = re.search(r"(?:^>.*\n)+", page, re.MULTILINE)
-    shown = re.search(r"^\$ sayso read .* --published (\S+)\n((?:.+\n)+)```", page, re.MULTILINE)
+    shown = re.search(r"^\$ sayso read (\S+) --published (\S+)\n((?:.+\n)+)```", page, re.MULTILINE)
     assert quoted
     assert shown
     paragraphs = re.split(r"\n>\n", quoted.group().strip())
     text = "\n\n".join(" ".join(re.sub(r"^> ", "", one, flags=re.MULTILINE).split()) for one in paragraphs)
-    document = sayso.read(text, published=dt.date.fromisoformat(shown[1]))
-    assert drawn(statements(document, Messages("en")), 100).strip() == shown[2].strip()
+    monkeypatch.chdir(tmp_path)
+    Path(shown[1]).write_text(text, encoding="utf-8")
+    document = sayso.read(shown[1], published=dt.date.fromisoformat(shown[2]))
+    assert drawn(statements(document, Messages("en")), 100).strip() == shown[3].strip()

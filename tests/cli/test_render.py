@@ -128,3 +128,10 @@ def test_why_tells_how_sure_it_is_where_that_is_known(
     statement = msgspec.structs.replace(bridge.statements[1], confidence=confidence)
     lines = list(render.reasons(statement, Messages("en")))
     assert ("right with a probability of 0.87" in lines) == told
+
+
+def test_a_derived_id_stands_beside_its_place(say: Messages, drawn: Callable[..., str]) -> None:
+    unnamed = Document.capture("Учора йшов дощ.", origin="news/rain.txt")
+    assert drawn(render.heading(unnamed, say)).startswith(f"{unnamed.id} · news/rain.txt · ")
+    named = Document.capture("Учора йшов дощ.", id="rain", origin="news/rain.txt")
+    assert "news" not in drawn(render.heading(named, say))

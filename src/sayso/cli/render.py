@@ -24,8 +24,13 @@ _UNTOLD = {"act": "state", "polarity": "+", "certainty": "certain"}
 
 
 def heading(document: Document, say: Messages) -> Text:
-    """Return two lines that tell what a document is: id, outlet, date, language; then its title, if known."""
-    known = [document.outlet, document.published and document.published.isoformat(), document.lang]
+    """Return two lines that tell what a document is: id, outlet, date, language; then its title, if known.
+
+    An id that was derived from the text tells a person nothing: beside it stands where the document came from.
+    """
+    is_derived = document.hash.startswith(document.id)
+    place = document.origin if is_derived and not document.url else None
+    known = [place, document.outlet, document.published and document.published.isoformat(), document.lang]
     line = Text().append_text(plain(document.id, "title"))
     for part in known:
         if part:
