@@ -21,6 +21,7 @@ from .subject import is_actor
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _QUOTED_WORDS = 4
 _AS_REACH = 6
+_CLAUSE_MARKS = frozenset(",;:.!?…()")
 
 
 class Reading(NamedTuple):
@@ -164,6 +165,18 @@ def lead_without_verb(r: Reading) -> bool:
     return not verbal[1] or bool(role)
 
 
+def parts_subject_and_verb(r: Reading) -> bool:
+    """ "Пожежа, за даними рятувальників, почалася на складі": a bare subject before the comma is content too."""
+    end = start = r.match.left
+    while start and r.p.tokens[start - 1].text not in _CLAUSE_MARKS and not r.p.is_dash(start - 1):
+        start -= 1
+    if not r.p.opens(start):
+        return False
+    first = start + ("approximator" in r.p.forms[start].classes)
+    subject = r.phrases.at(first, end) if first < end else None
+    return subject is not None and subject.end == end and bool(subject.mask & agreement.NOM)
+
+
 def title_in_marks(r: Reading) -> bool:
     """Without a dash between them, marks and cue need a sentence: «Вода для розвитку», розповів він."""
     dashed = any(r.p.is_dash(i) for i in range(r.cue.start - 3, r.cue.start))
@@ -200,6 +213,7 @@ CHECKS: Mapping[str, Doubt] = {
     "as-of-saying": as_of_time,
     "called": calls_nothing,
     "lead-verb": lead_without_verb,
+    "after-clause": parts_subject_and_verb,
     "dash-or-sentence": title_in_marks,
 }
 
