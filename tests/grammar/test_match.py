@@ -139,6 +139,21 @@ def test_the_source_stands_in_the_case_that_the_cue_governs(
         assert [said(p, *piece) for piece in found.content] == _PIECE.findall(marked)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "За [словами] чиновника, близького до уряду, <буде дощ>",
+        "За [словами] чиновниці, яка бачила лист, <буде дощ>",
+        "За [словами] чиновника, <буде дощ>",
+    ],
+)
+def test_what_is_said_of_the_source_behind_its_comma_is_not_the_content(marked: str) -> None:
+    p, found = match("CUE SRC , REST", marked, governed="gen")
+    content = _PIECE.search(marked)
+    assert found and content
+    assert said(p, *found.content[0]) == content[1]
+
+
 def test_a_pointer_has_its_content_elsewhere() -> None:
     _, found = match("START POINTER BACK ~ CUE", "Про це вчора [сказав] мер")
     assert found is not None

@@ -135,18 +135,18 @@ def apposed_name(place: Extension) -> Growth | None:
 def genitive_list(place: Extension) -> Growth | None:
     """ "міністр розвитку громад, територій та інфраструктури": a list of genitives, up to its conjunction."""
     p, end = place.p, place.end
-    if p.tokens[end].text != "," or place.depth or not place.role or end - 1 <= place.core.head:
+    listed = place.role or place.head.classes & {"organization", "group"}
+    if p.tokens[end].text != "," or place.depth or not listed or end - 1 <= place.core.head:
         return None
-    sub = place.inner(end + 1) if p.forms[end - 1].noun & agreement.GEN else None
-    if (
-        sub is None
-        or not sub.mask & agreement.GEN
-        or p.forms[sub.head].has(Gram.ANIM)
-        or sub.end + 1 >= place.limit
-    ):
+    if not p.forms[end - 1].noun & agreement.GEN:
         return STOP
-    listed = "and" in p.forms[sub.end].classes and p.forms[sub.end + 1].noun & agreement.GEN
-    return Growth(sub.end) if listed else STOP
+    while end + 1 < place.limit and p.tokens[end].text == ",":
+        sub = place.inner(end + 1)
+        if sub is None or not sub.mask & agreement.GEN or p.forms[sub.head].has(Gram.ANIM):
+            return STOP
+        end = sub.end
+    closed = end + 1 < place.limit and "and" in p.forms[end].classes and p.forms[end + 1].noun & agreement.GEN
+    return Growth(end) if closed else STOP
 
 
 def second_genitive(place: Extension) -> Growth | None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
+from . import agreement
 from .passage import Passage
+from .phrase import Phrase
+from .phrases import PhraseParser
 
 END_MARKS = frozenset(".!?…;") | {"...", "..", "?!", "!!", "!!!", "....", "??", "???"}
 _LONG_QUOTATION = 5
+_BEFORE_INFINITIVE = 3
 
 
 def may_skip(passage: Passage, i: int, *, commas: bool) -> bool:
@@ -33,3 +40,63 @@ def skip_width(passage: Passage, i: int, *, forward: bool) -> int:
     first, end, _, _ = passage.quotes[number]
     edge = first if forward else end - 1
     return end - first if i == edge else 1
+
+
+def behind_apposition(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Return where "джерела, близького до уряду," or "речниці, яка вела зустріч," ends: at its closing comma.
+
+    The end of the phrase itself where neither an agreeing modifier nor a relative pronoun follows its comma.
+    """
+    first = phrase.end + 1
+    if first >= end or passage.tokens[phrase.end].text != ",":
+        return phrase.end
+    form = passage.forms[first]
+    relative = "relative" in form.classes
+    if not relative and (form.noun or not form.modifier & phrase.mask):
+        return phrase.end
+    close = next((i for i in range(first, end) if passage.tokens[i].text == ","), end)
+    # without a relative pronoun a verb before the comma means that the content has begun
+    if close == end or not (relative or not any(f.finite for f in passage.forms[first:close])):
+        return phrase.end
+    return close
+
+
+def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, steps: int) -> Iterator[int]:
+    """Yield the places behind adverbs, the subject, an addressee and a day that follow a verb."""
+    forms = passage.forms
+    for _ in range(steps):
+        if at >= end or passage.tokens[at].kind == PUNCT:
+            return
+        form = forms[at]
+        governed = form.has(Gram.PREP)
+        phrase = phrases.at(at + governed, end) if at + governed < end else None
+        if phrase is None:
+            if governed or not form.has(Gram.ADV | Gram.PART):
+                return
+            at += 1
+        elif governed:
+            if "weak-noun" not in forms[phrase.head].classes:
+                return
+            at = phrase.end
+        elif phrase.mask & (agreement.NOM | agreement.DAT):
+            at = phrase.end
+        else:
+            return
+        yield at
+
+
+def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
+    """Tell whether an infinitive follows, over adverbs and a few phrases that it may govern."""
+    forms = passage.forms
+    for _ in range(_BEFORE_INFINITIVE):
+        while i < end and forms[i].has(Gram.ADV | Gram.PART) and not forms[i].has(Gram.INF):
+            i += 1
+        if i >= end:
+            return False
+        if forms[i].has(Gram.INF):
+            return True
+        phrase = phrases.at(i, end)
+        if phrase is None or not phrase.mask & agreement.OBLIQUE:
+            return False
+        i = phrase.end
+    return False

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT, WORD
-from . import agreement
+from ..text.tokens import WORD
 from .agreement import row
-from .gap import END_MARKS, may_skip, skip_width
+from .gap import END_MARKS, behind_apposition, beside_verb, infinitive_ahead, may_skip, skip_width
 from .passage import DASHES, Passage
 from .phrases import Phrase, PhraseParser
 from .rule import Element, Rule
@@ -151,7 +150,7 @@ class Matcher:
         """Yield the places that can be reached over what may be skipped, the nearest first."""
         yield at
         if link.element.name == "BESIDE":
-            yield from self._beside_verb(at, scope, link.gap)
+            yield from beside_verb(self._p, self._phrases, at, scope.end, link.gap)
             return
         commas = link.element.name == "~~"
         step = 1 if forward else -1
@@ -160,29 +159,6 @@ class Matcher:
             if not scope.start <= i < scope.end or not may_skip(self._p, i, commas=commas):
                 return
             at += step * skip_width(self._p, i, forward=forward)
-            yield at
-
-    def _beside_verb(self, at: int, scope: Scope, steps: int) -> Iterator[int]:
-        """Yield the places behind adverbs, the subject, an addressee and a day that follow a verb."""
-        forms = self._p.forms
-        for _ in range(steps):
-            if at >= scope.end or self._p.tokens[at].kind == PUNCT:
-                return
-            form = forms[at]
-            governed = form.has(Gram.PREP)
-            phrase = self._phrases.at(at + governed, scope.end) if at + governed < scope.end else None
-            if phrase is None:
-                if governed or not form.has(Gram.ADV | Gram.PART):
-                    return
-                at += 1
-            elif governed:
-                if "weak-noun" not in forms[phrase.head].classes:
-                    return
-                at = phrase.end
-            elif phrase.mask & (agreement.NOM | agreement.DAT):
-                at = phrase.end
-            else:
-                return
             yield at
 
     def _word_class(
@@ -259,9 +235,8 @@ class Matcher:
         phrase = self._phrases.at(state.position, scope.end)
         if phrase is None or not phrase.mask & row(self._governed):
             return None
-        return state._replace(
-            position=phrase.end, source=phrase._replace(mask=phrase.mask & row(self._governed))
-        )
+        source = phrase._replace(mask=phrase.mask & row(self._governed))
+        return state._replace(position=behind_apposition(self._p, source, scope.end), source=source)
 
     def _back(self, _: Element, state: _State, _scope: Scope, _forward: bool) -> _State | None:
         return _State(state.position, state.content, True, state.quotes, state.source)
@@ -284,25 +259,9 @@ class Matcher:
         return self._rest(element, state, scope, forward)
 
     def _infinitive(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
-        if not forward:
+        if not forward or not infinitive_ahead(self._p, self._phrases, state.position, scope.rest):
             return None
-        i = state.position
-        for _ in range(3):
-            while (
-                i < scope.rest
-                and self._p.forms[i].has(Gram.ADV | Gram.PART)
-                and not self._p.forms[i].has(Gram.INF)
-            ):
-                i += 1
-            if i >= scope.rest:
-                return None
-            if self._p.forms[i].has(Gram.INF):
-                return self._rest(element, state, scope, forward)
-            phrase = self._phrases.at(i, scope.rest)
-            if phrase is None or not phrase.mask & (agreement.OBLIQUE):
-                return None
-            i = phrase.end
-        return None
+        return self._rest(element, state, scope, forward)
 
 
 _PRIMITIVES = {

@@ -15,6 +15,7 @@ _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about",
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 6
 _MODIFIERS = 8
+_GROWING = frozenset(",(")
 
 
 class PhraseParser:
@@ -56,10 +57,10 @@ class PhraseParser:
         return next((grown for extend in EXTENSIONS if (grown := extend(place))), None)
 
     def _may_grow(self, end: int) -> bool:
-        """Tell at a glance whether anything may follow: a word, bracket, dash or quotation, no comma or figure."""
+        """Tell at a glance whether anything may follow: a word, comma, bracket, dash or quotation, no figure."""
         token = self._p.tokens[end]
         if token.kind == PUNCT:
-            return token.text == "(" or token.text in DASHES or self._p.quote_at[end] >= 0
+            return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
         return token.kind == WORD
 
     # ---- modifiers and head
