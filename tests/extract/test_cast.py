@@ -55,6 +55,33 @@ def test_two_persons_of_different_surnames_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # short forms, first name and patronymic, initials
+        ("Юлія Мазур прийшла. Юля мовчала.", ["Юлія Мазур"]),
+        ("Петро Мазур прийшов. Петро Іванович мовчав.", ["Петро Мазур"]),
+        ("П. Мазур прийшов. Петро Мазур мовчав.", ["Петро Мазур"]),
+        # families
+        ("Петро Мазур прийшов. Ірина Мазур пішла.", ["Петро Мазур", "Ірина Мазур"]),
+        ("Петро Мазур прийшов. Андрій Мазур пішов.", ["Андрій Мазур", "Петро Мазур"]),
+        # a first name that several have, or nobody
+        (
+            "Петро Мазур прийшов. Петро Гайдук пішов. Петро Іванович мовчав.",
+            ["Петро Мазур", "Петро Гайдук", "Петро Іванович"],
+        ),
+        ("Юлія Мазур прийшла. Степан мовчав.", ["Юлія Мазур", "Степан"]),
+    ],
+)
+def test_first_names_tell_who_is_who(text: str, names: list[str]) -> None:
+    assert sorted(persons(text)) == sorted(names)
+
+
+def test_of_two_with_one_surname_the_last_named_is_meant() -> None:
+    found = cast("Петро Мазур прийшов. Мазур мовчав. Ірина Мазур пішла.").entities
+    assert [len(entity.places) for entity in found if entity.name == "Петро Мазур"] == [2]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "role"),
     [
         ("Мер Полтави Андрій Бойко прийшов.", "Андрій Бойко", "Мер Полтави"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..gazetteer.outlets import Outlets
@@ -16,13 +16,15 @@ from ..text.tokens import PUNCT
 
 _TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
+_STEM = 2  # letters that a first name shares with its short form: Юлія, Юля
 _PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
 
 
 @dataclass(slots=True)
 class Entity:
     """Somebody or something named. `words` is the fullest name in the nominative; `roles` maps a role's head lemma to
-    the role as it stands in the document; `places` are the first tokens of its mentions."""
+    the role as it stands in the document; `places` are the first tokens of its mentions, `subjects` those of them that
+    are in the nominative; `first` is the first name or initial of a person, in lower case."""
 
     words: list[str]
     type: SourceType
@@ -30,7 +32,7 @@ class Entity:
     roles: dict[str, str] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
     subjects: list[int] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
+    first: str = ""
 
     @property
     def name(self) -> str:
@@ -49,7 +51,7 @@ class Cast:
         self.entities: list[Entity] = []
         self.bodies: list[Phrase] = []
         self.groups: list[Phrase] = []
-        self._by_key: dict[str, int] = {}
+        self._by_key: dict[str, list[int]] = {}
         self._scan()
 
     def _scan(self) -> None:
@@ -100,19 +102,21 @@ class Cast:
         kind = self._type(phrase)
         words = self._nominative(phrase, kind)
         keys = self._keys(phrase, words)
-        found = self.find(keys)
+        first = self._first_name(phrase, words) if kind == "person" else ""
+        found = self._known(phrase, keys, first)
         if found is None:
             found = len(self.entities)
-            self.entities.append(Entity(words, kind, self._gender(phrase)))
+            self.entities.append(Entity(words, kind, self._gender(phrase), first=first))
         entity = self.entities[found]
         if entity.gender is None:
             entity.gender = self._gender(phrase)
         entity.places.append(phrase.start)
         if phrase.mask & agreement.NOM:
             entity.subjects.append(phrase.start)
-        entity.keys |= keys
         for key in keys:
-            self._by_key.setdefault(key, found)
+            owners = self._by_key.setdefault(key, [])
+            if found not in owners:
+                owners.append(found)
         role = self.role_of(phrase)
         if role and kind == "person":
             for lemma in self._p.forms[phrase.head].lemmas:
@@ -121,15 +125,37 @@ class Cast:
 
     def find(self, keys: set[str]) -> int | None:
         """Return the entity that answers to one of the keys."""
-        for key in sorted(keys, key=len, reverse=True):
-            index = self._by_key.get(key)
-            if index is not None:
-                return index
-        return None
+        return next((owners[0] for owners in self._owners(keys)), None)
 
-    def named(self, phrase: Phrase) -> int:
-        """Return the entity of a phrase that holds a name."""
-        return self.add(phrase)
+    def _owners(self, keys: set[str]) -> Iterator[list[int]]:
+        return (self._by_key[key] for key in sorted(keys, key=len, reverse=True) if key in self._by_key)
+
+    def _known(self, phrase: Phrase, keys: set[str], first: str) -> int | None:
+        """Return whom a name means that was read before: by the surname, else by the first name alone."""
+        gender = self._gender(phrase)
+        for owners in self._owners(keys):
+            able = [i for i in owners if self._can_be(self.entities[i], first, gender)]
+            if able:
+                return min(able, key=lambda i: self._distance(self.entities[i], phrase.start))
+        last = self._p.forms[phrase.name[1] - 1] if phrase.name else None
+        if not first or last is None or not (last.has(Gram.PATR) or last.only(Gram.FNAME)):
+            return None
+        able = [i for i, entity in enumerate(self.entities) if self._goes_by(entity, first, gender)]
+        return able[0] if len(able) == 1 else None
+
+    def _can_be(self, entity: Entity, first: str, gender: int | None) -> bool:
+        """Two first names that differ, or are a man's and a woman's, are two persons with one surname."""
+        if not first or not entity.first:
+            return True
+        return entity.gender in (None, gender) and _same_first(entity.first, first)
+
+    def _goes_by(self, entity: Entity, first: str, gender: int | None) -> bool:
+        """ "Юля" is short for "Юлія Сайко", "Ігор Михайлович" may be "Ігор Лак"."""
+        return len(entity.words) > 1 and len(entity.first) > 1 and self._can_be(entity, first, gender)
+
+    def _distance(self, entity: Entity, place: int) -> int:
+        """How many tokens before `place` the entity was named last; those named only after it come last."""
+        return min((place - p for p in entity.places if p <= place), default=len(self._p.tokens))
 
     def _keys(self, phrase: Phrase, words: Sequence[str]) -> set[str]:
         """What a later mention may be recognised by: the last word of the name, in any lemma of it."""
@@ -139,10 +165,20 @@ class Cast:
             last -= 1
         form = self._p.forms[last]
         keys = {words[-1].lower()} if words else set()
-        lemmas = {
-            lemma.lower() for lemma, grams in form.readings if grams & (Gram.LNAME | Gram.PROP) or form.name
-        }
+        own = Gram.LNAME | Gram.PROP
+        lemmas = {lemma.lower() for lemma, grams in form.readings if grams & own or form.name}
         return keys | (lemmas or {form.text.lower()})
+
+    def _first_name(self, phrase: Phrase, words: Sequence[str]) -> str:
+        """The first name of a person, in the nominative, or the initial of it; "" where there is none."""
+        assert phrase.name is not None
+        at = phrase.name[0]
+        known = self._p.forms[at].has(Gram.FNAME) or (len(words) > 1 and len(words[0].rstrip(".")) == 1)
+        return words[0].rstrip(".").lower() if known and words else ""
+
+    def named(self, phrase: Phrase) -> int:
+        """Return the entity of a phrase that holds a name."""
+        return self.add(phrase)
 
     def _type(self, phrase: Phrase) -> SourceType:
         """What the name names: by the noun before it, then by the name's own readings."""
@@ -215,11 +251,9 @@ class Cast:
         """Return what stands around the name, in the nominative, None where nothing does."""
         if phrase.name is None or phrase.name[0] <= phrase.head < phrase.name[1]:
             return None
-        return (
-            self.nominative_text(phrase, phrase.start, phrase.name[0])
-            if phrase.name[0] > phrase.start
-            else None
-        )
+        if phrase.name[0] <= phrase.start:
+            return None
+        return self.nominative_text(phrase, phrase.start, phrase.name[0])
 
     def nominative_text(self, phrase: Phrase, start: int, end: int) -> str:
         """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative."""
@@ -251,6 +285,12 @@ class Cast:
             return name
         counted = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
         return self.nominative_text(counted, phrase.head, phrase.end)
+
+
+def _same_first(one: str, other: str) -> bool:
+    """Tell whether two first names can be one person's: one is missing, an initial or a variant of the other."""
+    length = min(len(one), len(other), _STEM)
+    return one[:length] == other[:length]
 
 
 def join_words(words: Sequence[str]) -> str:
