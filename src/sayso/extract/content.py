@@ -75,17 +75,14 @@ class Reader:
         ]
         if content and match.rule.right and match.rule.right[-1].name == "OBJ":
             content[-1] = self._object_end(*content[-1])
-        cue_end = cue.end
         if content and cue.cue.kind == "verb" and match.rule.right and match.rule.right[-1].name == "OBJ":
             content[0] = (self._object_start(cue, content[0][0]), content[0][1])
-            if cue.start < content[0][0]:
-                cue_end = min(cue_end, content[0][0])
         draft = Draft(
             rule=match.rule.name,
             sentence=number,
             content=content,
             cue=cue,
-            cue_range=(cue.start, cue_end),
+            cue_range=(cue.start, self._cue_end(cue, content)),
             quotes=match.quotes,
             back=match.back,
         )
@@ -114,6 +111,15 @@ class Reader:
         if len(cue.positions) < 2 or noun + 1 != start or not self._p.forms[noun].first(Gram.NOUN):
             return start
         return cue.positions[0] + 1
+
+    def _cue_end(self, cue: CueMatch, content: list[Range]) -> int:
+        """A verb's cue ends before the noun that its content begins with, and before a last preposition."""
+        end = cue.end
+        if cue.cue.kind != "verb" or len(cue.positions) < 2 or not content:
+            return end
+        if cue.start < content[0][0] < end:
+            return content[0][0]
+        return end - 1 if content[0][0] == end and self._p.forms[end - 1].has(Gram.PREP) else end
 
     def _says(self, start: int, end: int) -> bool:
         """A piece of openers and conjunctions alone says nothing."""
