@@ -28,7 +28,7 @@ def test_every_element_is_explained() -> None:
 
 
 def test_the_rule_on_the_page_is_the_one_in_the_pack() -> None:
-    name, text = re.findall(r'^rule\("([^"]+)", "([^"]+)"', RULES, re.MULTILINE)[0]
+    name, text = re.findall(r'^rule\(\s*"([^"]+)",\s*"([^"]+)"', RULES, re.MULTILINE)[0]
     assert {rule.name: rule.text for rule in load("uk").rules}[name] == text
 
 
