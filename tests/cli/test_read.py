@@ -318,7 +318,13 @@ def started(*arguments: str, folder: Path, out: int | IO[bytes] = subprocess.PIP
         env=environment,
         stdout=out,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_ctrl_c,
     )
+
+
+def heed_ctrl_c() -> None:
+    """Undo what a build machine passes on that runs its jobs in the background: Ctrl-C ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("name", ["table", "jsonl", "json", "csv"])
