@@ -75,10 +75,16 @@ def test_without_words_there_are_no_cues() -> None:
     assert cues_of("15 – 17, …") == []
 
 
-def test_a_longer_cue_covers_a_shorter() -> None:
-    (found,) = [match for match in cues_of("Лікарня висловила щиру подяку") if match.cue.kind == "verb"]
-    assert found.positions == (1, 3)
-    assert (found.start, found.end) == (1, 4)
+def test_shorter_cues_stand_behind_the_longer_to_be_tried_after_it() -> None:
+    found = [match for match in cues_of("Лікарня висловила щиру подяку") if match.cue.kind == "verb"]
+    assert [match.positions for match in found] == [(1, 3), (1,)]
+    assert (found[0].start, found[0].end) == (1, 4)
+
+
+def test_no_cue_begins_inside_a_longer_one() -> None:
+    """ "Подяка" is a cue of its own, but not where it belongs to "висловити подяку"."""
+    assert [match.start for match in cues_of("Лікарня висловила щиру подяку")] == [1, 1]
+    assert {match.start for match in cues_of("Лікарня отримала щиру подяку")} == {3}
 
 
 @pytest.mark.parametrize(

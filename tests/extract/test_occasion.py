@@ -78,7 +78,7 @@ def test_later_reaches_from_the_day_before_it_to_publication(uk: Pack) -> None:
 
 
 def test_each_cue_of_a_sentence_has_the_day_beside_it(uk: Pack) -> None:
-    text = "Компанія «Дубно-Авто» у вівторок оголосила про ремонт, але в понеділок заявила, що грошей немає."
+    text = "Компанія «Дубно-Авто» у вівторок оголосила про ремонт печі, але в понеділок заявила, що грошей немає."
     found = {statement.cue: statement.said_at for statement in read(text, uk)}
     assert {cue: said.iso() for cue, said in found.items() if said} == {
         "оголосила": "2021-06-15",

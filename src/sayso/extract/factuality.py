@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import Pack
-from ..languages.cues import Cue
 from ..model import Act, Certainty, Polarity
 from ..text.grammemes import Gram
 from .clauses import is_infinitive, tense
@@ -52,7 +51,7 @@ class _ActRule(NamedTuple):
 
 def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     """Read act, polarity and certainty off the cue, what negates it, and the main clause of the content."""
-    act, polarity, certainty, notes = _of_cue(passage, draft, pack)
+    act, polarity, certainty, notes = _of_cue(passage, draft)
     clause = Predication(passage, draft.content, pack.modality)
     if act == "state" and polarity == "+":
         carried = _without_denial(clause, draft)
@@ -74,28 +73,19 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     return Factuality(act, polarity, certainty, tuple(draft.content), tuple(notes))
 
 
-def _of_cue(passage: Passage, draft: Draft, pack: Pack) -> tuple[Act, Polarity, Certainty, list[str]]:
-    """Return what the cue alone says. A row of the pack for the negated cue goes before negating the plain one."""
+def _of_cue(passage: Passage, draft: Draft) -> tuple[Act, Polarity, Certainty, list[str]]:
+    """Return what the cue alone says; a negation that is no part of the cue itself ("не виключив") turns it."""
     if draft.cue is None or draft.cue_range is None:
         return "state", "+", "certain", []
-    cue, notes = draft.cue.cue, []
+    cue = draft.cue.cue
     start = draft.cue_range[0]
     undertakes = (
         "inf" in cue.frames and bool(draft.content) and _starts_with_infinitive(passage, draft.content[0])
     )
     if start > 0 and "negation" in passage.forms[start - 1].classes:
-        row = _negated_row(passage, pack, start)
-        if row is None or undertakes:
-            return *_negate(cue.act, cue.certainty or "certain", undertakes=undertakes), ["negated cue"]
-        cue, notes = row, [f"negated cue: {row.name}"]
+        return *_negate(cue.act, cue.certainty or "certain", undertakes=undertakes), ["negated cue"]
     certainty: Certainty = cue.certainty or ("unknown" if cue.act == "ask" and not undertakes else "certain")
-    return cue.act, "-" if cue.polarity else "+", certainty, notes
-
-
-def _negated_row(passage: Passage, pack: Pack, start: int) -> Cue | None:
-    """Return the cue of the pack that begins with the negation before token `start` and holds that token."""
-    found = pack.cues.at(passage.forms, start - 1, len(passage.tokens))
-    return next((match.cue for match in found if start in match.positions), None)
+    return cue.act, "-" if cue.polarity else "+", certainty, []
 
 
 def _starts_with_infinitive(passage: Passage, piece: Range) -> bool:
