@@ -45,6 +45,7 @@ def test_reference_lists_the_fields(page: str) -> None:
     assert sorted(listed) == sorted(written)
 
 
-def test_licence_is_the_one_declared() -> None:
-    assert PROJECT["license"] == "Apache-2.0"
+def test_licences_are_those_declared() -> None:
+    assert PROJECT["license"] == "Apache-2.0 AND ODbL-1.0"
+    assert "opendatacommons.org/licenses/odbl" in (ROOT / "NOTICE").read_text(encoding="utf-8")
     assert "Version 2.0, January 2004" in (ROOT / "LICENSE").read_text(encoding="utf-8")
