@@ -20,6 +20,7 @@ from .subject import is_actor
 
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _QUOTED_WORDS = 4
+_MEDIUM = 2
 _AS_REACH = 6
 _CLAUSE_MARKS = frozenset(",;:.!?…()")
 
@@ -183,6 +184,14 @@ def title_in_marks(r: Reading) -> bool:
     return not dashed and not _sentence_like(r)
 
 
+def no_infinitive(r: Reading) -> bool:
+    """ "закликав українців «вступати до партії»": such a quotation begins with what somebody is to do."""
+    start, end = r.match.content[0]
+    while start < end and r.p.forms[start].has(Gram.ADV | Gram.PART) and not r.p.forms[start].has(Gram.INF):
+        start += 1
+    return start >= end or not r.p.forms[start].has(Gram.INF)
+
+
 def object_is_a_day(r: Reading) -> bool:
     """ "відзначає День Європи": days and years are kept, not said."""
     if "OBJ" not in {element.name for element in r.match.rule.right}:
@@ -212,6 +221,7 @@ CHECKS: Mapping[str, Doubt] = {
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,
     "called": calls_nothing,
+    "quoted-infinitive": no_infinitive,
     "lead-verb": lead_without_verb,
     "after-clause": parts_subject_and_verb,
     "dash-or-sentence": title_in_marks,
@@ -230,7 +240,9 @@ def no_source_where_one_is_due(r: Reading) -> bool:
     if r.source is not None or r.quoted or r.match.rule.source == "none":
         return False
     kind = r.cue.cue.kind
-    if "own-clause" in r.match.rule.checks or (r.match.rule.source == "after" and kind != "impersonal"):
+    if "own-clause" in r.match.rule.checks:
+        return not _opens_with_cue(r)
+    if r.match.rule.source == "after" and kind != "impersonal":
         return True
     return kind in ("noun", "prep") or (r.verb and not r.finite) or r.p.quote_at[r.cue.start] >= 0
 
@@ -275,6 +287,24 @@ def quotation_is_a_title(r: Reading) -> bool:
     return r.match.content[0][0] - 1 not in (r.cue.end, r.source.end)
 
 
+def source_not_behind(r: Reading) -> bool:
+    """ "Атаку вчора підтвердив губернатор": an object stands before the cue, adverbs between, and the subject behind."""
+    if r.source is None or r.source.start < r.cue.end:
+        return True
+    return not all(f.has(Gram.ADV | Gram.PART) for f in r.p.forms[r.match.content[0][1] : r.cue.start])
+
+
+def impersonal_without_a_body(r: Reading) -> bool:
+    """ "…, йдеться в документі": behind a lead, an impersonal cue wants the document or body that says so."""
+    if r.cue.cue.kind != "impersonal":
+        return False
+    return r.source is None or not r.source.mask & agreement.LOC
+
+
+SOURCE_CHECKS: Mapping[str, Doubt] = {
+    "source-behind": source_not_behind,
+    "body-of-impersonal": impersonal_without_a_body,
+}
 SOURCE_DOUBTS: tuple[Doubt, ...] = (
     denied_impersonal,
     no_source_where_one_is_due,
@@ -295,7 +325,16 @@ def content_doubt(r: Reading) -> str | None:
 
 def source_doubt(r: Reading) -> str | None:
     """Return the name of the first doubt about the source, None where there is none."""
-    return next((doubt.__name__ for doubt in SOURCE_DOUBTS if doubt(r)), None)
+    doubts = (
+        *SOURCE_DOUBTS,
+        *(SOURCE_CHECKS[name] for name in sorted(r.match.rule.checks & SOURCE_CHECKS.keys())),
+    )
+    return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+
+
+def _opens_with_cue(r: Reading) -> bool:
+    """ "Каже, був такий час": a cue at the head of its sentence goes on with the speaker before it."""
+    return r.p.opens(r.cue.start) and r.cue.cue.weight > _MEDIUM
 
 
 def _lifeless_object(r: Reading, phrase: Phrase) -> bool:

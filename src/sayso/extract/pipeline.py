@@ -47,6 +47,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
+    _take_in_lists(passage, drafts)
     story = Story(passage, pack.words)
     relays = list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
     drafts = Chains(passage, document, outlets, story, pack.code).resolve(drafts, relays)
@@ -84,11 +85,17 @@ def _take_in_lists(passage: Passage, drafts: list[Draft]) -> None:
         at = end
         if at >= len(passage.tokens) or passage.tokens[at].text != ":":
             continue
-        at += 1
+        last, at = end, at + 1
         while at in starts and passage.is_bullet(at):
-            at = starts[at][1]
-        if at > end + 1:
-            draft.content[-1] = (start, at)
+            line, at = at, starts[at][1]
+            if at in starts and not passage.words(line, at):
+                # a mark that stands alone above its line
+                at = starts[at][1]
+            last = at
+        while passage.tokens[last - 1].text in ".;!…":
+            last -= 1
+        if last > end:
+            draft.content[-1] = (start, last)
 
 
 def _lead(passage: Passage, sentence: int) -> tuple[int, int]:

@@ -56,6 +56,9 @@ class SourceFinder:
             found = self._after(cue, needed, high) or self._before(cue, needed, low)
         elif needed:
             found = self._before(cue, needed, low) or self._after(cue, needed, high)
+        if found and "weak-noun" in self._p.forms[found.phrase.head].classes:
+            # "до 31 грудня, але в уряді зазначили": where a body stands, no day is the subject
+            return self._body(cue, needed, low, high) or found
         return found or self._body(cue, needed, low, high)
 
     # ---- before the cue

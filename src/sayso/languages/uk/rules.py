@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...grammar.rule import Rule, rule
 
 _SAYING = "verb impersonal predicate"
+_TELLING = "verb predicate"
 
 # fmt: off
 RULES: tuple[Rule, ...] = (
@@ -44,13 +45,17 @@ RULES: tuple[Rule, ...] = (
     rule("cue-colon", "CUE ~~ : REST",
          kinds="verb impersonal predicate", frame="colon", weight=2, checks="no-relative"),
     # …, – заявив він. …, каже він.
-    rule("middle-dash-cue", "LEAD ,? – CUE ~ ,? – REST", kinds="verb", weight=2, source="after", checks="lead-verb"),
+    rule("middle-dash-cue", "LEAD ,? – CUE ~ ,? – REST", kinds=_TELLING, weight=2, source="after", checks="lead-verb"),
     rule("middle-cue", "LEAD , CUE ~ , REST",
-         kinds="verb", frame="paren", weight=3, source="after", checks="lead-verb"),
-    rule("lead-dash-cue", "LEAD ,? – CUE ~~ END", kinds="verb", weight=2, source="after", checks="lead-verb"),
+         kinds=_TELLING, frame="paren", weight=3, source="after", checks="lead-verb"),
+    rule("lead-dash-cue", "LEAD ,? – CUE ~~ END",
+         kinds=_SAYING, weight=2, source="after", checks="lead-verb body-of-impersonal"),
     rule("object-cue", "START NP:acc ~ CUE END", kinds="verb", frame="acc", weight=3, checks="object-first"),
-    rule("short-lead-cue", "LEAD , CUE ~ END", kinds="verb", frame="paren", weight=3, source="after"),
-    rule("lead-cue", "LEAD , CUE ~~ END", kinds="verb", frame="paren", weight=2, source="after", checks="lead-verb"),
+    rule("object-cue-source", "START NP:acc CUE ~ END",
+         kinds="verb", frame="acc", weight=3, source="after", checks="object-first source-behind"),
+    rule("short-lead-cue", "LEAD , CUE ~ END", kinds=_TELLING, frame="paren", weight=3, source="after"),
+    rule("lead-cue", "LEAD , CUE ~~ END",
+         kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb body-of-impersonal"),
     # За словами експертки, …
     rule("according-to-lead", "START OPENER? ,? CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
     rule("according-to-that", "THAT ,? CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
@@ -64,11 +69,15 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-end", "LEAD ,? CUE SRC ~ END", kinds="prep", weight=2, source="governed", checks="lead-verb"),
     rule("according-to-him-lead", "CUE ,? REST", kinds="prep", weight=1, source="own"),
     rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own", checks="lead-verb"),
+    rule("according-to-unmarked", "LEAD CUE SRC REST",
+         kinds="prep", frame="paren", weight=3, source="governed", checks="lead-verb"),
     # За попередніми даними, …: nobody is named
     rule("according-to-nobody", "START OPENER? ,? CUE , REST", kinds="prep", weight=3, source="none"),
     # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
     rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate", frame="inf", weight=2),
     rule("noun-infinitive", "CUE INF", kinds="noun", frame="inf", weight=2),
+    rule("cue-quoted-infinitive", "CUE ~ QUOTE",
+         kinds="verb predicate", frame="inf", weight=2, checks="quoted-infinitive"),
     rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=3),
     rule("cue-object", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc", weight=3),
     rule("cue-genitive", "CUE BESIDE OBJ:gen", kinds="verb", frame="gen", weight=3),
