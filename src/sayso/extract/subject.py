@@ -32,7 +32,7 @@ def _speaker(c: Candidate) -> bool:
     head = c.p.forms[c.phrase.head]
     if head.classes & _ACTORS or c.phrase.name or head.has(Gram.PERSONAL | Gram.ANIM):
         return True
-    if c.p.foreign(c.phrase.head) or head.text in c.p.surnames:
+    if c.p.foreign(c.phrase.head) or c.p.is_surname(c.phrase.head):
         return True
     return head.capital and not c.p.opens(c.phrase.head)
 
@@ -111,7 +111,7 @@ def agrees(passage: Passage, phrase: Phrase, needed: int) -> bool:
 def is_actor(passage: Passage, phrase: Phrase) -> bool:
     """Things do not speak: a common noun without life must be known as a body, a document or the like."""
     head = passage.forms[phrase.head]
-    if head.text in passage.surnames or phrase.name or passage.foreign(phrase.head):
+    if passage.is_surname(phrase.head) or phrase.name or passage.foreign(phrase.head):
         return True
     if head.capital and not passage.opens(phrase.head):
         return True

@@ -23,7 +23,7 @@ class NameReader:
         form = self._p.forms[i]
         if not form.capital:
             return False
-        if form.text in self._p.surnames or not form.readings:
+        if self._p.is_surname(i) or not form.readings:
             return True
         if form.has(_NAMING):
             # at the head of a sentence "Шкода" is a pity rather than somebody's name

@@ -126,6 +126,19 @@ class Passage:
             if form.capital and before.capital and before.first(Gram.FNAME)
         )
 
+    @cached_property
+    def _surname_lemmas(self) -> frozenset[str]:
+        """The surnames among `surnames`, uninflected."""
+        known = (form for form in self.forms if form.text in self.surnames)
+        return frozenset(lemma for form in known for lemma, grams in form.readings if grams & Gram.LNAME)
+
+    def is_surname(self, i: int) -> bool:
+        """Tell whether the token at `i` is a surname that the text gives with a first name, in whatever case."""
+        form = self.forms[i]
+        return form.text in self.surnames or (
+            form.capital and not form.lemmas.isdisjoint(self._surname_lemmas)
+        )
+
     def short_quotation(self, i: int, longest: int) -> int | None:
         """Return the end of a quotation of at most `longest` tokens that opens at `i`, None where there is none."""
         number = self.quote_at[i]
