@@ -35,6 +35,11 @@ from typing import NamedTuple
 from ..errors import PackError
 
 MARKS = frozenset(", : ; – .".split())
+CASED = frozenset({"OBJ", "NP"})
+CASES = frozenset("nom gen dat acc ins loc".split())
+KINDS = frozenset("verb impersonal prep noun predicate".split())
+SOURCES = frozenset("subject after governed own none".split())
+WEIGHTS = (1, 2, 3)
 PRIMITIVES = frozenset("~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF START END".split())
 _ELEMENT = re.compile(
     r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$"
@@ -56,8 +61,8 @@ class Rule(NamedTuple):
     `kinds` are the kinds of cue that it serves, `frame` the frame that a cue must have ("" for any), `weight` the least
     weight of such a cue. `left` is read from the cue backwards, `right` from the cue forwards. `source` says where the
     source is looked for first: "subject" (the verb's, before it unless nothing stands there), "after", "governed" (in
-    the case that the cue asks for), "own" (a possessive inside the cue). `checks` name what else must hold;
-    `extract/doubt.py` explains each.
+    the case that the cue asks for), "own" (a possessive inside the cue), "none" (nobody is named). `checks` name what
+    else must hold; `extract/doubt.py` explains each.
     """
 
     name: str
@@ -83,8 +88,12 @@ def rule(
 ) -> Rule:
     """Make a rule of its notation; `kinds` and `checks` are words parted by blanks.
 
-    Raises PackError where the notation is not understood.
+    Raises PackError where the notation is not understood, or a kind, weight or source is none that there is.
     """
+    if not kinds.split() or not KINDS.issuperset(kinds.split()):
+        raise PackError(f"rule {name}: kinds {kinds!r} must be some of {', '.join(sorted(KINDS))}")
+    if weight not in WEIGHTS or source not in SOURCES:
+        raise PackError(f"rule {name}: weight {weight!r} or source {source!r} is none that there is")
     names = text.split()
     if names.count("CUE") != 1:
         raise PackError(f"rule {name}: CUE must stand exactly once in {text!r}")
@@ -106,11 +115,13 @@ def rule(
 def word_classes(rules: tuple[Rule, ...]) -> frozenset[str]:
     """Return the word classes that rules refer to, in lower case as `pack.toml` names them."""
     names = {element.name for each in rules for element in each.left + each.right}
-    return frozenset(name.lower() for name in names if name not in PRIMITIVES | MARKS | {"OBJ", "NP", "CUE"})
+    return frozenset(name.lower() for name in names if name not in PRIMITIVES | MARKS | CASED | {"CUE"})
 
 
 def _element(rule_name: str, part: str) -> Element:
     found = _ELEMENT.match(part)
     if not found:
         raise PackError(f"rule {rule_name}: cannot read {part!r}")
+    if found["case"] not in (CASES if found["name"] in CASED else {None}):
+        raise PackError(f"rule {rule_name}: {part!r} must have a case, or must have none")
     return Element(found["name"], found["case"] or "", bool(found["ahead"]), bool(found["optional"]))

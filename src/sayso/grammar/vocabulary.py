@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .passage import DASHES
-from .rule import PRIMITIVES, Element, Rule
+from .rule import CASED, PRIMITIVES, Element, Rule
 
 MARK_SETS = {
     ",": frozenset(","),
@@ -18,8 +18,7 @@ MARK_SETS = {
 }
 GAPS = {"~": 24, "~~": 24, "NEAR": 4, "BESIDE": 4}
 """How many tokens an element may pass over."""
-_PHRASES = frozenset({"NP", "OBJ"})
-_OPEN = PRIMITIVES | _PHRASES
+_OPEN = PRIMITIVES | CASED
 
 WordClasses = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 Sequences = Sequence[tuple[str, ...]]
@@ -88,7 +87,7 @@ class Vocabulary:
         held = self._sides.get(rule.text)
         if held is None:
             left, right = self._link(rule.left, forward=False), self._link(rule.right, forward=True)
-            left_first = bool(rule.left) and not any(element.name in _PHRASES for element in rule.left)
+            left_first = bool(rule.left) and not any(element.name in CASED for element in rule.left)
             held = self._sides[rule.text] = Sides(left, right, _needs(left), _needs(right), left_first)
         return held
 

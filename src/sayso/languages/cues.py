@@ -8,16 +8,15 @@ from typing import NamedTuple, get_args
 
 from ..errors import PackError
 from ..grammar.forms import Form
+from ..grammar.rule import CASES, KINDS
 from ..model import Act, Certainty
 from ..text.table import read_table
 
 COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")
-KINDS = frozenset({"verb", "impersonal", "prep", "noun", "predicate"})
 WEIGHTS = {"strong": 3, "medium": 2, "weak": 1}
 PLAIN_FRAMES = frozenset(
     "that quote colon paren about how inf acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split()
 )
-CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _GAP = 2
 _HELD = 200_000  # word forms whose cues are kept
 

@@ -12,7 +12,7 @@ RULES: tuple[Rule, ...] = (
     # «…», – заявив він. The quotation is the surest sign, and the cue right after it can belong to nothing else.
     rule("quotation-then-cue", "QUOTE ,? .? –? CUE",
          kinds=_SAYING, weight=1, source="after", checks="dash-or-sentence"),
-    rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, weight=1, source="near"),
+    rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, weight=1),
     # «…, – заявив він. – …», and the same without marks or after a dash
     rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST", kinds=_SAYING, weight=1, source="after"),
     rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST", kinds="verb", weight=1, source="after"),
