@@ -23,6 +23,8 @@ from .weights import read_weights
 
 APOSTROPHE = "’"
 _REQUIRED = ("code", "name", "english_name", "version", "script", "words", "classes")
+_TABLES = ("words", "classes", "modality", "owners")
+_FILES = ("cues.tsv", "titles.tsv", "calendar.tsv", "numbers.tsv", "abbreviations.txt")
 WordClasses = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -76,16 +78,18 @@ def load_pack(package: str) -> Pack:
     """
     folder = resources.files(package)
     settings = _settings(folder)
-    rules: tuple[Rule, ...] = import_module(f"{package}.rules").RULES
+    lacking = [name for name in _FILES if not (folder / name).is_file()]
+    if lacking:
+        raise PackError(f"{package} lacks {', '.join(lacking)}")
+    rules: tuple[Rule, ...] = _of_module(package, "rules", "RULES")
     words = _sequences(settings["words"])
     missing = word_classes(rules) - words.keys()
     if missing:
         raise PackError(
             f"{package}: rules.py names word classes that pack.toml lacks: {', '.join(sorted(missing))}"
         )
-    morphology: Morphology = import_module(f"{package}.morphology").morphology()
+    morphology: Morphology = _of_module(package, "morphology", "morphology")()
     classes = _classes({**settings["classes"], **_single_words(words)}, folder / "titles.tsv")
-    abbreviations = (folder / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
     return Pack(
         code=settings["code"],
         name=settings["name"],
@@ -96,11 +100,11 @@ def load_pack(package: str) -> Pack:
         modality=_sequences(settings.get("modality", {})),
         owners=_owners(settings.get("owners", {})),
         morphology=morphology,
-        names=import_module(f"{package}.names"),
+        names=_names(package),
         forms=Forms(morphology, classes, settings.get("prefixes", ())),
         cues=CueLexicon.load(folder / "cues.tsv"),
         rules=rules,
-        abbreviations=Abbreviations.parse(abbreviations),
+        abbreviations=_abbreviations(folder / "abbreviations.txt"),
         calendar=Calendar.load(folder / "calendar.tsv"),
         numbers=NumberLexicon.load(folder / "numbers.tsv"),
         confidence=read_weights(folder / "confidence.tsv"),
@@ -115,7 +119,44 @@ def _settings(folder: Traversable) -> dict[str, Any]:
     absent = [key for key in _REQUIRED if key not in settings]
     if absent:
         raise PackError(f"{folder.name}/pack.toml lacks {', '.join(absent)}")
+    for table in _TABLES:
+        _check_lists(f"{folder.name}/pack.toml: {table}", settings.get(table, {}))
     return settings
+
+
+def _check_lists(place: str, table: object) -> None:
+    """Raise PackError, naming the entry, where `table` is not one of lists of words."""
+    if not isinstance(table, dict):
+        raise PackError(f"{place} must be a table")
+    for name, entries in table.items():
+        if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
+            raise PackError(f"{place}.{name} must be a list of words")
+
+
+def _of_module(package: str, module: str, name: str) -> Any:
+    """Return what a module of the pack calls `name`. Raises PackError where module or name is missing."""
+    try:
+        found = import_module(f"{package}.{module}")
+    except ModuleNotFoundError as error:
+        if error.name != f"{package}.{module}":
+            raise
+        raise PackError(f"{package} lacks {module}.py") from error
+    if not hasattr(found, name):
+        raise PackError(f"{package}/{module}.py must define {name}")
+    return getattr(found, name)
+
+
+def _names(package: str) -> Names:
+    for function in ("nominative", "nominative_phrase"):
+        _of_module(package, "names", function)
+    return import_module(f"{package}.names")
+
+
+def _abbreviations(path: Traversable) -> Abbreviations:
+    try:
+        return Abbreviations.parse(path.read_text(encoding="utf-8").splitlines())
+    except ValueError as error:
+        raise PackError(f"{path.name}: {error}") from error
 
 
 def _sequences(table: Mapping[str, Sequence[str]]) -> WordClasses:
@@ -135,6 +176,9 @@ def _single_words(words: WordClasses) -> dict[str, list[str]]:
 
 def _owners(table: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Map possessive words to the agreement cells of whom they point to."""
+    unknown = sorted(table.keys() - NAMES.keys())
+    if unknown:
+        raise PackError(f"pack.toml: owners: {', '.join(unknown)} is no number or gender")
     return {word: columns(cells(int(NAMES[gram]))) for gram, words in table.items() for word in words}
 
 
