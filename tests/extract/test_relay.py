@@ -59,6 +59,11 @@ def test_a_bare_noun_is_the_outlet_named_last(uk: Pack) -> None:
     assert first.outlets[0].name == second.outlets[0].name == "Reuters"
 
 
+def test_outlets_without_a_name_keep_the_adjective_that_tells_which(uk: Pack) -> None:
+    (relay,) = relays("Міст закрили, передає Укрінформ із посиланням на норвезькі ЗМІ.", uk)
+    assert [outlet.name for outlet in relay.outlets] == ["норвезькі ЗМІ", "Укрінформ"]
+
+
 def test_a_reference_to_a_body_is_no_sure_outlet(uk: Pack) -> None:
     (relay,) = relays("Міст закрили, передає Укрінформ з посиланням на Автодор.", uk)
     assert [outlet.sure for outlet in relay.outlets] == [False, True]

@@ -117,7 +117,7 @@ class OutletFinder:
         return full_name(text, self._outlets, self._lang)
 
     def _plain(self, phrase: Phrase) -> str:
-        if self._adorned(phrase):
+        if self._adorned(phrase) or self._described(phrase):
             return self._cast.nominative_text(phrase, phrase.start, phrase.end)
         if phrase.name and not self._within_quotes(phrase.name):
             return self._cast.entities[self._cast.named(phrase)].name
@@ -135,6 +135,11 @@ class OutletFinder:
         return phrase.start < phrase.head and all(
             word.kind == WORD and word.text[0].isupper() for word in words
         )
+
+    def _described(self, phrase: Phrase) -> bool:
+        """ "Російські ЗМІ": a noun for outlets that looks like a name; only its adjectives tell which are meant."""
+        own = phrase.name == (phrase.head, phrase.head + 1) and phrase.end == phrase.head + 1
+        return own and phrase.start < phrase.head and "outlet" in self._p.forms[phrase.head].classes
 
     def _within_quotes(self, piece: Range) -> bool:
         return self._p.quote_at[piece[0]] >= 0 and self._p.quotes[self._p.quote_at[piece[0]]][0] == piece[0]
