@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from ..grammar import agreement
 from ..grammar.passage import Passage
@@ -12,8 +14,94 @@ from .draft import Draft
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _SINGLE_PERSON = agreement.MASC | agreement.FEM
-_RECENT = 15
 _NEAR = 3
+
+
+class Place(NamedTuple):
+    """A token, its sentence and how many tokens of that stand before it."""
+
+    token: int
+    sentence: int
+    offset: int
+
+
+class Here(NamedTuple):
+    """Where somebody is looked for: a token, its sentence and the first token of its paragraph."""
+
+    token: int
+    sentence: int
+    paragraph: int
+
+
+class Mentions(NamedTuple):
+    """What the text before tells of somebody: the last time as a source, as a subject and at all, how many mentions,
+    and whether the subject stands in what was said."""
+
+    spoke: Place | None
+    subject: Place | None
+    other: Place | None
+    number: int
+    told: bool
+
+
+class Candidate(NamedTuple):
+    """Somebody whom an expression at `here` could stand for."""
+
+    here: Here
+    source: Source
+    mentions: Mentions
+
+    @property
+    def last(self) -> Place:
+        """The last time as a source or a subject, or at all where neither is the case."""
+        places = [place for place in (self.mentions.spoke, self.mentions.subject) if place]
+        return max(places, default=self.mentions.other or Place(-1, 0, 0))
+
+
+def _was_source(c: Candidate) -> bool:
+    return c.mentions.spoke is not None
+
+
+def _only_object(c: Candidate) -> bool:
+    return c.mentions.spoke is None and c.mentions.subject is None
+
+
+def _told_of(c: Candidate) -> bool:
+    """Named last in what another said: rather what is spoken of than who speaks."""
+    return c.mentions.told and (c.mentions.spoke is None or c.last == c.mentions.subject)
+
+
+def _same_paragraph(c: Candidate) -> bool:
+    return c.last.token >= c.here.paragraph
+
+
+def _named_often(c: Candidate) -> bool:
+    return c.mentions.number > 2
+
+
+def _surely_somebody(c: Candidate) -> bool:
+    """A word with a capital and nothing beside it may be no name at all."""
+    return c.source.role is not None or " " in c.source.name
+
+
+SIGNALS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
+    (0.2, _was_source),
+    (-1.0, _only_object),
+    (-0.1, _told_of),
+    (0.1, _same_paragraph),
+    (0.05, _named_often),
+    (0.3, _surely_somebody),
+)
+_PER_SENTENCE = -0.3
+_PER_TOKEN = -0.01
+
+
+def rate(candidate: Candidate) -> float:
+    """Return how likely somebody is meant: the signals that hold, less for sentences between and words before it in
+    its own sentence, where the first subject is the topic."""
+    here, last = candidate.here, candidate.last
+    signals = sum(weight for weight, shows in SIGNALS if shows(candidate))
+    return signals + _PER_SENTENCE * (here.sentence - last.sentence) + _PER_TOKEN * last.offset
 
 
 def as_source(entity: Entity) -> Source:
@@ -28,6 +116,7 @@ class Antecedents:
         self._p = passage
         self._cast = cast
         self._done = done
+        self._starts = [start for start, _ in passage.sentences]
 
     def still_speaking(self, draft: Draft) -> Source | None:
         """ "Також зазначається": what was read from a moment ago, if that is a document, an outlet or a body."""
@@ -53,7 +142,9 @@ class Antecedents:
     def of_pronoun(self, draft: Draft, cells: int) -> Source | None:
         """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the last that agrees."""
         if _one_person(cells):
-            return self.person(draft, cells) or next(self._earlier(cells), None)
+            return self.person(draft, cells, objects=draft.phrase is not None) or next(
+                self._earlier(cells), None
+            )
         spoke = next(
             ((e.start, e.source) for e in reversed(self._done) if self._can_be(e, cells)), (-1, None)
         )
@@ -72,23 +163,58 @@ class Antecedents:
             if earlier.source and self._can_be(earlier, cells):
                 yield earlier.source
 
-    def person(self, draft: Draft, cells: int) -> Source | None:
-        """The last person who was a source nearby, or the last one named as a subject since."""
-        here = draft.start
-        best: tuple[int, Source] | None = None
-        for earlier in reversed(self._done):
-            source = earlier.source
-            if source and source.type == "person" and source.name != ANONYMOUS and self._fits(earlier, cells):
-                best = (earlier.start, source)
-                break
+    def person(self, draft: Draft, cells: int, *, objects: bool = False) -> Source | None:
+        """Return the person of these genders whom the text before the draft speaks of: the likeliest.
+
+        Only pronouns stand for `objects` too, for somebody who neither spoke nor was the subject of anything.
+        """
+        here = Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])
+        found = [Candidate(here, *each) for each in self._persons(draft, cells)]
+        able = [each for each in found if not _only_object(each) or (objects and _surely_somebody(each))]
+        return max(able, key=rate).source if able else None
+
+    def _persons(self, draft: Draft, cells: int) -> Iterator[tuple[Source, Mentions]]:
+        """Yield those who spoke before the draft or were named as a subject, with where that was."""
+        inside = range(draft.phrase.start, draft.phrase.end) if draft.phrase else range(0)
+        spoke = self._spoke(cells)
         for entity in self._cast.entities:
             if entity.type != "person" or not self._agrees(entity, cells):
                 continue
-            inside = range(draft.phrase.start, draft.phrase.end) if draft.phrase else range(0)
-            before = [p for p in entity.subjects if p < here and self._p.quote_at[p] < 0 and p not in inside]
-            if before and (best is None or before[-1] > best[0] + _RECENT):
-                best = (before[-1], as_source(entity))
-        return best[1] if best else None
+            places = [p for p in entity.places if p < draft.start and p not in inside]
+            subjects = [p for p in entity.subjects if p in places and self._p.quote_at[p] < 0]
+            source, said = spoke.pop(entity.name, (as_source(entity), None))
+            others = [p for p in places if self._p.quote_at[p] < 0]
+            if said or subjects or others:
+                yield (
+                    source,
+                    Mentions(said, self._at(subjects), self._at(others), len(places), self._told(subjects)),
+                )
+        for source, said in spoke.values():
+            yield source, Mentions(said, None, None, 0, False)
+
+    def _spoke(self, cells: int) -> dict[str, tuple[Source, Place | None]]:
+        """Return the persons who were sources before, by their names, each with the last time."""
+        spoke: dict[str, tuple[Source, Place | None]] = {}
+        for earlier in self._done:
+            source = earlier.source
+            if source and source.type == "person" and self._can_be(earlier, cells):
+                spoke[source.name] = source, self._place(earlier.start)
+        return spoke
+
+    def _told(self, places: list[int]) -> bool:
+        """Tell whether the last of the places stands in the content of a statement."""
+        return (
+            any(a <= places[-1] < b for earlier in self._done for a, b in earlier.content)
+            if places
+            else False
+        )
+
+    def _at(self, places: list[int]) -> Place | None:
+        return self._place(places[-1]) if places else None
+
+    def _place(self, token: int) -> Place:
+        sentence = bisect_right(self._starts, token) - 1
+        return Place(token, sentence, token - self._starts[sentence])
 
     def salient_person(self, draft: Draft, cells: int) -> Source | None:
         """The person whom the document names most before this place, if more than once."""

@@ -13,10 +13,10 @@ from ..languages.base import Names
 from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
+from .naming import same_first, usual_case
 
 _TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
-_STEM = 2  # letters that a first name shares with its short form: Юлія, Юля
 _PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
 
 
@@ -100,6 +100,8 @@ class Cast:
         """Return the index of the entity that a named phrase mentions, a new one where it is the first mention."""
         assert phrase.name is not None
         kind = self._type(phrase)
+        if kind == "person":  # "Марини" is one Марина's rather than several
+            phrase = phrase._replace(mask=phrase.mask & agreement.SING or phrase.mask)
         words = self._nominative(phrase, kind)
         keys = self._keys(phrase, words)
         first = self._first_name(phrase, words) if kind == "person" else ""
@@ -147,7 +149,7 @@ class Cast:
         """Two first names that differ, or are a man's and a woman's, are two persons with one surname."""
         if not first or not entity.first:
             return True
-        return entity.gender in (None, gender) and _same_first(entity.first, first)
+        return entity.gender in (None, gender) and same_first(entity.first, first)
 
     def _goes_by(self, entity: Entity, first: str, gender: int | None) -> bool:
         """ "Юля" is short for "Юлія Сайко", "Ігор Михайлович" may be "Ігор Лак"."""
@@ -220,6 +222,8 @@ class Cast:
         words = [
             f"{word}." if len(word) == 1 and word.isupper() else word for word in self._p.words(*phrase.name)
         ]
+        if any(self._p.forms[i].has(Gram.FNAME) for i in range(*phrase.name)):
+            words = [usual_case(word) for word in words]
         if not words:
             return [self._p.text[slice(*self._p.span(*phrase.name))]]
         case = agreement.case_of(phrase.mask)
@@ -285,12 +289,6 @@ class Cast:
             return name
         counted = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
         return self.nominative_text(counted, phrase.head, phrase.end)
-
-
-def _same_first(one: str, other: str) -> bool:
-    """Tell whether two first names can be one person's: one is missing, an initial or a variant of the other."""
-    length = min(len(one), len(other), _STEM)
-    return one[:length] == other[:length]
 
 
 def join_words(words: Sequence[str]) -> str:

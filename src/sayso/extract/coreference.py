@@ -147,7 +147,9 @@ class Resolver:
             or "role" in head.classes
             or (head.has(Gram.ANIM) and not head.classes & set(_BODIES))
         ):
-            if phrase.mask & agreement.SING:
+            if self._among(phrase, "nobody") and phrase.mask & agreement.SING:
+                return self._make(draft, ANONYMOUS, "anonymous", None)
+            if phrase.mask & agreement.SING and not self._among(phrase, "quantifier"):
                 return self._by_role(draft, phrase, head, name)
             return self._make(
                 draft, self._filled(draft, phrase) or self._cast.counted(phrase, name), "group", None
@@ -165,6 +167,10 @@ class Resolver:
             if body:
                 return self._stand_in(draft, body, "salient body")
         return self._make(draft, self._filled(draft, phrase) or self._cast.counted(phrase, name), kind, None)
+
+    def _among(self, phrase: Phrase, name: str) -> bool:
+        """Tell whether the head or a modifier has a class: "кожен депутат", "більшість лікарів"."""
+        return any(name in form.classes for form in self._p.forms[phrase.start : phrase.head + 1])
 
     def _filled(self, draft: Draft, phrase: Phrase) -> str | None:
         """ "керівництво лоукостера" is that of the carrier the text is about."""

@@ -1,0 +1,27 @@
+"""How the same name is written in different ways: short first names, initials, capitals."""
+
+from __future__ import annotations
+
+_STEM = 2  # letters that a first name shares with its short form: Юлія, Юля
+_INITIALS = 3
+_APOSTROPHES = ("'", "’")
+
+
+def same_first(one: str, other: str) -> bool:
+    """Tell whether two first names, in lower case, can be one person's: one is missing, an initial or a short form."""
+    length = min(len(one), len(other), _STEM)
+    return one[:length] == other[:length]
+
+
+def usual_case(word: str) -> str:
+    """Return a word of a name with one capital where it has only capitals; three letters may be initials."""
+    if len(word) <= _INITIALS or not word.isupper():
+        return word
+    return "-".join(_capitalised(part) for part in word.split("-"))
+
+
+def _capitalised(part: str) -> str:
+    """ "О’ЛІРІ" keeps the capital behind the apostrophe, "ДЕРЕВ’ЯНКО" does not."""
+    if part[1:2] in _APOSTROPHES:
+        return part[:2] + part[2:].capitalize()
+    return part.capitalize()
