@@ -1,0 +1,41 @@
+"""Every rule that fits a sentence, whether or not a doubt speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from documents import passage
+
+from sayso.extract.cue import find_cues, scope_of
+from sayso.extract.doubt import Reading
+from sayso.extract.source import SourceFinder
+from sayso.grammar.match import Matcher
+from sayso.grammar.phrases import PhraseParser
+from sayso.languages import load
+
+
+def fits(text: str) -> Iterator[Reading]:
+    """Yield the readings of `text`, cue by cue, in the order of the rules."""
+    pack, p = load("uk"), passage(text)
+    phrases = PhraseParser(p)
+    matcher, sources = Matcher(p, phrases, pack.words), SourceFinder(p, phrases)
+    for start, end in p.sentences:
+        cues = find_cues(p, pack.cues, start, end)
+        for found in cues:
+            cue, scope = found.cue, scope_of(p, cues, found, (start, end))
+            for rule in pack.rules:
+                if (
+                    cue.kind not in rule.kinds
+                    or cue.weight < rule.weight
+                    or rule.frame not in {"", *cue.frames}
+                ):
+                    continue
+                match = matcher.match(rule, found.start, found.end, scope, cue.source_case())
+                if match:
+                    source = sources.find(found, match, scope)
+                    yield Reading(p, phrases, match, found, cues, source.phrase if source else None)
+
+
+def reading(text: str, rule: str) -> Reading:
+    """Return the first reading of `text` by the rule of that name."""
+    return next(each for each in fits(text) if each.match.rule.name == rule)

@@ -1,0 +1,244 @@
+"""Each doubt has a sentence that shows it and one, as like as can be, that does not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from fits import fits, reading
+
+import sayso.extract.doubt as doubts
+from sayso.languages import available, load
+
+
+class Example(NamedTuple):
+    """In `shows` the rule meets the doubt, in `other` it does not."""
+
+    doubt: doubts.Doubt
+    rule: str
+    shows: str
+    other: str
+
+
+CONTENT = [
+    Example(
+        doubts.crosses_a_cue,
+        "cue-apposition-that",
+        "Мер каже, лікарка заявила, що грип відступає.",
+        "Мер каже, виступаючи на площі, що грип відступає.",
+    ),
+    Example(
+        doubts.says_too_little,
+        "cue-about",
+        "Порт повідомив про ремонт.",
+        "Порт повідомив про ремонт крана.",
+    ),
+    Example(
+        doubts.says_too_little,
+        "quotation-then-cue",
+        "«Лісова пісня», – сказала акторка.",
+        "«Лісова пісня лунає», – сказала акторка.",
+    ),
+    Example(
+        doubts.is_a_relative_clause,
+        "cue-that",
+        "Заява, що пролунала вчора, здивувала всіх.",
+        "Заява, що банк закривають, здивувала всіх.",
+    ),
+    Example(
+        doubts.object_is_a_day,
+        "cue-object",
+        "Країна відзначає День вишиванки.",
+        "Країна відзначає роботу лікарів.",
+    ),
+    Example(
+        doubts.is_a_verdict,
+        "cue-object",
+        "Суд визнав бухгалтера винним у крадіжці.",
+        "Суд визнав помилку бухгалтера в паперах.",
+    ),
+]
+NAMED = [
+    Example(
+        doubts.object_could_be_subject,
+        "object-cue",
+        "Позов суд відхилив.",
+        "Провину адвокатка заперечила.",
+    ),
+    Example(
+        doubts.opens_no_clause,
+        "cue-comma",
+        "Пасічник каже, але бджоли гудуть.",
+        "Пасічник каже, бджоли гудуть.",
+    ),
+    Example(
+        doubts.no_infinitive,
+        "cue-quoted-infinitive",
+        "Лісник закликав туристів «увага під ноги».",
+        "Лісник закликав туристів «дивитися під ноги».",
+    ),
+    Example(
+        doubts.belongs_to_an_object,
+        "cue-that",
+        "Договір передбачав закупівлю вагонів, що їздять без машиніста.",
+        "Тренер заявив журналістам, що фінал перенесли.",
+    ),
+    Example(
+        doubts.as_of_time,
+        "as-cue-end",
+        "Після того, як повідомив мер, парк зачинили.",
+        "Парк зачинили, як повідомив мер.",
+    ),
+    Example(
+        doubts.calls_nothing,
+        "call-far-ins",
+        "Тренер називає заходи на пагорбі.",
+        "Тренер називає перемогу команди цілком заслуженою.",
+    ),
+    Example(
+        doubts.lead_without_verb,
+        "lead-cue",
+        "Міст через Дніпро, повідомив мер.",
+        "Міст через Дніпро закрили, повідомив мер.",
+    ),
+    Example(
+        doubts.parts_subject_and_verb,
+        "according-to-clause",
+        "Пожежа, за даними рятувальників, почалася на складі.",
+        "На фестиваль прийшли тисячі людей, за оцінками поліції, щонайменше двадцять тисяч.",
+    ),
+    Example(
+        doubts.parts_subject_and_verb,
+        "according-to-clause",
+        "Понад тисяча лелек, за оцінками орнітологів, не долетіла до Африки.",
+        "Цього року, за оцінками орнітологів, лелеки прилетіли пізніше.",
+    ),
+    Example(
+        doubts.title_in_marks,
+        "quotation-then-cue",
+        "«Вода для розвитку» розповів режисер.",
+        "«Вода для розвитку», – розповів режисер.",
+    ),
+]
+SOURCE = [
+    Example(
+        doubts.denied_impersonal,
+        "cue-that",
+        "У листі не йдеться про те, що рейс скасують.",
+        "У листі йдеться про те, що рейс скасують.",
+    ),
+    Example(
+        doubts.no_source_where_one_is_due,
+        "lead-cue",
+        "Рейс скасують, повідомляє.",
+        "Рейс скасують, повідомляє авіакомпанія.",
+    ),
+    Example(
+        doubts.no_source_where_one_is_due,
+        "cue-that",
+        "Заява, що банк закривають, здивувала всіх.",
+        "Заява касирки, що банк закривають, здивувала всіх.",
+    ),
+    Example(
+        doubts.author_speaks,
+        "cue-that",
+        "Я живу в Одесі. Заявив, що рейс скасують.",
+        "Тренер живе в Одесі. Заявив, що рейс скасують.",
+    ),
+    Example(
+        doubts.gerund_out_of_place,
+        "cue-object",
+        "Депутатка виступила, підтвердивши участь у фестивалі.",
+        "Депутатка виступила, вимагаючи відставки мера.",
+    ),
+    Example(
+        doubts.source_says_nothing,
+        "cue-that",
+        "Камінь заявив, що міст закриють.",
+        "Каменяр заявив, що міст закриють.",
+    ),
+    Example(
+        doubts.source_says_nothing,
+        "cue-that",
+        "Хто заявив, що міст закриють?",
+        "Він заявив, що міст закриють.",
+    ),
+    Example(
+        doubts.source_says_nothing,
+        "according-to-lead",
+        "Згідно з законом, міст закриють.",
+        "Згідно з даними лікарів, міст закриють.",
+    ),
+    Example(
+        doubts.quotation_is_a_title,
+        "cue-quotation",
+        "Ректорка оголосила конкурс «Збери кошик».",
+        "Ректорка оголосила «ми зберемо кошик».",
+    ),
+]
+NAMED_OF_SOURCES = [
+    Example(
+        doubts.source_not_behind,
+        "object-cue-source",
+        "Затримку на вокзалі підтвердила начальниця.",
+        "Затримку вчора підтвердила начальниця.",
+    ),
+    Example(
+        doubts.impersonal_without_a_body,
+        "lead-cue",
+        "Рейс скасують, йдеться.",
+        "Рейс скасують, йдеться у звіті.",
+    ),
+]
+EXAMPLES = [*CONTENT, *NAMED, *SOURCE, *NAMED_OF_SOURCES]
+
+
+def ids(example: Example) -> str:
+    return f"{example.doubt.__name__}-{example.rule}"
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=ids)
+def test_a_sentence_shows_the_doubt_and_another_does_not(example: Example) -> None:
+    assert example.doubt(reading(example.shows, example.rule))
+    assert not example.doubt(reading(example.other, example.rule))
+
+
+def test_every_doubt_has_its_example() -> None:
+    named = (*doubts.CHECKS.values(), *doubts.SOURCE_CHECKS.values())
+    known = {*doubts.CONTENT_DOUBTS, *doubts.SOURCE_DOUBTS, *named}
+    assert {each.__name__ for each in known} == {example.doubt.__name__ for example in EXAMPLES}
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_check_that_a_rule_names_is_a_doubt(language: str) -> None:
+    named = {check for rule in load(language).rules for check in rule.checks}
+    assert named - {*doubts.CHECKS, *doubts.SOURCE_CHECKS, "touching"} == set()
+
+
+def test_every_named_doubt_is_used_by_some_rule() -> None:
+    named = {check for language in available() for rule in load(language).rules for check in rule.checks}
+    assert (doubts.CHECKS.keys() | doubts.SOURCE_CHECKS.keys()) - named == set()
+
+
+@pytest.mark.parametrize("example", CONTENT, ids=ids)
+def test_the_first_doubt_about_a_content_is_told(example: Example) -> None:
+    assert doubts.content_doubt(reading(example.shows, example.rule)) == example.doubt.__name__
+    assert doubts.content_doubt(reading(example.other, example.rule)) is None
+
+
+@pytest.mark.parametrize("example", SOURCE, ids=ids)
+def test_the_first_doubt_about_a_source_is_told(example: Example) -> None:
+    assert doubts.source_doubt(reading(example.shows, example.rule)) == example.doubt.__name__
+    assert doubts.source_doubt(reading(example.other, example.rule)) is None
+
+
+def test_a_named_doubt_counts_only_for_the_rules_that_name_it() -> None:
+    rules = {
+        each.match.rule.name: doubts.content_doubt(each) for each in fits("Міст через Дніпро, повідомив мер.")
+    }
+    assert rules["lead-cue"] == "lead_without_verb"
+    assert rules["short-lead-cue"] is None
+
+
+def test_a_content_that_stands_elsewhere_is_not_doubted() -> None:
+    assert doubts.content_doubt(reading("Міст відкрили. Про це сказав мер.", "back-cue")) is None
