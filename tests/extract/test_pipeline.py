@@ -174,3 +174,15 @@ def test_what_is_read_survives_being_written() -> None:
 def test_a_long_sentence_is_read(size: int) -> None:
     text = "Мер заявив, що " + "парк, сад, ліс і " * size + "луг зелені."
     check(text, document(text), read(text))
+
+
+def test_a_list_belongs_to_the_statement_above_it() -> None:
+    text = "Директорка повідомила, що в центрі відкриють:\n- бібліотеку;\n- театр.\n\nПотім усі пішли додому."
+    (statement,) = read(text)
+    assert statement.content == ("в центрі відкриють:\n- бібліотеку;\n- театр",)
+
+
+def test_a_mark_above_its_line_belongs_to_the_list() -> None:
+    text = "Мерка пообіцяла, що місто отримає:\n🔹\n новий міст;\n🔹\n парк.\nПідписатися"
+    (statement,) = read(text)
+    assert statement.content[0].endswith("парк")

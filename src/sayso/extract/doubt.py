@@ -184,6 +184,11 @@ def title_in_marks(r: Reading) -> bool:
     return not dashed and not _sentence_like(r)
 
 
+def quotation_of_the_next_line(r: Reading) -> bool:
+    """ "– сказав він" at the end of a line has nothing to do with the quotation that opens the next."""
+    return r.p.paragraph_of(r.match.content[0][0]) != r.p.paragraph_of(r.cue.start)
+
+
 def no_infinitive(r: Reading) -> bool:
     """ "закликав українців «вступати до партії»": such a quotation begins with what somebody is to do."""
     start, end = r.match.content[0]
@@ -222,6 +227,7 @@ CHECKS: Mapping[str, Doubt] = {
     "as-of-saying": as_of_time,
     "called": calls_nothing,
     "quoted-infinitive": no_infinitive,
+    "touching": quotation_of_the_next_line,
     "lead-verb": lead_without_verb,
     "after-clause": parts_subject_and_verb,
     "dash-or-sentence": title_in_marks,
@@ -288,7 +294,7 @@ def quotation_is_a_title(r: Reading) -> bool:
 
 
 def source_not_behind(r: Reading) -> bool:
-    """ "Атаку вчора підтвердив губернатор": an object stands before the cue, adverbs between, and the subject behind."""
+    """ "Атаку вчора підтвердив губернатор": an object before the cue, adverbs between, the subject behind."""
     if r.source is None or r.source.start < r.cue.end:
         return True
     return not all(f.has(Gram.ADV | Gram.PART) for f in r.p.forms[r.match.content[0][1] : r.cue.start])

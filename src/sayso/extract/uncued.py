@@ -16,6 +16,7 @@ _HEADLINE_WORDS = 32
 _SOURCE_WORDS = 9
 _ALONE_WORDS = 6
 _NEAR_SENTENCES = 2
+_POST_SENTENCES = 25
 _LEADS = frozenset("•▪️▶➡️🔹🔸📌❗️⚡️🔴🔵👉—–-*·")
 
 
@@ -29,12 +30,13 @@ class Uncued:
     def drafts(self, known: list[Draft]) -> list[Draft]:
         """Return the statements that `known` does not cover, and extend those that a quotation goes on."""
         taken = {i for draft in known for a, b in [*draft.content, *self._cue(draft)] for i in range(a, b)}
-        found = []
+        found: list[Draft] = []
         for number, (start, end) in enumerate(self._p.sentences):
             draft = (
-                self._headline(number, start, end, taken)
+                self._post(number, start)
+                or self._headline(number, start, end, taken)
                 or self._signature(number, start, end, taken)
-                or self._alone(number, start, end, taken, known)
+                or self._alone(number, start, end, taken, [*known, *found])
             )
             if draft:
                 found.append(draft)
@@ -50,7 +52,11 @@ class Uncued:
         first, last = self._bare(start, end)
         if not self._stands_alone(start, end) or any(i in taken for i in range(first, last)):
             return None
-        return self._colon(number, first, last, taken) or self._tail(number, first, last, taken)
+        return (
+            self._colon(number, first, last, taken)
+            or self._quotation_first(number, first, last, taken)
+            or self._tail(number, first, last, taken)
+        )
 
     def _bare(self, start: int, end: int) -> Range:
         tokens = self._p.tokens
@@ -100,6 +106,66 @@ class Uncued:
             return None
         return self._make("headline-colon", number, (phrase.end + 1, end), phrase, taken)
 
+    def _post(self, number: int, start: int) -> Draft | None:
+        """ "Ім'я Прізвище: …" above a short text in the first person: all of it is said by that person."""
+        tokens = self._p.tokens
+        while number == 0 and start < len(tokens) and self._ornament(start):
+            start += 1
+        if number or len(self._p.sentences) > _POST_SENTENCES or not self._in_first_person():
+            return None
+        phrase = self._phrases.at(start, len(tokens))
+        if phrase is None or phrase.end + 1 >= len(tokens) or tokens[phrase.end].text != ":":
+            return None
+        if (
+            self._p.quote_at[phrase.end + 1] >= 0
+            or not phrase.mask & agreement.NOM
+            or not self._person(phrase)
+        ):
+            return None
+        return self._make("post-colon", number, (phrase.end + 1, self._last_word()), phrase, set())
+
+    def _person(self, phrase: Phrase) -> bool:
+        """A person's name, not a body's nor a town's."""
+        head = self._p.forms[phrase.head]
+        known = bool(phrase.name) or head.has(Gram.LNAME) or not head.readings
+        return known and not head.has(Gram.GEO) and not head.classes & _SPEAKING and self._named(phrase)
+
+    def _in_first_person(self) -> bool:
+        """Whether the text says "I" or "we" outside quotations."""
+        return any(
+            form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL)) and self._p.quote_at[i] < 0
+            for i, form in enumerate(self._p.forms)
+        )
+
+    def _last_word(self) -> int:
+        """Where the last sentence with a verb ends: links and greetings of the channel follow it."""
+        verbal = [b for a, b in self._p.sentences if any(f.finite for f in self._p.forms[a:b])]
+        return self._bare(0, verbal[-1])[1]
+
+    def _quotation_first(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        """ "«Не вагалася ні хвилини»: до лісу повернулася єгерка Ольга Сич": the first person behind the colon."""
+        quote = self._p.quote_at[start] if start < end else -1
+        if quote < 0:
+            return None
+        first, stop, inner, inner_end = self._p.quotes[quote]
+        if first != start or stop >= end or self._p.tokens[stop].text != ":":
+            return None
+        if not any(form.finite for form in self._p.forms[inner:inner_end]):
+            return None
+        i = stop + 1
+        while i < end:
+            phrase = self._phrases.at(i, end)
+            if phrase and phrase.mask & agreement.NOM and self._is_person(phrase):
+                return self._make("headline-quotation-colon", number, (start, stop), phrase, taken)
+            i = phrase.end if phrase else i + 1
+        return None
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """A role or a name that no preposition governs."""
+        head = self._p.forms[phrase.head]
+        governed = phrase.start > 0 and self._p.forms[phrase.start - 1].has(Gram.PREP)
+        return not governed and ("role" in head.classes or bool(phrase.name)) and self._named(phrase)
+
     def _tail(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         """A source behind the last dash or colon of a line."""
         for i in range(end - 2, max(start + 2, end - 1 - _SOURCE_WORDS * 2), -1):
@@ -110,7 +176,7 @@ class Uncued:
             if (
                 phrase is None
                 or phrase.end < end
-                or not self._named(phrase)
+                or not self._named(phrase, labels=True)
                 or not phrase.mask & agreement.NOM
             ):
                 return None
@@ -121,11 +187,16 @@ class Uncued:
             )
         return None
 
-    def _named(self, phrase: Phrase) -> bool:
-        """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun."""
+    def _named(self, phrase: Phrase, *, labels: bool = False) -> bool:
+        """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun.
+
+        With `labels`, plurals of words count that before a colon would be the label of a line.
+        """
         head = self._p.forms[phrase.head]
+        label = "label" in head.classes and not (labels and phrase.mask & agreement.NOM & agreement.PLUR)
         if (
-            head.classes & {"place", "label"}
+            label
+            or "place" in head.classes
             or not is_actor(self._p, phrase)
             or self._p.tokens[phrase.start].kind in (PUNCT, NUMBER)
         ):
@@ -148,7 +219,8 @@ class Uncued:
         piece = self._trim(piece)
         if piece[0] >= piece[1] or sum(i in taken for i in range(*piece)) > 0.5 * (piece[1] - piece[0]):
             return None
-        if not any(self._tells(i) for i in range(*piece)):
+        adverb = rule == "headline-colon" and any(self._p.forms[i].only(Gram.ADV) for i in range(*piece))
+        if not adverb and not any(self._tells(i) for i in range(*piece)):
             return None
         quote = self._p.quote_at[piece[0]]
         quotes: tuple[int, ...] = ()

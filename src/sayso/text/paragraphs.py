@@ -47,9 +47,11 @@ def _trimmed(text: str, cuts: list[int]) -> list[Span]:
 def _runs_on(text: str, floor: int, found: re.Match[str], following: re.Match[str] | None) -> bool:
     """Tell whether the sentence before a line end goes on behind it."""
     before, after = found.start(), found.end()
-    if found.group().count("\n") > 1 or before <= floor or after >= len(text):
+    if before <= floor or after >= len(text):
         return False
     last, first = text[before - 1], text[after]
+    if found.group().count("\n") > 1:
+        return _is_emptied_line(found.group(), last, first)
     if first in _CLOSING or _is_broken_quotation(text, before, after):
         return True
     if first in _DASH:
@@ -60,6 +62,16 @@ def _runs_on(text: str, floor: int, found: re.Match[str], following: re.Match[st
     if last in _STOP or not (last.isalnum() or last in ",("):
         return False
     return last in ",(" or _is_link(text, found, following)
+
+
+def _is_emptied_line(gap: str, last: str, first: str) -> bool:
+    """A line with nothing but a blank, in the middle of a sentence: what is left of an icon or a link."""
+    return (
+        gap.count("\n") == 2
+        and not gap.endswith("\n\n")
+        and first.islower()
+        and (last.isalnum() or last == ",")
+    )
 
 
 def _is_broken_quotation(text: str, before: int, after: int) -> bool:
@@ -86,4 +98,5 @@ def _is_link(text: str, found: re.Match[str], following: re.Match[str] | None) -
         return False
     words = text[found.end() : following.start()].split()
     onward = text[following.end()]
-    return len(words) <= _SHORT_LINK_WORDS and (onward.islower() or onward in _CLOSING)
+    goes_on = onward.islower() or onward in _CLOSING or (onward in _DASH and words[-1].endswith(","))
+    return len(words) <= _SHORT_LINK_WORDS and goes_on
