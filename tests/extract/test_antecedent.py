@@ -67,6 +67,14 @@ TEXTS = [
     # a pronoun stands for an object where there is nobody else, a dropped subject does not
     ("Привітали тренерку Марію Гайдук. Вона заявила, що фінал буде в Одесі.", "Марія Гайдук"),
     ("Привітали тренерку Марію Гайдук. Заявила, що фінал буде в Одесі.", ANONYMOUS),
+    # somebody without a name goes on speaking
+    (
+        "Марія Гайдук захворіла. Лікарка сказала, що це грип. Також порадила більше спати.",
+        ANONYMOUS,
+    ),
+    # "they" are the last group near by; whoever "they" say is nobody
+    ("Волонтери зібрали гроші. Вони заявили, що куплять авто.", "Волонтери"),
+    ("Волонтери зібрали гроші. У місті тихо. Річка міліє. Кажуть, що буде дощ.", ANONYMOUS),
     # each and most are nobody in particular
     ("Мер Андрій Бойко прийшов. Кожен депутат заявив, що парк потрібен.", ANONYMOUS),
 ]

@@ -15,6 +15,7 @@ from .draft import Draft
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _SINGLE_PERSON = agreement.MASC | agreement.FEM
 _NEAR = 3
+_FAR = 6
 
 
 class Place(NamedTuple):
@@ -126,49 +127,68 @@ class Antecedents:
         return earlier.source if earlier.source.type in _BODIES else None
 
     def of_dropped(self, draft: Draft, cells: int) -> Source | None:
-        """Return whom a verb without a subject has for one: a person where it tells the gender, else the last source
-        of the sentences before that agrees with `cells`, those that the verb admits (0: it tells nothing)."""
-        person = self.person(draft, cells) if _one_person(cells) else None
-        if person:
-            return person
+        """Return whom a verb without a subject has for one: somebody unnamed who has just spoken, a person where the
+        verb tells the gender, else the last source of the sentences before, or the last group, that agrees with
+        `cells`, those that the verb admits (0: it tells nothing)."""
+        if _one_person(cells):
+            person = self._unnamed(draft, cells) or self.person(draft, cells)
+            if person:
+                return person
         cells = cells or agreement.ANY
-        for earlier in reversed(self._done):
-            if draft.sentence - earlier.sentence > _NEAR:
-                break
-            if earlier.source and self._can_be(earlier, cells):
-                return earlier.source
-        return self.of_pronoun(draft, cells)
+        if _several(cells):
+            return self._group(draft, cells, 1)
+        return next(self._earlier(draft, cells, _NEAR), None)
 
     def of_pronoun(self, draft: Draft, cells: int) -> Source | None:
-        """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the last that agrees."""
-        if _one_person(cells):
-            return self.person(draft, cells, objects=draft.phrase is not None) or next(
-                self._earlier(cells), None
-            )
-        spoke = next(
-            ((e.start, e.source) for e in reversed(self._done) if self._can_be(e, cells)), (-1, None)
-        )
-        if cells & agreement.PLUR and not cells & agreement.SING:
-            group = next((g for g in reversed(self._cast.groups) if g.start < draft.start), None)
-            if spoke[1] is None and group and self._p.quote_at[group.start] < 0:
-                name = self._cast.nominative_text(group, group.start, group.end)
-                return Source(name=self._cast.counted(group, name), type="group")
-        return spoke[1]
+        """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the likeliest."""
+        if _several(cells):
+            return self._group(draft, cells, _NEAR)
+        person = self.person(draft, cells, objects=True) if _one_person(cells) else None
+        return person or next(self._earlier(draft, cells, _FAR), None)
+
+    def _unnamed(self, draft: Draft, cells: int) -> Source | None:
+        """ "Лікарка сказала, що … Порадила": the source before is still the subject, although it has no name."""
+        last = self._done[-1] if self._done else None
+        if last is None or last.source is None or last.phrase is None or draft.sentence - last.sentence > 1:
+            return None
+        agrees = agreement.columns(last.phrase.mask) & cells
+        return last.source if last.source.name == ANONYMOUS and last.meant == "" and agrees else None
 
     def _can_be(self, earlier: Draft, cells: int) -> bool:
         return earlier.source is not None and earlier.source.name != ANONYMOUS and self._fits(earlier, cells)
 
-    def _earlier(self, cells: int) -> Iterator[Source]:
+    def _earlier(self, draft: Draft, cells: int, reach: int) -> Iterator[Source]:
+        """The sources of the last `reach` sentences that agree, the last one first."""
         for earlier in reversed(self._done):
+            if draft.sentence - earlier.sentence > reach:
+                return
             if earlier.source and self._can_be(earlier, cells):
                 yield earlier.source
+
+    def _group(self, draft: Draft, cells: int, reach: int) -> Source | None:
+        """The last group that was a source, else the likeliest of those named in the last `reach` sentences."""
+        spoke = next((e.source for e in reversed(self._done) if self._can_be(e, cells)), None)
+        if spoke:
+            return spoke
+        here, found = self._here(draft), []
+        for group in self._cast.groups:
+            place = self._place(group.start)
+            if place.token < draft.start and here.sentence - place.sentence <= reach:
+                name = self._cast.counted(group, self._cast.nominative_text(group, group.start, group.end))
+                source = Source(name=name, type="group")
+                found.append(Candidate(here, source, Mentions(None, place, None, 1, False)))
+        able = [each for each in found if self._p.quote_at[each.last.token] < 0]
+        return max(able, key=rate).source if able else None
+
+    def _here(self, draft: Draft) -> Here:
+        return Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])
 
     def person(self, draft: Draft, cells: int, *, objects: bool = False) -> Source | None:
         """Return the person of these genders whom the text before the draft speaks of: the likeliest.
 
         Only pronouns stand for `objects` too, for somebody who neither spoke nor was the subject of anything.
         """
-        here = Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])
+        here = self._here(draft)
         found = [Candidate(here, *each) for each in self._persons(draft, cells)]
         able = [each for each in found if not _only_object(each) or (objects and _surely_somebody(each))]
         return max(able, key=rate).source if able else None
@@ -255,3 +275,7 @@ class Antecedents:
 
 def _one_person(cells: int) -> bool:
     return bool(cells & _SINGLE_PERSON and not cells & agreement.PLUR)
+
+
+def _several(cells: int) -> bool:
+    return bool(cells & agreement.PLUR) and not cells & agreement.SING
