@@ -56,8 +56,7 @@ class NameReader:
         """Return where the name that starts at `start`, and holds at least the tokens up to `end`, ends."""
         p = self._p
         while end < limit and p.tokens[end].kind == WORD and self._goes_on(end, limit, mask):
-            form = p.forms[end]
-            mask = (form.noun | form.modifier) & mask or mask
+            mask = self.narrow(mask, (end, end + 1))
             end += 1
         initial = end < limit and p.tokens[end].text == "." and len(p.tokens[end - 1].text) == 1
         if initial and end + 1 < limit and p.forms[end + 1].capital:
@@ -73,21 +72,30 @@ class NameReader:
             return self._p.foreign(i - 1) or form.capital
         if not form.capital:
             # "Урсула фон дер Ляєн"
-            return "particle" in form.classes and i + 1 < limit and self._p.forms[i + 1].capital
+            return self._leads_to_name(i, limit)
         if form.classes & TITLES and not (before.has(Gram.FNAME) and before.capital):
             return False
         if not form.readings:
             return True
         if self._p.foreign(i - 1) or not (self.like(i) or form.noun):
             return False
-        # behind a first name anything may follow; behind another word only what agrees with it
-        return bool((form.noun | form.modifier) & mask) or before.first(Gram.FNAME) or not before.readings
+        # behind a first name or a particle anything may follow; behind another word only what agrees with it
+        free = before.first(Gram.FNAME) or "particle" in before.classes or not before.readings
+        return free or bool((form.noun | form.modifier) & mask)
+
+    def _leads_to_name(self, i: int, limit: int) -> bool:
+        """Tell whether one or two particles stand at `i`, before a capital."""
+        after = next(
+            (k for k in range(i, min(i + 3, limit)) if "particle" not in self._p.forms[k].classes), limit
+        )
+        return i < after < limit and self._p.forms[after].capital
 
     def narrow(self, mask: int, name: tuple[int, int]) -> int:
-        """Return the cells of `mask` that every word of the name can have."""
+        """Return the cells of `mask` that every word of the name can have; a particle, "фон", does not inflect."""
         for i in range(*name):
             form = self._p.forms[i]
-            mask = (form.noun | form.modifier) & mask or mask
+            if form.capital or "particle" not in form.classes:
+                mask = (form.noun | form.modifier) & mask or mask
         return mask
 
     def beside(
