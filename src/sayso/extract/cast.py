@@ -88,7 +88,7 @@ class Cast:
         several = (
             phrase.mask & agreement.NOM & agreement.PLUR and not phrase.mask & agreement.NOM & agreement.SING
         )
-        if several and (head.classes & _BEARERS or head.has(Gram.ANIM)):
+        if several and not head.has(Gram.PRON) and (head.classes & _BEARERS or head.has(Gram.ANIM)):
             self.groups.append(phrase)
 
     def _length(self, phrase: Phrase) -> int:
