@@ -72,6 +72,12 @@ NAMED = [
         "Пасічник каже, бджоли гудуть.",
     ),
     Example(
+        doubts.quotation_of_the_next_line,
+        "cue-quotation",
+        "– Музей відкриють, – сказав мер\n\n«Ранок міста видають щодня»",
+        "Музей відкриють, – сказав мер «і театр теж».",
+    ),
+    Example(
         doubts.no_infinitive,
         "cue-quoted-infinitive",
         "Лісник закликав туристів «увага під ноги».",

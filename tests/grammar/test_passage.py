@@ -111,6 +111,7 @@ def test_in_a_latin_script_nothing_is_foreign() -> None:
         ("клуб «Перша команда міста» грає", 3, "«Перша команда міста»"),
         ("клуб «Перша команда міста» грає", 2, None),
         ("клуб Динамо грає", 7, None),
+        ("А’’0..", 7, None),  # a lone mark behind a word
     ],
 )
 def test_short_quotations(text: str, longest: int, quoted: str | None) -> None:

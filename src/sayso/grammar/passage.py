@@ -145,7 +145,8 @@ class Passage:
         if number < 0 or self.quotes[number][0] != i:
             return None
         _, end, first, last = self.quotes[number]
-        return end if 0 < last - first <= longest else None
+        # a lone mark glued to a word may be its whole quotation
+        return end if i < first < last <= first + longest else None
 
     def short_bracket(self, i: int) -> int | None:
         """Return the end of a bracket of at most five tokens that opens at `i` and holds no sentence."""
