@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..grammar import agreement
 from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase
 from ..model import ANONYMOUS, Source, SourceType
 from .cast import Cast, Entity
 from .draft import Draft
@@ -174,11 +175,18 @@ class Antecedents:
         for group in self._cast.groups:
             place = self._place(group.start)
             if place.token < draft.start and here.sentence - place.sentence <= reach:
-                name = self._cast.counted(group, self._cast.nominative_text(group, group.start, group.end))
-                source = Source(name=name, type="group")
+                source = Source(name=self.group_name(group), type="group")
                 found.append(Candidate(here, source, Mentions(None, place, None, 1, False)))
         able = [each for each in found if self._p.quote_at[each.last.token] < 0]
         return max(able, key=rate).source if able else None
+
+    def group_name(self, phrase: Phrase) -> str:
+        """Return what a group is called: "64% громадян" are citizens."""
+        first = self._p.tokens[phrase.start]
+        counted = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
+        if counted and phrase.head != phrase.start:
+            phrase = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
+        return self._cast.nominative_text(phrase, phrase.start, phrase.end)
 
     def _here(self, draft: Draft) -> Here:
         return Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])

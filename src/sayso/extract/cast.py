@@ -57,24 +57,38 @@ class Cast:
     def _scan(self) -> None:
         named: list[Phrase] = []
         for start, end in self._p.sentences:
-            i = start
+            i, before = start, None
             while i < end:
                 phrase = self._phrases.at(i, end) if self._may_name(i) else None
                 if phrase is None:
                     i += 1
                     continue
+                self._note_both(before, phrase)
                 if phrase.name:
                     named.append(phrase)
                     i = max(phrase.end, i + 1)
                 else:
                     self._note(phrase)
                     i += 1
+                if before is None or phrase.end > before.end:
+                    before = phrase
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.add(phrase)
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
+
+    def _note_both(self, one: Phrase | None, other: Phrase) -> None:
+        """ "Партія та штаб подали позов": two who are subjects together are a group."""
+        if one is None or one.end + 1 != other.start or "and" not in self._p.forms[one.end].classes:
+            return
+        both = (one, other)
+        known = all(ph.name or "organization" in self._p.forms[ph.head].classes for ph in both)
+        if known and all(ph.mask & agreement.NOM for ph in both):
+            self.groups.append(
+                Phrase(one.start, other.end, one.head, agreement.NOM & agreement.PLUR, None, both)
+            )
 
     def _may_name(self, i: int) -> bool:
         form = self._p.forms[i]
@@ -116,9 +130,8 @@ class Cast:
         if phrase.mask & agreement.NOM:
             entity.subjects.append(phrase.start)
         for key in keys:
-            owners = self._by_key.setdefault(key, [])
-            if found not in owners:
-                owners.append(found)
+            if found not in self._by_key.setdefault(key, []):
+                self._by_key[key].append(found)
         role = self.role_of(phrase)
         if role and kind == "person":
             for lemma in self._p.forms[phrase.head].lemmas:
@@ -280,15 +293,6 @@ class Cast:
             at = b - base
         out.append(text[at:])
         return " ".join("".join(out).split())
-
-    def counted(self, phrase: Phrase, name: str) -> str:
-        """ "64% громадян" are citizens: the name is what is counted."""
-        first = self._p.tokens[phrase.start]
-        counted_by = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
-        if not counted_by or phrase.head == phrase.start:
-            return name
-        counted = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
-        return self.nominative_text(counted, phrase.head, phrase.end)
 
 
 def join_words(words: Sequence[str]) -> str:

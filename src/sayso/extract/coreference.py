@@ -142,18 +142,22 @@ class Resolver:
         name = self._cast.nominative_text(phrase, phrase.start, phrase.end).strip(_QUOTES)
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)
-        if (
-            head.classes & {"unnamed"}
-            or "role" in head.classes
-            or (head.has(Gram.ANIM) and not head.classes & set(_BODIES))
-        ):
-            if self._among(phrase, "nobody") and phrase.mask & agreement.SING:
-                return self._make(draft, ANONYMOUS, "anonymous", None)
-            if phrase.mask & agreement.SING and not self._among(phrase, "quantifier"):
-                return self._by_role(draft, phrase, head, name)
-            return self._make(
-                draft, self._filled(draft, phrase) or self._cast.counted(phrase, name), "group", None
-            )
+        living = head.has(Gram.ANIM) and not head.classes & set(_BODIES)
+        if living or head.classes & {"unnamed", "role"}:
+            return self._somebody(draft, phrase, head, name)
+        return self._something(draft, phrase, head)
+
+    def _somebody(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
+        """A person by the role, or a group by what it is."""
+        if phrase.mask & agreement.SING and self._among(phrase, "nobody"):
+            return self._make(draft, ANONYMOUS, "anonymous", None)
+        if phrase.mask & agreement.SING and not self._among(phrase, "quantifier"):
+            return self._by_role(draft, phrase, head, role)
+        return self._make(draft, self._called(draft, phrase), "group", None)
+
+    def _something(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
+        """A body, an outlet or a document by a common noun: short for a longer name, or whom the text is about."""
+        single = phrase.end - phrase.start == 1
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         # "компанія" means whom the text is about; "Центр" with a capital is short for a name
         about = "generic" in head.classes and (not head.capital or self._p.opens(phrase.head))
@@ -166,7 +170,10 @@ class Resolver:
             body = as_source(salient) if salient else body
             if body:
                 return self._stand_in(draft, body, "salient body")
-        return self._make(draft, self._filled(draft, phrase) or self._cast.counted(phrase, name), kind, None)
+        return self._make(draft, self._called(draft, phrase), kind, None)
+
+    def _called(self, draft: Draft, phrase: Phrase) -> str:
+        return self._filled(draft, phrase) or self._antecedents.group_name(phrase).strip(_QUOTES)
 
     def _among(self, phrase: Phrase, name: str) -> bool:
         """Tell whether the head or a modifier has a class: "кожен депутат", "більшість лікарів"."""
