@@ -22,6 +22,8 @@ from sayso.grammar.phrases import PhraseParser
         ("Іван Весна прийшов. Весна співав.", "Весна", True),
         ("Учора Президент співав.", "Президент", False),
         ("Учора дощ ішов.", "дощ", False),
+        ("Рибалки розповідають.", "Рибалки", False),  # several of them rather than one of that name
+        ("Рибалка розповідає.", "Рибалка", True),
     ],
 )
 def test_what_is_like_a_name(text: str, word: str, like: bool) -> None:

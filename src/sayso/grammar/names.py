@@ -25,6 +25,10 @@ class NameReader:
             return False
         if self._p.is_surname(i) or not form.readings:
             return True
+        subject = form.noun & agreement.NOM
+        if self._p.opens(i) and form.classes & TITLES and subject and not subject & agreement.SING:
+            # "Рибалки розповідають": several anglers rather than one Рибалка
+            return False
         if form.has(_NAMING):
             # at the head of a sentence "Шкода" is a pity rather than somebody's name
             return form.first(_NAMING) or not (self._p.opens(i) or form.classes & TITLES)
