@@ -318,6 +318,7 @@ def started(*arguments: str, folder: Path, out: int | IO[bytes] = subprocess.PIP
         env=environment,
         stdout=out,
         stderr=subprocess.PIPE,
+        bufsize=0,  # communicate() would not see what readline() had read ahead
         preexec_fn=heed_ctrl_c,
     )
 
