@@ -150,7 +150,8 @@ def test_the_source_stands_in_the_case_that_the_cue_governs(
 def test_what_is_said_of_the_source_behind_its_comma_is_not_the_content(marked: str) -> None:
     p, found = match("CUE SRC , REST", marked, governed="gen")
     content = _PIECE.search(marked)
-    assert found and content
+    assert found
+    assert content
     assert said(p, *found.content[0]) == content[1]
 
 
