@@ -206,6 +206,23 @@ def object_is_a_day(r: Reading) -> bool:
     return phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
 
 
+def is_a_notice_of_suspicion(r: Reading) -> bool:
+    """ "повідомила про підозру посадовцю": an act of the law, as a verdict is (guideline 5)."""
+    names = {element.name for element in r.match.rule.right}
+    return "ABOUT" in names and "suspicion" in r.p.forms[r.match.content[-1][0]].classes
+
+
+def leads_to_a_source(r: Reading) -> bool:
+    """ "Про це повідомляє CNBC із посиланням на дані": what stands before a second source is a cue, not a content."""
+    if r.cue.cue.kind != "prep":
+        return False
+    start, end = r.match.content[0]
+    first = r.p.forms[start]
+    return end <= r.cue.start and (
+        "as" in first.classes or ("about" in first.classes and r.p.forms[start + 1].has(Gram.PRON))
+    )
+
+
 def is_a_verdict(r: Reading) -> bool:
     """ "суд визнав його винним": what a court does is no statement (guideline 5)."""
     if "OBJ" not in {element.name for element in r.match.rule.right}:
@@ -219,6 +236,8 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
     is_a_relative_clause,
     object_is_a_day,
     is_a_verdict,
+    is_a_notice_of_suspicion,
+    leads_to_a_source,
 )
 CHECKS: Mapping[str, Doubt] = {
     "object-first": object_could_be_subject,
