@@ -104,6 +104,7 @@ def test_roles(text: str, name: str, role: str | None) -> None:
         ("Андрій Бойко прийшов.", "Андрій Бойко", "person"),
         ("Туди поїхала ВООЗ.", "ВООЗ", "organization"),
         ("Торік Франція виграла.", "Франція", "country"),
+        ("Їх бачили у Львові.", "Львів", "country"),
     ],
 )
 def test_types(text: str, name: str, kind: str) -> None:

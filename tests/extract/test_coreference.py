@@ -59,6 +59,36 @@ def test_bodies(text: str, name: str) -> None:
     assert source.type == "organization"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # all the words of the shorter name stand in the longer one
+        (
+            "Міський суд Полтавської громади відкрився. Міський суд заявив, що справ багато.",
+            "Міський суд Полтавської громади",
+        ),
+        (
+            "Пенсійний фонд «Захід» заявив, що виплати зростуть. Пенсійний фонд вимагає, щоб борг повернули.",
+            "Захід",
+        ),
+        (
+            "Міський суд Полтавської громади відкрився. Окружний суд заявив, що справ багато.",
+            "Окружний суд",
+        ),
+        # sources without names are called one thing and another
+        (
+            "Анонімні джерела повідомили, що парк продали. Співрозмовники кажуть, що дешево.",
+            "Анонімні джерела",
+        ),
+        # places are no people
+        ("Мер Андрій Бойко заявив, що у Львові дощ. Він додав, що мерзне.", "Андрій Бойко"),
+        ("Він заявив, що у Львові дощ.", ANONYMOUS),
+    ],
+)
+def test_longer_names(text: str, name: str) -> None:
+    assert read(text)[-1].source.name.strip("«»") == name
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_is_named_where_the_text_names_nobody(text: str) -> None:
     source = read(text)[-1].source

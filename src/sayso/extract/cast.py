@@ -56,8 +56,8 @@ class Cast:
 
     def _scan(self) -> None:
         named: list[Phrase] = []
-        for start, end in self._p.sentences:
-            i, before = start, None
+        for i, end in self._p.sentences:
+            before = None
             while i < end:
                 phrase = self._phrases.at(i, end) if self._may_name(i) else None
                 if phrase is None:
@@ -74,7 +74,7 @@ class Cast:
                     before = phrase
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
-            self.add(phrase)
+            self.named(phrase)
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
@@ -99,9 +99,8 @@ class Cast:
         head = self._p.forms[phrase.head]
         if "organization" in head.classes and phrase.end - phrase.start > 1:
             self.bodies.append(phrase)
-        several = (
-            phrase.mask & agreement.NOM & agreement.PLUR and not phrase.mask & agreement.NOM & agreement.SING
-        )
+        subject = phrase.mask & agreement.NOM
+        several = subject & agreement.PLUR and not subject & agreement.SING
         if several and not head.has(Gram.PRON) and (head.classes & _BEARERS or head.has(Gram.ANIM)):
             self.groups.append(phrase)
 
@@ -110,7 +109,7 @@ class Cast:
         words = self._p.words(*phrase.name) if phrase.name else []
         return min(sum(len(word) > 1 for word in words), 3)
 
-    def add(self, phrase: Phrase) -> int:
+    def named(self, phrase: Phrase) -> int:
         """Return the index of the entity that a named phrase mentions, a new one where it is the first mention."""
         assert phrase.name is not None
         kind = self._type(phrase)
@@ -191,10 +190,6 @@ class Cast:
         known = self._p.forms[at].has(Gram.FNAME) or (len(words) > 1 and len(words[0].rstrip(".")) == 1)
         return words[0].rstrip(".").lower() if known and words else ""
 
-    def named(self, phrase: Phrase) -> int:
-        """Return the entity of a phrase that holds a name."""
-        return self.add(phrase)
-
     def _type(self, phrase: Phrase) -> SourceType:
         """What the name names: by the noun before it, then by the name's own readings."""
         p = self._p
@@ -211,6 +206,8 @@ class Cast:
             for name in _TITLED:
                 if name in head.classes:
                     return name
+        if b - a == 1 and p.forms[a].first(Gram.GEO):  # "у Львові" is no Лев
+            return "country"
         if any(p.forms[i].has(_PERSONAL_NAME) for i in range(a, b)):
             return "person"
         if p.foreign(a) or p.forms[a].abbreviation:
@@ -232,9 +229,8 @@ class Cast:
 
     def _nominative(self, phrase: Phrase, kind: SourceType) -> list[str]:
         assert phrase.name is not None
-        words = [
-            f"{word}." if len(word) == 1 and word.isupper() else word for word in self._p.words(*phrase.name)
-        ]
+        plain = self._p.words(*phrase.name)
+        words = [f"{word}." if len(word) == 1 and word.isupper() else word for word in plain]
         if any(self._p.forms[i].has(Gram.FNAME) for i in range(*phrase.name)):
             words = [usual_case(word) for word in words]
         if not words:
@@ -251,8 +247,10 @@ class Cast:
 
     def _place(self, i: int, case: int) -> str | None:
         """The nominative of a place that stands in `case`, as the dictionary has it ("Києві": Київ, not Кий)."""
-        lemmas = {lemma for lemma, grams in self._p.forms[i].readings if grams & Gram.GEO and grams & case}
-        return min(lemmas, default=None)
+        form = self._p.forms[i]
+        lemmas = {lemma for lemma, grams in form.readings if grams & Gram.GEO and grams & case}
+        first = form.readings[0].lemma if form.first(Gram.GEO) else None
+        return min(lemmas, default=first)
 
     def _nominative_title(self, name: tuple[int, int], words: list[str], case: int) -> list[str]:
         """The name of a body: its first noun that can stand in that case, with what agrees, goes to the nominative."""
@@ -266,9 +264,11 @@ class Cast:
 
     def role_of(self, phrase: Phrase) -> str | None:
         """Return what stands around the name, in the nominative, None where nothing does."""
-        if phrase.name is None or phrase.name[0] <= phrase.head < phrase.name[1]:
-            return None
-        if phrase.name[0] <= phrase.start:
+        if (
+            phrase.name is None
+            or phrase.name[0] <= phrase.head < phrase.name[1]
+            or phrase.name[0] <= phrase.start
+        ):
             return None
         return self.nominative_text(phrase, phrase.start, phrase.name[0])
 

@@ -17,6 +17,7 @@ from .cue import verb_cells, verb_of
 from .draft import Draft
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
+_STEM = 5
 _QUOTES = "«»„“”\"'‹› "
 
 
@@ -153,6 +154,9 @@ class Resolver:
             return self._make(draft, ANONYMOUS, "anonymous", None)
         if phrase.mask & agreement.SING and not self._among(phrase, "quantifier"):
             return self._by_role(draft, phrase, head, role)
+        longer = self._longer(draft, phrase) if "informant" in head.classes else None
+        if longer:
+            return self._stand_in(draft, longer, "longer name")
         return self._make(draft, self._called(draft, phrase), "group", None)
 
     def _something(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
@@ -161,7 +165,7 @@ class Resolver:
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         # "компанія" means whom the text is about; "Центр" with a capital is short for a name
         about = "generic" in head.classes and (not head.capital or self._p.opens(phrase.head))
-        longer = self._longer(draft, head) if single and not about else None
+        longer = self._longer(draft, phrase) if not (about and single) else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
         if single and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
@@ -195,22 +199,31 @@ class Resolver:
             return None
         return f"{self._cast.nominative_text(phrase, phrase.start, start)} {body.name}"
 
-    def _longer(self, draft: Draft, head: Form) -> Source | None:
-        """ "Центр" after "Центр досліджень": the last longer name with the same head, as a source or elsewhere."""
+    def _longer(self, draft: Draft, phrase: Phrase) -> Source | None:
+        """ "Центр" after "Центр досліджень": the last longer name with the same head that has all its words, as a
+        source or elsewhere."""
         for earlier in reversed(self._done):
-            phrase = earlier.phrase
-            if (
-                phrase
-                and not phrase.name
-                and phrase.end - phrase.start > 1
-                and self._p.forms[phrase.head].lemmas & head.lemmas
-            ):
+            longer = earlier.phrase
+            corporate = "organization" in self._p.forms[phrase.head].classes
+            if longer and (corporate or not longer.name) and self._is_longer(longer, phrase):
                 return earlier.source
-        for phrase in reversed(self._cast.bodies):
-            if phrase.start < draft.start and self._p.forms[phrase.head].lemmas & head.lemmas:
-                name = self._cast.nominative_text(phrase, phrase.start, phrase.end)
+        for body in reversed(self._cast.bodies):
+            if body.start < draft.start and self._is_longer(body, phrase):
+                name = self._cast.nominative_text(body, body.start, body.end)
                 return Source(name=name, type="organization")
         return None
+
+    def _is_longer(self, longer: Phrase, phrase: Phrase) -> bool:
+        """Tell whether a phrase says all that a shorter one says, and more; sources without names go by many nouns."""
+        heads = self._p.forms[longer.head], self._p.forms[phrase.head]
+        same = heads[0].lemmas & heads[1].lemmas or all("informant" in head.classes for head in heads)
+        if not same or longer.end - longer.start <= phrase.end - phrase.start:
+            return False
+        return self._stems(phrase) <= self._stems(longer)
+
+    def _stems(self, phrase: Phrase) -> set[str]:
+        """The beginnings of the words of a phrase besides its head."""
+        return {self._p.tokens[i].norm[:_STEM] for i in range(phrase.start, phrase.end) if i != phrase.head}
 
     def _agency(self, draft: Draft) -> Source | None:
         """A government office: the last one that was a subject before."""
