@@ -12,6 +12,7 @@ from ..text.tokens import NUMBER, PUNCT
 
 _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
+_BETWEEN = 4
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!!", ";"})
 _THIRD = Gram.PAST | Gram.PRES | Gram.FUT
 
@@ -34,6 +35,9 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
     """Tell whether the form can be the cue's: a verb in the third person, a noun as a noun."""
     form = passage.forms[verb_of(passage, match)]
     if match.cue.kind == "verb":
+        if form.only(Gram.INF):
+            # "продовжує заявляти": the verb before it inflects for both
+            return match.start > 0 and "phase" in passage.forms[match.start - 1].classes
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
     return True
 
@@ -166,7 +170,7 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
     i = other.start - 1
     if passage.tokens[i].text == "," and not theirs and passage.forms[other.start].has(Gram.GERUND):
         return i
-    while i > cue.end and other.start - i <= 3 and passage.forms[i].has(Gram.ADV | Gram.PART):
+    while i > cue.end and other.start - i <= _BETWEEN and _passing(passage.forms[i]):
         if passage.forms[i].classes & {"and", "but"}:
             break
         i -= 1
@@ -176,6 +180,11 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
     if classes & {"and", "but"} and mine & theirs:
         return i - 1 if passage.tokens[i - 1].text == "," else i
     return _contrasted_start(passage, cue, other)
+
+
+def _passing(form: Form) -> bool:
+    """What may stand between a conjunction and its verb: adverbs, particles, a day ("але в четвер повідомила")."""
+    return form.has(Gram.ADV | Gram.PART | Gram.PREP) or "weak-noun" in form.classes
 
 
 def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
