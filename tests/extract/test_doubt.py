@@ -8,6 +8,7 @@ import pytest
 from fits import fits, reading
 
 import sayso.extract.doubt as doubts
+import sayso.extract.source_doubt as source_doubts
 from sayso.languages import available, load
 
 
@@ -146,55 +147,55 @@ NAMED = [
 ]
 SOURCE = [
     Example(
-        doubts.denied_impersonal,
+        source_doubts.denied_impersonal,
         "cue-that",
         "У листі не йдеться про те, що рейс скасують.",
         "У листі йдеться про те, що рейс скасують.",
     ),
     Example(
-        doubts.no_source_where_one_is_due,
+        source_doubts.no_source_where_one_is_due,
         "lead-cue",
         "Рейс скасують, повідомляє.",
         "Рейс скасують, повідомляє авіакомпанія.",
     ),
     Example(
-        doubts.no_source_where_one_is_due,
+        source_doubts.no_source_where_one_is_due,
         "cue-that",
         "Заява, що банк закривають, здивувала всіх.",
         "Заява касирки, що банк закривають, здивувала всіх.",
     ),
     Example(
-        doubts.author_speaks,
+        source_doubts.author_speaks,
         "cue-that",
         "Я живу в Одесі. Заявив, що рейс скасують.",
         "Тренер живе в Одесі. Заявив, що рейс скасують.",
     ),
     Example(
-        doubts.gerund_out_of_place,
+        source_doubts.gerund_out_of_place,
         "cue-object",
         "Депутатка виступила, підтвердивши участь у фестивалі.",
         "Депутатка виступила, вимагаючи відставки мера.",
     ),
     Example(
-        doubts.source_says_nothing,
+        source_doubts.source_says_nothing,
         "cue-that",
         "Камінь заявив, що міст закриють.",
         "Каменяр заявив, що міст закриють.",
     ),
     Example(
-        doubts.source_says_nothing,
+        source_doubts.source_says_nothing,
         "cue-that",
         "Хто заявив, що міст закриють?",
         "Він заявив, що міст закриють.",
     ),
     Example(
-        doubts.source_says_nothing,
+        source_doubts.source_says_nothing,
         "according-to-lead",
         "Згідно з законом, міст закриють.",
         "Згідно з даними лікарів, міст закриють.",
     ),
     Example(
-        doubts.quotation_is_a_title,
+        source_doubts.quotation_is_a_title,
         "cue-quotation",
         "Ректорка оголосила конкурс «Збери кошик».",
         "Ректорка оголосила «ми зберемо кошик».",
@@ -202,13 +203,13 @@ SOURCE = [
 ]
 NAMED_OF_SOURCES = [
     Example(
-        doubts.source_not_behind,
+        source_doubts.source_not_behind,
         "object-cue-source",
         "Затримку на вокзалі підтвердила начальниця.",
         "Затримку вчора підтвердила начальниця.",
     ),
     Example(
-        doubts.impersonal_without_a_body,
+        source_doubts.impersonal_without_a_body,
         "lead-cue",
         "Рейс скасують, йдеться.",
         "Рейс скасують, йдеться у звіті.",
@@ -228,20 +229,20 @@ def test_a_sentence_shows_the_doubt_and_another_does_not(example: Example) -> No
 
 
 def test_every_doubt_has_its_example() -> None:
-    named = (*doubts.CHECKS.values(), *doubts.SOURCE_CHECKS.values())
-    known = {*doubts.CONTENT_DOUBTS, *doubts.SOURCE_DOUBTS, *named}
+    named = (*doubts.CHECKS.values(), *source_doubts.SOURCE_CHECKS.values())
+    known = {*doubts.CONTENT_DOUBTS, *source_doubts.SOURCE_DOUBTS, *named}
     assert {each.__name__ for each in known} == {example.doubt.__name__ for example in EXAMPLES}
 
 
 @pytest.mark.parametrize("language", available())
 def test_every_check_that_a_rule_names_is_a_doubt(language: str) -> None:
     named = {check for rule in load(language).rules for check in rule.checks}
-    assert named - {*doubts.CHECKS, *doubts.SOURCE_CHECKS, "touching"} == set()
+    assert named - {*doubts.CHECKS, *source_doubts.SOURCE_CHECKS, "touching"} == set()
 
 
 def test_every_named_doubt_is_used_by_some_rule() -> None:
     named = {check for language in available() for rule in load(language).rules for check in rule.checks}
-    assert (doubts.CHECKS.keys() | doubts.SOURCE_CHECKS.keys()) - named == set()
+    assert (doubts.CHECKS.keys() | source_doubts.SOURCE_CHECKS.keys()) - named == set()
 
 
 @pytest.mark.parametrize("example", CONTENT, ids=ids)
@@ -252,8 +253,8 @@ def test_the_first_doubt_about_a_content_is_told(example: Example) -> None:
 
 @pytest.mark.parametrize("example", SOURCE, ids=ids)
 def test_the_first_doubt_about_a_source_is_told(example: Example) -> None:
-    assert doubts.source_doubt(reading(example.shows, example.rule)) == example.doubt.__name__
-    assert doubts.source_doubt(reading(example.other, example.rule)) is None
+    assert source_doubts.source_doubt(reading(example.shows, example.rule)) == example.doubt.__name__
+    assert source_doubts.source_doubt(reading(example.other, example.rule)) is None
 
 
 def test_a_named_doubt_counts_only_for_the_rules_that_name_it() -> None:

@@ -10,9 +10,10 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .cue import find_cues, scope_of
-from .doubt import Reading, content_doubt, source_doubt
+from .doubt import Reading, content_doubt
 from .draft import Draft
 from .source import IN_LOCATIVE, SourceFinder
+from .source_doubt import source_doubt
 from .uncued import Uncued
 
 _CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ

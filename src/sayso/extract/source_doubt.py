@@ -1,0 +1,111 @@
+"""Why a rule that fits may still be no statement: doubts about whom it names, in the manner of doubt.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..grammar import agreement
+from ..text.grammemes import Gram
+from .doubt import Doubt, Reading
+from .subject import is_actor
+
+_MEDIUM = 2
+
+
+def denied_impersonal(r: Reading) -> bool:
+    """ "не йдеться про те, що" reports nothing."""
+    return r.cue.cue.kind == "impersonal" and "negation" in r.p.forms[r.cue.start - 1].classes
+
+
+def no_source_where_one_is_due(r: Reading) -> bool:
+    """An inverted cue, a noun, a gerund or a cue inside somebody's quotation wants its source expressed."""
+    if r.source is not None or r.quoted or r.match.rule.source == "none":
+        return False
+    kind = r.cue.cue.kind
+    if "own-clause" in r.match.rule.checks:
+        return not _opens_with_cue(r)
+    if r.match.rule.source == "after" and kind != "impersonal":
+        return True
+    return kind in ("noun", "prep") or (r.verb and not r.finite) or r.p.quote_at[r.cue.start] >= 0
+
+
+def author_speaks(r: Reading) -> bool:
+    """Where the paragraph speaks in the first person, a dropped subject is its author."""
+    if r.source is not None or r.quoted:
+        return False
+    start, end = r.p.paragraph_of(r.cue.start)
+    return any(
+        r.p.quote_at[i] < 0 and form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL))
+        for i, form in enumerate(r.p.forms[start:end], start)
+    )
+
+
+def gerund_out_of_place(r: Reading) -> bool:
+    """ "передаючи її нам" is no cue behind a lead, nor with an object, except for demands."""
+    if r.source is None or not r.verb or r.finite:
+        return False
+    objects = "OBJ" in {element.name for element in r.match.rule.right}
+    return (r.match.rule.source == "after" and not r.quoted) or (objects and r.cue.cue.act != "urge")
+
+
+def source_says_nothing(r: Reading) -> bool:
+    """A relative pronoun nobody is meant by, a law, the author, or a thing without a voice."""
+    if r.source is None:
+        return False
+    head = r.p.forms[r.source.head]
+    if "relative" in head.classes and r.source.end - r.source.start == 1:
+        return True
+    if r.cue.cue.kind == "prep" and "law" in head.classes:
+        return True
+    if r.quoted:
+        return False
+    return (head.has(Gram.P1 | Gram.P2) and head.has(Gram.PERSONAL)) or not is_actor(r.p, r.source)
+
+
+def quotation_is_a_title(r: Reading) -> bool:
+    """ "оголосили акцію «Збери кошик»": a quotation behind another noun is that noun's name."""
+    if "touching" not in r.match.rule.checks or r.source is None:
+        return False
+    return r.match.content[0][0] - 1 not in (r.cue.end, r.source.end)
+
+
+def source_not_behind(r: Reading) -> bool:
+    """ "Атаку вчора підтвердив губернатор": an object before the cue, adverbs between, the subject behind."""
+    if r.source is None or r.source.start < r.cue.end:
+        return True
+    return not all(f.has(Gram.ADV | Gram.PART) for f in r.p.forms[r.match.content[0][1] : r.cue.start])
+
+
+def impersonal_without_a_body(r: Reading) -> bool:
+    """ "…, йдеться в документі": behind a lead, an impersonal cue wants the document or body that says so."""
+    if r.cue.cue.kind != "impersonal":
+        return False
+    return r.source is None or not r.source.mask & agreement.LOC
+
+
+SOURCE_CHECKS: Mapping[str, Doubt] = {
+    "source-behind": source_not_behind,
+    "body-of-impersonal": impersonal_without_a_body,
+}
+SOURCE_DOUBTS: tuple[Doubt, ...] = (
+    denied_impersonal,
+    no_source_where_one_is_due,
+    author_speaks,
+    gerund_out_of_place,
+    source_says_nothing,
+    quotation_is_a_title,
+)
+
+
+def source_doubt(r: Reading) -> str | None:
+    """Return the name of the first doubt about the source, None where there is none."""
+    doubts = (
+        *SOURCE_DOUBTS,
+        *(SOURCE_CHECKS[name] for name in sorted(r.match.rule.checks & SOURCE_CHECKS.keys())),
+    )
+    return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+
+
+def _opens_with_cue(r: Reading) -> bool:
+    """ "Каже, був такий час": a cue at the head of its sentence goes on with the speaker before it."""
+    return r.p.opens(r.cue.start) and r.cue.cue.weight > _MEDIUM
