@@ -96,16 +96,15 @@ class Resolver:
                 cells |= self._owners.get(lemma, agreement.ANY)
             elif grams & Gram.PRON:
                 cells |= agreement.columns(agreement.cells(grams))
-        known = (
-            self._antecedents.of_pronoun(draft, cells or agreement.ANY)
-            if form.has(Gram.P3 | Gram.POSS)
-            else None
-        )
-        return (
-            self._stand_in(draft, known, "pronoun")
-            if known
-            else self._make(draft, ANONYMOUS, "anonymous", None)
-        )
+        if form.has(Gram.P3 | Gram.POSS) and not self._writer(draft, form):
+            known = self._antecedents.of_pronoun(draft, cells or agreement.ANY)
+            if known:
+                return self._stand_in(draft, known, "pronoun")
+        return self._make(draft, ANONYMOUS, "anonymous", None)
+
+    def _writer(self, draft: Draft, form: Form) -> bool:
+        """ "На мою думку" outside any speech is the opinion of who writes, not of who was named last."""
+        return "first-person" in form.classes and self._p.speech_around(draft.start) is None
 
     def _missing(self, draft: Draft) -> Source:
         if draft.implied == "previous":
