@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.extract.quantity import read_quantities
@@ -308,6 +308,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
+@example(["мільйонів"] * 9)
 def test_any_sequence_of_number_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
     for q in read(text):

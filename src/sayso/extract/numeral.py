@@ -84,13 +84,13 @@ def _exact(start: int, end: int, value: Decimal, role: str) -> Numeral:
 
 
 def _vague(tokens: Sequence[Token], start: int, lexicon: NumberLexicon) -> Numeral:
-    """Read a word without a figure and the scales after it: "кілька десятків тисяч"."""
+    """Read a word without a figure and the ever larger scales after it: "кілька десятків тисяч"."""
     low, high = lexicon.vague[tokens[start].norm]
     scales = lexicon.values["scale"]
-    end = start + 1
-    while end < len(tokens) and tokens[end].norm in scales:
-        factor = scales[tokens[end].norm]
-        low, high, end = low * factor, high * factor if high is not None else None, end + 1
+    end, last = start + 1, low
+    while end < len(tokens) and last < scales.get(tokens[end].norm, 0):
+        last = scales[tokens[end].norm]
+        low, high, end = low * last, high * last if high is not None else None, end + 1
     return Numeral(start, end, low, high, scaled=end > start + 1, role="vague")
 
 
