@@ -105,6 +105,8 @@ def test_roles(text: str, name: str, role: str | None) -> None:
         ("Туди поїхала ВООЗ.", "ВООЗ", "organization"),
         ("Торік Франція виграла.", "Франція", "country"),
         ("Їх бачили у Львові.", "Львів", "country"),
+        ("НАТО заявило про це.", "НАТО", "organization"),
+        ("АННА ТКАЧ заявила про це.", "Анна Ткач", "person"),
     ],
 )
 def test_types(text: str, name: str, kind: str) -> None:

@@ -208,13 +208,17 @@ class Cast:
                     return name
         if b - a == 1 and p.forms[a].first(Gram.GEO):  # "у Львові" is no Лев
             return "country"
-        if any(p.forms[i].has(_PERSONAL_NAME) for i in range(a, b)):
+        if any(self._names_person(i, _PERSONAL_NAME) for i in range(a, b)):
             return "person"
         if p.foreign(a) or p.forms[a].abbreviation:
             return "organization"
         if p.forms[a].has(Gram.GEO):
             return "country"
         return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
+
+    def _names_person(self, i: int, names: int) -> bool:
+        """Tell whether a word can be such a name; "НАТО" is no Ната, whatever else its letters spell."""
+        return self._p.forms[i].has(names) and not self._p.forms[i].has(Gram.ABBR)
 
     def _gender(self, phrase: Phrase) -> int | None:
         a, b = phrase.name or (phrase.head, phrase.head + 1)
@@ -231,7 +235,7 @@ class Cast:
         assert phrase.name is not None
         plain = self._p.words(*phrase.name)
         words = [f"{word}." if len(word) == 1 and word.isupper() else word for word in plain]
-        if any(self._p.forms[i].has(Gram.FNAME) for i in range(*phrase.name)):
+        if any(self._names_person(i, Gram.FNAME) for i in range(*phrase.name)):
             words = [usual_case(word) for word in words]
         if not words:
             return [self._p.text[slice(*self._p.span(*phrase.name))]]
