@@ -18,22 +18,15 @@ def fits(text: str) -> Iterator[Reading]:
     """Yield the readings of `text`, cue by cue, in the order of the rules."""
     pack, p = load("uk"), passage(text)
     phrases = PhraseParser(p)
-    matcher, sources = Matcher(p, phrases, pack.words), SourceFinder(p, phrases)
+    matcher, sources = Matcher(p, phrases, pack.vocabulary), SourceFinder(p, phrases)
     for start, end in p.sentences:
         cues = find_cues(p, pack.cues, start, end)
         for found in cues:
             cue, scope = found.cue, scope_of(p, cues, found, (start, end))
-            for rule in pack.rules:
-                if (
-                    cue.kind not in rule.kinds
-                    or cue.weight < rule.weight
-                    or rule.frame not in {"", *cue.frames}
-                ):
-                    continue
-                match = matcher.match(rule, found.start, found.end, scope, cue.source_case())
-                if match:
-                    source = sources.find(found, match, scope)
-                    yield Reading(p, phrases, match, found, cues, source.phrase if source else None)
+            rules = pack.vocabulary.fitting(cue.kind, cue.weight, cue.frames)
+            for match in matcher.matches(rules, found.start, found.end, scope, cue.source_case()):
+                source = sources.find(found, match, scope)
+                yield Reading(p, phrases, match, found, cues, source.phrase if source else None)
 
 
 def reading(text: str, rule: str) -> Reading:

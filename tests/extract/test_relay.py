@@ -19,7 +19,7 @@ def relays(text: str, pack: Pack) -> list[Relay]:
     passage = Passage(text, pack.forms, pack.abbreviations, script=pack.script)
     phrases, outlets = PhraseParser(passage), Outlets.load()
     cast = Cast(passage, phrases, pack.names, outlets)
-    return list(RelayFinder(passage, phrases, cast, outlets, pack.words, pack.code).relays())
+    return list(RelayFinder(passage, phrases, cast, outlets, pack.vocabulary, pack.code).relays())
 
 
 FOUND: list[tuple[str, tuple[str, ...], str]] = [

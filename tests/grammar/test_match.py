@@ -11,6 +11,7 @@ from sayso.grammar.match import SPEECH, Match, Matcher, Scope
 from sayso.grammar.passage import Passage
 from sayso.grammar.phrases import PhraseParser
 from sayso.grammar.rule import rule
+from sayso.grammar.vocabulary import Vocabulary
 
 WORDS = {
     "that": (("про", "те", ",", "що"), ("що",)),
@@ -31,7 +32,7 @@ def match(
     p = passage(re.sub(r"[<>\[\]]", "", marked))
     at, size = token(p, cue[1]), len(p.tokens)
     scope = Scope(0, size, token(p, rest) if rest else size)
-    matcher = Matcher(p, PhraseParser(p), WORDS)
+    matcher = Matcher(p, PhraseParser(p), Vocabulary(WORDS))
     return p, matcher.match(rule("r", notation, kinds="verb"), at, at + 1, scope, governed)
 
 
@@ -176,7 +177,7 @@ def test_quotations_are_told_from_speech_without_marks() -> None:
 
 def test_one_matcher_gives_the_same_whatever_it_was_asked_before() -> None:
     p = passage("Він сказав: буде дощ. Вона сказала, що буде сніг.")
-    matcher = Matcher(p, PhraseParser(p), WORDS)
+    matcher = Matcher(p, PhraseParser(p), Vocabulary(WORDS))
     colon = rule("colon", "CUE : REST", kinds="verb")
     that = rule("that", "CUE , THAT REST", kinds="verb")
     first, second = token(p, "сказав"), token(p, "сказала")

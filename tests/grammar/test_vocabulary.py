@@ -7,7 +7,7 @@ WORDS = {"that": (("so", "that"), ("that",)), "as": (("as",),), "none": ()}
 
 
 def sides(text):
-    return Vocabulary.of(WORDS).sides(rule("r", text, kinds="verb"))
+    return Vocabulary(WORDS).sides(rule("r", text, kinds="verb"))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_left_side_that_reads_no_noun_phrase_is_tried_first(text, left_first):
 
 
 def test_sequences_are_found_from_either_end():
-    words = Vocabulary.of(WORDS)
+    words = Vocabulary(WORDS)
     assert list(words.at("that", "so", forward=True)) == [("so", "that")]
     assert list(words.at("that", "that", forward=False)) == [("so", "that"), ("that",)]
     assert list(words.at("that", "so", forward=False)) == []

@@ -56,20 +56,18 @@ class Cast:
 
     def _scan(self) -> None:
         named: list[Phrase] = []
-        for i, end in self._p.sentences:
-            before = None
-            while i < end:
-                phrase = self._phrases.at(i, end) if self._may_name(i) else None
+        for start, end in self._p.sentences:
+            before, free = None, start
+            for i in self._openings(start, end):
+                phrase = self._phrases.at(i, end) if i >= free else None
                 if phrase is None:
-                    i += 1
                     continue
                 self._note_both(before, phrase)
                 if phrase.name:
                     named.append(phrase)
-                    i = max(phrase.end, i + 1)
+                    free = phrase.end
                 else:
                     self._note(phrase)
-                    i += 1
                 if before is None or phrase.end > before.end:
                     before = phrase
         # longer names first, so that a surname finds its full name wherever that stands
@@ -90,9 +88,13 @@ class Cast:
                 Phrase(one.start, other.end, one.head, agreement.NOM & agreement.PLUR, None, both)
             )
 
-    def _may_name(self, i: int) -> bool:
-        form = self._p.forms[i]
-        return form.capital or bool(form.classes & _BEARERS) or bool(form.modifier and not form.noun)
+    def _openings(self, start: int, end: int) -> list[int]:
+        """Where a phrase that names or describes somebody may begin."""
+        return [
+            i
+            for i, form in enumerate(self._p.forms[start:end], start)
+            if form.capital or (form.modifier and not form.noun) or not form.classes.isdisjoint(_BEARERS)
+        ]
 
     def _note(self, phrase: Phrase) -> None:
         """Keep bodies and groups without a name: "they" and "the ministry" may mean them."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..grammar.entries import Entries
 from ..grammar.forms import Form
 from ..grammar.match import Range
 from ..grammar.passage import Passage
-from ..languages.base import WordClasses
 from ..text.grammemes import Gram
 from ..text.tokens import BREAK, PUNCT
 
@@ -44,14 +44,9 @@ def is_infinitive(form: Form) -> bool:
 class ClauseReader:
     """Finds the main clause among the tokens of a sentence, by the words that open other clauses."""
 
-    def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
+    def __init__(self, passage: Passage, words: Entries) -> None:
         self._p = passage
         self._words = words
-        inside = [i for start, end in content for i in range(start, end)]
-        self._known = {passage.tokens[i].norm for i in inside}.union(
-            *(passage.forms[i].lemmas for i in inside)
-        )
-        self._entries: dict[str, list[tuple[str, ...]]] = {}
 
     def clause(self, sentence: list[int]) -> list[int]:
         """Return the words of the main clause of a sentence, given by its tokens."""
@@ -84,20 +79,11 @@ class ClauseReader:
         k = 0
         while k < len(segment) - 1 and self._p.forms[segment[k]].classes & {"and", "but"}:
             k += 1
-        if self._entry_at(segment, k, "adverbial"):
+        if self._words.stands("adverbial", self._p.forms, segment, k):
             return False
         depth = _DEEPEST if self._p.forms[segment[k]].first(Gram.PREP) else 1
-        return any(self._entry_at(segment, n, name) for n in range(k, min(k + depth, len(segment))))
-
-    def _entry_at(self, segment: list[int], k: int, name: str) -> bool:
-        entries = self._entries.get(name)
-        if entries is None:
-            entries = self._entries[name] = [e for e in self._words.get(name, ()) if e[0] in self._known]
-        return any(
-            len(entry) <= len(segment) - k
-            and all(self._is(segment[k + n], word) for n, word in enumerate(entry))
-            for entry in entries
-        )
+        places = range(k, min(k + depth, len(segment)))
+        return any(self._words.stands(name, self._p.forms, segment, n) for n in places)
 
     def _segments(self, sentence: list[int]) -> Iterator[list[int]]:
         """Part a sentence at commas, colons and dashes; brackets are left out."""
@@ -114,9 +100,6 @@ class ClauseReader:
             segment.append(i)
         if segment:
             yield segment
-
-    def _is(self, i: int, word: str) -> bool:
-        return self._p.tokens[i].norm == word or word in self._p.forms[i].lemmas
 
 
 def sentences(passage: Passage, content: list[Range]) -> list[list[int]]:

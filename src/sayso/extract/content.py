@@ -27,7 +27,7 @@ class Reader:
         self._p = passage
         self._pack = pack
         self._phrases = phrases
-        self._matcher = Matcher(passage, phrases, pack.words)
+        self._matcher = Matcher(passage, phrases, pack.vocabulary)
         self._sources = SourceFinder(passage, phrases)
 
     def drafts(self) -> list[Draft]:
@@ -54,13 +54,8 @@ class Reader:
 
     def _read(self, cue: CueMatch, cues: list[CueMatch], number: int, sentence: Range) -> Draft | None:
         scope = scope_of(self._p, cues, cue, sentence)
-        kind, weight, frames, governed = cue.cue.kind, cue.cue.weight, cue.cue.frames, cue.cue.source_case()
-        for rule in self._pack.rules:
-            if kind not in rule.kinds or weight < rule.weight or (rule.frame and rule.frame not in frames):
-                continue
-            match = self._matcher.match(rule, cue.start, cue.end, scope, governed)
-            if match is None:
-                continue
+        rules = self._pack.vocabulary.fitting(cue.cue.kind, cue.cue.weight, cue.cue.frames)
+        for match in self._matcher.matches(rules, cue.start, cue.end, scope, cue.cue.source_case()):
             reading = Reading(self._p, self._phrases, match, cue, cues)
             if content_doubt(reading):
                 continue

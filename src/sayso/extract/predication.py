@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..grammar.entries import Entries
 from ..grammar.match import Range
 from ..grammar.passage import Passage
-from ..languages.base import WordClasses
 from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT
 from .clauses import ClauseReader, is_infinitive, sentences, tense
@@ -23,9 +23,8 @@ class Predication(ClauseReader):
     verb, or None. A clause joined by "that" belongs to it where nobody else stands between: "it is likely that P".
     """
 
-    def __init__(self, passage: Passage, content: list[Range], words: WordClasses) -> None:
-        super().__init__(passage, content, words)
-        self._singles: dict[str, frozenset[str]] = {}
+    def __init__(self, passage: Passage, content: list[Range], words: Entries) -> None:
+        super().__init__(passage, words)
         self._pieces = [start for start, _ in content]
         self.main: list[int] = []
         for sentence in sentences(passage, content):
@@ -33,6 +32,10 @@ class Predication(ClauseReader):
             if len(self.main) >= _ENOUGH or self._first_finite() is not None:
                 break
         self.predicate = self._first_finite()
+        self._places: dict[str, list[int]] = {}
+        for k, i in enumerate(self.main):
+            for name in words.starting(passage.forms[i]):
+                self._places.setdefault(name, []).append(k)
 
     # ---- words
 
@@ -42,17 +45,9 @@ class Predication(ClauseReader):
 
     def all(self, name: str) -> Iterator[int]:
         """Yield the tokens where words or sequences of a class begin in the main clause."""
-        entries = [entry for entry in self._words.get(name, ()) if entry[0] in self._known]
-        if not entries:
-            return
-        for k, i in enumerate(self.main):
-            if any(self._matches(entry, k) for entry in entries):
-                yield i
-
-    def _matches(self, entry: tuple[str, ...], k: int) -> bool:
-        if k + len(entry) > len(self.main):
-            return False
-        return all(self._is(self.main[k + n], word) for n, word in enumerate(entry))
+        for k in self._places.get(name, ()):
+            if self._words.stands(name, self._p.forms, self.main, k):
+                yield self.main[k]
 
     def heads(self, name: str) -> bool:
         """Tell whether a content without a verb begins with a word of this class, prepositions passed over."""
@@ -107,7 +102,7 @@ class Predication(ClauseReader):
 
     def report_before(self, i: int) -> int | None:
         """Return where the predicate at `i` begins, if the clause opens with a noun for a report; None otherwise."""
-        heads = self._lone("report")
+        heads = self._words.lone("report")
         opening = [k for k in self.main if k < i][:_OPENING]
         if not any(self._p.forms[k].lemmas & heads for k in opening):
             return None
@@ -118,7 +113,7 @@ class Predication(ClauseReader):
         return i
 
     def _is_any(self, i: int, name: str) -> bool:
-        words = self._lone(name)
+        words = self._words.lone(name)
         return self._p.tokens[i].norm in words or not words.isdisjoint(self._p.forms[i].lemmas)
 
     # ---- verbs
@@ -200,14 +195,6 @@ class Predication(ClauseReader):
 
     def _intransitive(self, i: int) -> bool:
         """Copulas and reflexives take no accusative, so that a noun after them is their subject."""
-        return any(lemma in self._lone("intransitive") for lemma in self._p.forms[i].lemmas) or any(
-            self._p.tokens[i].norm.endswith(end) for end in self._lone("reflexive-ending")
+        return any(lemma in self._words.lone("intransitive") for lemma in self._p.forms[i].lemmas) or any(
+            self._p.tokens[i].norm.endswith(end) for end in self._words.lone("reflexive-ending")
         )
-
-    def _lone(self, name: str) -> frozenset[str]:
-        """Return the single words of a class."""
-        found = self._singles.get(name)
-        if found is None:
-            found = frozenset(entry[0] for entry in self._words.get(name, ()) if len(entry) == 1)
-            self._singles[name] = found
-        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ..gazetteer.outlets import Outlets
@@ -22,7 +22,6 @@ _LINKS = frozenset({"as", "relative"})
 _OPENING_WORDS = ("reference", "report", "partnership")
 _OPENING_CLASSES = frozenset({"relaying", "airing"})
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
-Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Relay(NamedTuple):
@@ -52,14 +51,19 @@ class RelayFinder:
     """Looks for relays in one passage; the document's own outlet is found as any other."""
 
     def __init__(
-        self, passage: Passage, phrases: PhraseParser, cast: Cast, outlets: Outlets, words: Words, lang: str
+        self,
+        passage: Passage,
+        phrases: PhraseParser,
+        cast: Cast,
+        outlets: Outlets,
+        vocabulary: Vocabulary,
+        lang: str,
     ) -> None:
         self._p = passage
         self._phrases = phrases
         self._outlets = outlets
-        self._words = words
-        self._vocabulary = Vocabulary.of(words)
-        self._first_words = {entry[0] for name in _OPENING_WORDS for entry in words.get(name, ())}
+        self._vocabulary = vocabulary
+        self._first_words = {entry[0] for name in _OPENING_WORDS for entry in vocabulary.entries(name)}
         self._outlet = OutletFinder(passage, phrases, cast, outlets, lang)
 
     def relays(self) -> Iterator[Relay]:
@@ -93,7 +97,7 @@ class RelayFinder:
 
     def _points_back(self, sentence: _Sentence) -> int:
         """Return how many tokens open a sentence that points at the one before ("про це"), 0 for none."""
-        entries = [words for words in self._words.get("pointer", ()) if len(words) > 1]
+        entries = [words for words in self._vocabulary.entries("pointer") if len(words) > 1]
         return next((len(words) for words in entries if matches(self._p.tokens, sentence.start, words)), 0)
 
     # ---- "передає X із посиланням на Y"

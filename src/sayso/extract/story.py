@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..grammar.passage import Passage
 from ..grammar.vocabulary import Vocabulary
@@ -15,7 +15,6 @@ from .draft import Draft
 _OPENING_TOKENS = 3
 _SENTENCE_TOKENS = 7
 _AS_REACH = 3
-Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Story:
@@ -25,9 +24,9 @@ class Story:
     sentences where it never does.
     """
 
-    def __init__(self, passage: Passage, words: Words) -> None:
+    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
         self._p = passage
-        self._vocabulary = Vocabulary.of(words)
+        self._vocabulary = vocabulary
         self._starts = [start for start, _ in passage.sentences]
         count = len(passage.sentences)
         self.background = next((n for n in range(1, count) if self.opens_background(n)), count)

@@ -1,7 +1,7 @@
-"""What a noun phrase may take in behind its head, as an ordered table: the first extension that answers decides.
+"""What a noun phrase may take in behind its head, as ordered tables: the first extension that answers decides.
 
 Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
-nothing to say.
+nothing to say. There is a table for words and one for marks; a figure ends every phrase.
 """
 
 from __future__ import annotations
@@ -91,9 +91,7 @@ def role_behind_dash(place: Extension) -> Growth | None:
 
 
 def quoted_name(place: Extension) -> Growth | None:
-    """ "компанія «Нафтогаз»": a name in quotation marks behind a common noun."""
-    if place.p.tokens[place.end].kind != PUNCT:
-        return None
+    """ "компанія «Нафтогаз»": a name in quotation marks behind a common noun. Any other mark ends the phrase."""
     quoted = place.p.short_quotation(place.end, _LONGEST_QUOTED_NAME)
     if not quoted or quoted > place.limit or not place.p.forms[place.end + 1].capital:
         return STOP
@@ -103,9 +101,9 @@ def quoted_name(place: Extension) -> Growth | None:
 
 
 def full_stop(place: Extension) -> Growth | None:
-    """A number, a person's own name, or somebody's first name inside a larger phrase ends the phrase."""
+    """A person's own name, or somebody's first name inside a larger phrase, ends the phrase."""
     form = place.p.forms[place.end]
-    if place.person or place.p.tokens[place.end].kind != WORD:
+    if place.person:
         return STOP
     if not place.depth or not form.capital:
         return None
@@ -217,8 +215,10 @@ def rank(place: Extension) -> Growth | None:
 
 def country(place: Extension) -> Growth | None:
     """ "прем'єр-міністр Ізраїлю Біньямін": a country in a doubtful case between an office and its holder."""
+    if place.depth or not place.p.forms[place.end].has(Gram.GEO):
+        return None
     sub = place.inner(place.end)
-    if sub is None or place.depth or sub.end >= place.limit or not place.p.forms[place.end].has(Gram.GEO):
+    if sub is None or sub.end >= place.limit:
         return None
     return Growth(sub.end) if sub.mask & agreement.OBLIQUE and _name_at(place, sub.end) else None
 
@@ -237,27 +237,28 @@ def genitive(place: Extension) -> Growth | None:
     return Growth(sub.end)
 
 
-EXTENSIONS: tuple[Callable[[Extension], Growth | None], ...] = (
-    bracket,
-    genitive_list,
-    role_behind_dash,
-    quoted_name,
-    full_stop,
-    foreign_name,
-    apposed_name,
-    second_genitive,
-    second_role,
-    complement,
-    rank,
-    country,
-    genitive,
-)
+EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
+    PUNCT: (bracket, genitive_list, role_behind_dash, quoted_name),
+    WORD: (
+        full_stop,
+        foreign_name,
+        apposed_name,
+        second_genitive,
+        second_role,
+        complement,
+        rank,
+        country,
+        genitive,
+    ),
+}
 
 
 def _name_at(place: Extension, i: int) -> Growth | None:
-    if place.p.foreign(i) and place.p.forms[i].capital:
-        return Growth(i + 1)
     form = place.p.forms[i]
+    if not form.capital:
+        return None
+    if place.p.foreign(i):
+        return Growth(i + 1)
     if form.modifier and not form.name and place.read_core(i, place.limit, agreement.GEN, 1):
         # "голова Європейської ради": an adjective that goes on to a noun is no name
         return None

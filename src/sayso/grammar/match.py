@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..text.grammemes import Gram
@@ -12,7 +12,7 @@ from .gap import END_MARKS, behind_apposition, beside_verb, infinitive_ahead, ma
 from .passage import DASHES, Passage
 from .phrases import Phrase, PhraseParser
 from .rule import Element, Rule
-from .vocabulary import MARK_SETS, Link, Vocabulary
+from .vocabulary import MARK_SETS, Link, Prepared, Sides, Vocabulary
 
 _TAIL_MARKS = END_MARKS | frozenset('»”"“')
 _CASE_BITS = {
@@ -61,27 +61,36 @@ class _State(NamedTuple):
 
 
 class Matcher:
-    """Matches rules in one passage. `words` gives each word class as sequences of lower-case words."""
+    """Matches rules in one passage."""
 
-    def __init__(
-        self, passage: Passage, phrases: PhraseParser, words: Mapping[str, Sequence[tuple[str, ...]]]
-    ) -> None:
+    def __init__(self, passage: Passage, phrases: PhraseParser, vocabulary: Vocabulary) -> None:
         self._p = passage
         self._phrases = phrases
-        self._vocabulary = Vocabulary.of(words)
+        self._vocabulary = vocabulary
         self._governed = 0
-        self._place: tuple[int, int, Scope] | None = None
-        self._sides: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+    def matches(
+        self, rules: Iterable[Prepared], start: int, end: int, scope: Scope, governed: str | None
+    ) -> Iterator[Match]:
+        """Yield, for each rule that fits a cue at tokens [start, end), the first way in which it does.
+
+        `governed` is the case ("gen") in which the cue wants its source where a rule has SRC.
+        """
+        tokens = self._p.tokens
+        left = frozenset([token.norm for token in tokens[scope.start : start]])
+        right = frozenset([token.norm for token in tokens[end : scope.end]])
+        self._governed = int(_CASE_BITS[governed]) if governed else 0
+        for rule, sides in rules:
+            if sides.possible(left, right):
+                match = self._match(rule, sides, start, end, scope)
+                if match:
+                    yield match
 
     def match(self, rule: Rule, start: int, end: int, scope: Scope, governed: str | None) -> Match | None:
-        """Return the first way in which `rule` fits a cue at tokens [start, end), None where it does not.
+        """Return the first way in which `rule` fits a cue, as `matches` does, None where it does not."""
+        return next(self.matches([self._vocabulary.prepared(rule)], start, end, scope, governed), None)
 
-        `governed` is the case ("gen") in which the cue wants its source where the rule has SRC.
-        """
-        sides = self._vocabulary.sides(rule)
-        if not sides.possible(*self._beside(start, end, scope)):
-            return None
-        self._governed = int(_CASE_BITS[governed]) if governed else 0
+    def _match(self, rule: Rule, sides: Sides, start: int, end: int, scope: Scope) -> Match | None:
         lefts = (
             list(self._walk(sides.left, _State(start), scope, forward=False)) if sides.left_first else None
         )
@@ -97,15 +106,6 @@ class Matcher:
                     back, source = left.back or right.back, right.source or left.source
                     return Match(rule, content, back, quotes, source, left.position, right.position)
         return None
-
-    def _beside(self, start: int, end: int, scope: Scope) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the words and marks on either side of a cue; all rules are tried on one cue before the next."""
-        if self._place != (start, end, scope):
-            tokens = self._p.tokens
-            left = frozenset([token.norm for token in tokens[scope.start : start]])
-            self._sides = left, frozenset([token.norm for token in tokens[end : scope.end]])
-            self._place = (start, end, scope)
-        return self._sides
 
     def _walk(self, link: Link | None, state: _State, scope: Scope, *, forward: bool) -> Iterator[_State]:
         if link is None:

@@ -54,7 +54,11 @@ class PhraseParser:
         if not self._may_grow(end):
             return None
         place = Extension(self._p, self._names, self.at, self.core, core, end, limit, depth, named=named)
-        return next((grown for extend in EXTENSIONS if (grown := extend(place))), None)
+        for extend in EXTENSIONS[self._p.tokens[end].kind]:
+            grown = extend(place)
+            if grown:
+                return grown
+        return None
 
     def _may_grow(self, end: int) -> bool:
         """Tell at a glance whether anything may follow: a word, comma, bracket, dash or quotation, no figure."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from .passage import DASHES
@@ -20,7 +19,6 @@ GAPS = {"~": 24, "~~": 24, "NEAR": 4, "BESIDE": 4}
 """How many tokens an element may pass over."""
 _OPEN = PRIMITIVES | CASED
 
-WordClasses = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 Sequences = Sequence[tuple[str, ...]]
 
 
@@ -59,28 +57,51 @@ class Sides(NamedTuple):
         return not any(wanted.isdisjoint(left) for wanted in self.left_needs)
 
 
-class Vocabulary:
-    """The word classes of a language, indexed for the matcher."""
+class Prepared(NamedTuple):
+    """A rule with its two sides, ready to be tried."""
 
-    def __init__(self, words: WordClasses) -> None:
+    rule: Rule
+    sides: Sides
+
+
+class Vocabulary:
+    """The word classes of a language, and the rules that name them, indexed for the matcher."""
+
+    def __init__(self, words: Mapping[str, Sequences], rules: Sequence[Rule] = ()) -> None:
+        self._entries = words
+        self._rules = rules
         self._ends: dict[tuple[str, bool, str], list[tuple[str, ...]]] = {}
         self._edges: dict[tuple[str, bool], set[str]] = {}
         self._sides: dict[str, Sides] = {}
-        for name, sequences in words:
+        self._fitting: dict[tuple[str, int, frozenset[str]], tuple[Prepared, ...]] = {}
+        for name, sequences in words.items():
             for sequence in sequences:
                 for forward in (True, False):
                     edge = sequence[0] if forward else sequence[-1]
                     self._ends.setdefault((name, forward, edge), []).append(sequence)
                     self._edges.setdefault((name, forward), set()).add(edge)
 
-    @classmethod
-    def of(cls, words: Mapping[str, Sequences]) -> Vocabulary:
-        """Return the vocabulary of these word classes, made once a pack."""
-        return _vocabulary(tuple((name, tuple(sequences)) for name, sequences in words.items()))
+    def entries(self, name: str) -> Sequences:
+        """Return the sequences of a class, none for one that the language lacks."""
+        return self._entries.get(name, ())
+
+    def fitting(self, kind: str, weight: int, frames: frozenset[str]) -> tuple[Prepared, ...]:
+        """Return the rules that serve a cue of this kind, weight and frames, in the order of trying; made once."""
+        key = (kind, weight, frames)
+        held = self._fitting.get(key)
+        if held is None:
+            able = (rule for rule in self._rules if kind in rule.kinds and weight >= rule.weight)
+            held = tuple(self.prepared(rule) for rule in able if not rule.frame or rule.frame in frames)
+            self._fitting[key] = held
+        return held
 
     def at(self, name: str, edge: str, *, forward: bool) -> Sequences:
         """Return the sequences of a class that begin (end, read backwards) with a word, longest first."""
         return self._ends.get((name, forward, edge), ())
+
+    def prepared(self, rule: Rule) -> Prepared:
+        """Return `rule` with its sides."""
+        return Prepared(rule, self.sides(rule))
 
     def sides(self, rule: Rule) -> Sides:
         """Return the two sides of `rule`, made once."""
@@ -114,8 +135,3 @@ def _needs(link: Link | None) -> tuple[frozenset[str], ...]:
             found.append(link.words)
         link = link.rest
     return tuple(found)
-
-
-@lru_cache(maxsize=16)
-def _vocabulary(words: WordClasses) -> Vocabulary:
-    return Vocabulary(words)

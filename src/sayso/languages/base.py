@@ -10,8 +10,10 @@ from typing import Any, NamedTuple, Protocol
 
 from ..errors import PackError
 from ..grammar.agreement import cells, columns
+from ..grammar.entries import Entries
 from ..grammar.forms import Forms
 from ..grammar.rule import Rule, word_classes
+from ..grammar.vocabulary import Vocabulary
 from ..text.grammemes import NAMES
 from ..text.morphology import Morphology
 from ..text.sentences import Abbreviations
@@ -44,9 +46,10 @@ class Pack(NamedTuple):
     """One language: its words, its tables and its rules.
 
     `code` is its ISO 639-1 code; `words` are word classes as sequences of lower-case words, longest first;
-    `owners` maps possessive words to the agreement cells of whom they point to; `rules`
-    stand in the order of trying; `modality` gives words by the certainty or tense that they betray; `confidence` are
-    the weights of the features by which a statement's confidence is told, None where the pack has none.
+    `modality` gives words by the certainty or tense that they betray; `owners` maps possessive words to the agreement
+    cells of whom they point to; `rules` stand in the order of trying, and `vocabulary` is both rules and words, ready
+    to be tried; `confidence` are the weights of the features by which a statement's confidence is told, None where the
+    pack has none.
     """
 
     code: str
@@ -55,13 +58,14 @@ class Pack(NamedTuple):
     version: str
     script: str
     words: WordClasses
-    modality: WordClasses
+    modality: Entries
     owners: Mapping[str, int]
     morphology: Morphology
     names: Names
     forms: Forms
     cues: CueLexicon
     rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
     abbreviations: Abbreviations
     calendar: Calendar
     numbers: NumberLexicon
@@ -97,13 +101,14 @@ def load_pack(package: str) -> Pack:
         version=str(settings["version"]),
         script=settings["script"],
         words=words,
-        modality=_sequences(settings.get("modality", {})),
+        modality=Entries(_sequences(settings.get("modality", {}))),
         owners=_owners(settings.get("owners", {})),
         morphology=morphology,
         names=_names(package),
         forms=Forms(morphology, classes, settings.get("prefixes", ())),
         cues=CueLexicon.load(folder / "cues.tsv"),
         rules=rules,
+        vocabulary=Vocabulary(words, rules),
         abbreviations=_abbreviations(folder / "abbreviations.txt"),
         calendar=Calendar.load(folder / "calendar.tsv"),
         numbers=NumberLexicon.load(folder / "numbers.tsv"),
