@@ -4,6 +4,8 @@ Every line of a file is a document "language|Who: what", sure where a mayor spea
 cannot be read; a file named endless never ends.
 """
 
+import os
+import sys
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -12,10 +14,18 @@ from typing import NamedTuple
 
 from sayso.app import reading
 from sayso.app.parts import Parts
+from sayso.cli.options import STORE_VARIABLE
 from sayso.errors import Damaged
 from sayso.ingest.gauge import Gauge
 from sayso.ingest.options import IngestOptions, Rejected
 from sayso.model import Document, Source, Span, Statement, statement_id
+
+PROGRAM = [
+    sys.executable,
+    "-c",
+    "import fake_reading; fake_reading.install(); from sayso.cli.main import main; main()",
+]
+"""The command line with this reading behind it, as a process of its own in `environment()`."""
 
 SECONDS_BETWEEN_ENDLESS_DOCUMENTS = 0.01
 
@@ -106,6 +116,12 @@ def parts() -> Parts:
         load=load,
         extract=extract,  # type: ignore[arg-type]
     )
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the variables that `PROGRAM` runs with: in English, importing what this process can."""
+    ours = {name: value for name, value in os.environ.items() if name != STORE_VARIABLE}
+    return ours | {"PYTHONPATH": os.pathsep.join(sys.path), "SAYSO_LANG": "en"} | more
 
 
 def install() -> None:

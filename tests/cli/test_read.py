@@ -3,11 +3,9 @@
 import csv
 import io
 import json
-import os
 import re
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -303,19 +301,12 @@ def test_the_face_reaches_everything(sayso: Callable[..., Ran], story: str) -> N
 
 # What follows concerns pipes and signals, and so needs a process of its own.
 
-PROGRAM = "import fake_reading; fake_reading.install(); from sayso.cli.main import main; main()"
-
 
 def started(*arguments: str, folder: Path, out: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
-    environment = {k: v for k, v in os.environ.items() if k != STORE_VARIABLE} | {
-        "PYTHONPATH": str(Path(__file__).parent),
-        "SAYSO_LANG": "en",
-        "PYTHONWARNINGS": "error",
-    }
     return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, *arguments],
+        [*fake_reading.PROGRAM, *arguments],
         cwd=folder,
-        env=environment,
+        env=fake_reading.environment(PYTHONWARNINGS="error"),
         stdout=out,
         stderr=subprocess.PIPE,
         bufsize=0,  # communicate() would not see what readline() had read ahead

@@ -2,9 +2,10 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
+from typing import IO
 
+import fake_reading
 import pytest
 from rich.text import Text
 
@@ -12,24 +13,28 @@ from sayso.cli.terminal import console_on, plain
 
 pty = pytest.importorskip("pty", reason="pseudo-terminals are a matter of POSIX")
 
-PROGRAM = "import fake_reading; fake_reading.install(); from sayso.cli.main import main; main()"
 CURSOR_HIDDEN = "\x1b[?25l"  # what a moving bar begins with
 
 
-def run(arguments: list[str], folder: Path, *, out: object, err: object) -> int:
-    environment = dict(os.environ) | {
-        "PYTHONPATH": str(Path(__file__).parent),
-        "SAYSO_LANG": "en",
-        "TERM": "xterm",
-        "COLUMNS": "80",
-    }
-    command = [sys.executable, "-c", PROGRAM, *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, stdout=out, stderr=err, timeout=30).returncode  # type: ignore[call-overload, no-any-return]
+def shown(*arguments: str, folder: Path, out: int | IO[bytes] | None = None) -> str:
+    """Run sayso on a terminal, its output there too unless `out` takes it; return what the terminal showed."""
+    primary, terminal = pty.openpty()
+    subprocess.run(
+        [*fake_reading.PROGRAM, *arguments],
+        cwd=folder,
+        env=fake_reading.environment(TERM="xterm", COLUMNS="80"),
+        stdout=terminal if out is None else out,
+        stderr=terminal,
+        timeout=30,
+        check=True,
+    )
+    os.close(terminal)
+    return seen_on(primary)
 
 
 def seen_on(primary: int) -> str:
     """Return everything that was shown on the terminal whose other end is `primary`."""
-    shown = b""
+    seen = b""
     while True:
         try:
             part = os.read(primary, 65536)
@@ -37,8 +42,8 @@ def seen_on(primary: int) -> str:
             part = b""
         if not part:
             os.close(primary)
-            return shown.decode()
-        shown += part
+            return seen.decode()
+        seen += part
 
 
 @pytest.fixture
@@ -48,50 +53,36 @@ def story(tmp_path: Path) -> Path:
 
 
 def test_a_terminal_gets_a_table_and_no_bar(story: Path) -> None:
-    primary, terminal = pty.openpty()
-    assert run(["read", "story.txt"], story, out=terminal, err=terminal) == 0
-    os.close(terminal)
-    shown = seen_on(primary)
-    assert "міст ␛[2Jвідкрито" in shown
-    assert "3 documents read" in shown
-    assert "\x1b[2J" not in shown
-    assert CURSOR_HIDDEN not in shown
+    seen = shown("read", "story.txt", folder=story)
+    assert "міст ␛[2Jвідкрито" in seen
+    assert "3 documents read" in seen
+    assert "\x1b[2J" not in seen
+    assert CURSOR_HIDDEN not in seen
 
 
 def test_a_quiet_reading_shows_how_far_it_has_come(story: Path) -> None:
-    primary, terminal = pty.openpty()
-    assert run(["read", "story.txt", "--quiet", "--db", "s.db"], story, out=terminal, err=terminal) == 0
-    os.close(terminal)
-    shown = seen_on(primary)
-    assert CURSOR_HIDDEN in shown
-    assert "%" in shown
-    assert "відкрито" not in shown
-    assert "3 documents read" in shown
+    seen = shown("read", "story.txt", "--quiet", "--db", "s.db", folder=story)
+    assert CURSOR_HIDDEN in seen
+    assert "%" in seen
+    assert "відкрито" not in seen
+    assert "3 documents read" in seen
 
 
 def test_a_file_gets_json_lines_and_the_terminal_a_bar_and_a_hint(story: Path) -> None:
-    primary, terminal = pty.openpty()
     with (story / "out.jsonl").open("wb") as out:
-        assert run(["read", "story.txt"], story, out=out, err=terminal) == 0
-    os.close(terminal)
-    shown = seen_on(primary)
-    assert CURSOR_HIDDEN in shown
-    assert "--format table" in shown
+        seen = shown("read", "story.txt", folder=story, out=out)
+    assert CURSOR_HIDDEN in seen
+    assert "--format table" in seen
     assert (story / "out.jsonl").read_text(encoding="utf-8").count("\n") == 3
 
 
 def test_a_pipe_gets_no_bar(story: Path) -> None:
-    primary, terminal = pty.openpty()
-    assert run(["read", "story.txt"], story, out=subprocess.PIPE, err=terminal) == 0
-    os.close(terminal)
-    assert CURSOR_HIDDEN not in seen_on(primary)
+    assert CURSOR_HIDDEN not in shown("read", "story.txt", folder=story, out=subprocess.PIPE)
 
 
 def test_no_hint_where_the_format_was_given(story: Path) -> None:
-    primary, terminal = pty.openpty()
-    assert run(["read", "story.txt", "--format", "jsonl"], story, out=subprocess.PIPE, err=terminal) == 0
-    os.close(terminal)
-    assert "--format table" not in seen_on(primary)
+    seen = shown("read", "story.txt", "--format", "jsonl", folder=story, out=subprocess.PIPE)
+    assert "--format table" not in seen
 
 
 def test_strings_on_a_console_are_no_markup(tmp_path: Path) -> None:
