@@ -13,9 +13,10 @@ from sayso.app.parts import Parts
 from sayso.errors import Damaged
 from sayso.ingest.gauge import Gauge
 from sayso.ingest.options import IngestOptions, Rejected
-from sayso.model import Document, Source, Span, Statement, statement_id
+from sayso.model import Document, Statement
 from sayso.text.grammemes import Gram
 from sayso.text.morphology import Analysis
+from statements import said_after_colons
 
 ENDINGS = ("ами", "ого", "ому", "а", "у", "и", "ом")
 DEADLY, FAULTY, SLOW = "вбивця", "помилка", "повільно"
@@ -76,35 +77,7 @@ def extract(document: Document, pack: FakePack) -> tuple[Statement, ...]:
         raise IndexError("no such word\nhere")
     if document.text.startswith(SLOW):
         time.sleep(0.01)
-    found = []
-    at = 0
-    for line in document.text.splitlines(keepends=True):
-        name, colon, content = line.rstrip("\n").partition(": ")
-        if colon:
-            source, said = (
-                Span(at, at + len(name)),
-                Span(at + len(name) + 2, at + len(name) + 2 + len(content)),
-            )
-            found.append(_statement(document, pack, source, said))
-        at += len(line)
-    return tuple(found)
-
-
-def _statement(document: Document, pack: FakePack, source: Span, said: Span) -> Statement:
-    name = source.of(document.text)
-    return Statement(
-        id=statement_id(document.hash, [said], None, source),
-        document=document.id,
-        content=(said.of(document.text),),
-        content_spans=(said,),
-        cue=None,
-        cue_span=None,
-        source=Source(name=name, type="person", text=name, span=source),
-        kind="indirect",
-        rule="colon",
-        pack=pack.code,
-        pack_version=pack.version,
-    )
+    return tuple(said_after_colons(document, pack=pack.code, pack_version=pack.version))
 
 
 PARTS = Parts(ingest=ingest, available=available, load=load, extract=extract)

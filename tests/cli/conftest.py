@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from rich.console import Console, RenderableType
 
+import statements
 from sayso.app.querying import Found, Header, Line, Timeline
 from sayso.cli.messages import Messages
 from sayso.cli.terminal import STYLES
-from sayso.model import Document, Quantity, Source, Span, Statement, TimeReference, statement_id
+from sayso.model import Document, Quantity, Source, Span, Statement, TimeReference
 
 ARTICLE = """Міст у Сокільниках закриють на рік
 
@@ -28,25 +29,10 @@ def find(text: str, part: str) -> Span:
     return Span(start, start + len(part))
 
 
-def statement(
-    document: Document, content: str, *, source: Source, cue: str | None, kind: str = "indirect", **more: Any
-) -> Statement:
-    span = find(document.text, content)
+def statement(document: Document, content: str, *, source: Source, cue: str | None, **more: Any) -> Statement:
     cue_span = find(document.text, cue) if cue else None
-    return Statement(
-        id=statement_id(document.hash, [span], cue_span, source.span),
-        document=document.id,
-        content=(content,),
-        content_spans=(span,),
-        cue=cue,
-        cue_span=cue_span,
-        source=source,
-        kind=kind,  # type: ignore[arg-type]
-        rule=more.pop("rule", "verb-of-saying"),
-        pack="uk",
-        pack_version="1",
-        **more,
-    )
+    more = {"rule": "verb-of-saying"} | more
+    return statements.statement(document, find(document.text, content), source, cue_span, **more)
 
 
 def _source(text: str, part: str, name: str, type_: Any, role: str | None = None) -> Source:

@@ -12,13 +12,16 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sayso.app import reading
 from sayso.app.parts import Parts
 from sayso.cli.options import STORE_VARIABLE
 from sayso.errors import Damaged
 from sayso.ingest.gauge import Gauge
 from sayso.ingest.options import IngestOptions, Rejected
-from sayso.model import Document, Source, Span, Statement, statement_id
+from sayso.model import Document, Statement
+from statements import said_after_colons
 
 PROGRAM = [
     sys.executable,
@@ -79,26 +82,8 @@ def document(line: str, path: Path, number: int, options: IngestOptions) -> Docu
 
 
 def extract(document: Document, pack: object) -> tuple[Statement, ...]:
-    who, colon, what = document.text.partition(": ")
-    if not colon:
-        return ()
-    source, content = Span(0, len(who)), Span(len(who) + 2, len(document.text))
-    return (
-        Statement(
-            id=statement_id(document.hash, [content], None, source),
-            document=document.id,
-            content=(what,),
-            content_spans=(content,),
-            cue=None,
-            cue_span=None,
-            source=Source(name=who, type="person", text=who, span=source),
-            kind="indirect",
-            rule="colon",
-            pack="uk",
-            pack_version="1",
-            confidence=0.9 if who == "Мер" else 0.4,
-        ),
-    )
+    read = said_after_colons(document)
+    return tuple(replace(one, confidence=0.9 if one.source.name == "Мер" else 0.4) for one in read)
 
 
 def available() -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from sayso.model import Document, Quantity, Source, Span, Statement, TimeReference, statement_id
+from sayso.model import Document, Quantity, Source, Span, TimeReference
+from statements import statement
 
 TEXT = "Мерія Ромнів повідомила 3 травня, що «відремонтували понад 40 дворів» за рік."
 
@@ -20,15 +21,12 @@ def documents() -> list[Document]:
     document = Document.capture(
         TEXT, id="romny-1", outlet="Ранок", lang="uk", published=dt.date(2023, 5, 4), title="=Двори"
     )
-    content, cue, source = _span("відремонтували понад 40 дворів"), _span("повідомила"), _span("Мерія Ромнів")
-    statement = Statement(
-        id=statement_id(document.hash, [content], cue, source),
-        document=document.id,
-        content=(content.of(TEXT),),
-        content_spans=(content,),
-        cue=cue.of(TEXT),
-        cue_span=cue,
-        source=Source(name="Мерія Ромнів", type="organization", text=source.of(TEXT), span=source),
+    name = "Мерія Ромнів"
+    said = statement(
+        document,
+        _span("відремонтували понад 40 дворів"),
+        Source(name=name, type="organization", text=name, span=_span(name)),
+        _span("повідомила"),
         kind="mixed",
         via=("=1+1", "Укрінформ"),
         polarity="-",
@@ -41,8 +39,6 @@ def documents() -> list[Document]:
         ),
         quantities=(Quantity(text="понад 40", low=40, high=None, unit="дворів", span=_span("понад 40")),),
         rule="verb-of-saying",
-        pack="uk",
-        pack_version="1",
         notes=("name: as it stands",),
     )
-    return [document.with_statements([statement]), Document.capture("Сонячно.", id="weather")]
+    return [document.with_statements([said]), Document.capture("Сонячно.", id="weather")]

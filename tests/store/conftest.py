@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from sayso.model import Document, Source, Span, Statement, TimeReference
+from sayso.model import Document, TimeReference
 from sayso.store import Entry, StatementLemmas, Store
+from statements import said_after_colons
 
 Make = Callable[..., Entry]
 
@@ -31,31 +32,16 @@ def entry(
     version: str | None = "1",
     **known: object,
 ) -> Entry:
-    name, colon, content = text.partition(": ")
     document = Document.capture(text, **{"lang": "uk"} | known)
-    statements = ()
-    if colon:
-        day = dt.date.fromisoformat(said) if said else None
-        statements = (
-            Statement(
-                id=document.hash[:16],
-                document=document.id,
-                content=(content,),
-                content_spans=(Span(len(name) + 2, len(text)),),
-                cue=None,
-                cue_span=None,
-                source=Source(name=name, type="person", text=name, span=Span(0, len(name))),
-                kind="indirect",
-                said_at=TimeReference(start=day, end=day, basis="full date") if day else None,
-                rule="colon",
-                pack="uk",
-                pack_version=version or "1",
-            ),
-        )
+    day = dt.date.fromisoformat(said) if said else None
+    said_at = TimeReference(start=day, end=day, basis="full date") if day else None
+    statements = tuple(said_after_colons(document, pack_version=version or "1", said_at=said_at))
     return Entry(
         document=document.with_statements(statements),
         pack=pack,
         pack_version=version,
         lemmas=text.lower(),
-        statement_lemmas=tuple(StatementLemmas(content.lower(), name.lower()) for _ in statements),
+        statement_lemmas=tuple(
+            StatementLemmas(one.content[0].lower(), one.source.name.lower()) for one in statements
+        ),
     )
