@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tables import written
 
 from sayso.extract.quantity import read_quantities
 from sayso.languages.numbers import NumberLexicon
@@ -229,13 +230,6 @@ RUSSIAN = """form\trole\tvalue
 """
 
 
-def lexicon(folder: Path, table: str) -> NumberLexicon:
-    head, *rows = table.splitlines()
-    path = folder / "numbers.tsv"
-    path.write_text("\n".join([head, *sorted(rows)]), encoding="utf-8")
-    return NumberLexicon.load(path)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -255,7 +249,7 @@ def lexicon(folder: Path, table: str) -> NumberLexicon:
     ],
 )
 def test_english_needs_only_a_table(tmp_path: Path, text: str, expected: Bounds) -> None:
-    assert bounds(text, lexicon(tmp_path, ENGLISH)) == expected
+    assert bounds(text, NumberLexicon.load(written(ENGLISH, tmp_path / "numbers.tsv"))) == expected
 
 
 @pytest.mark.parametrize(
@@ -269,7 +263,7 @@ def test_english_needs_only_a_table(tmp_path: Path, text: str, expected: Bounds)
     ],
 )
 def test_russian_needs_only_a_table(tmp_path: Path, text: str, expected: Bounds) -> None:
-    assert bounds(text, lexicon(tmp_path, RUSSIAN)) == expected
+    assert bounds(text, NumberLexicon.load(written(RUSSIAN, tmp_path / "numbers.tsv"))) == expected
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789 .,-–/:'%$№()\n\u00a0абв")))

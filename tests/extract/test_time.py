@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import written
 
 from sayso.extract.time import read_times, resolve, time_in
 from sayso.languages.calendar import Calendar
@@ -277,13 +278,6 @@ RUSSIAN = """form\trole\tvalue
 """
 
 
-def calendar(folder: Path, table: str) -> Calendar:
-    head, *rows = table.splitlines()
-    path = folder / "calendar.tsv"
-    path.write_text("\n".join([head, *sorted(rows)]), encoding="utf-8")
-    return Calendar.load(path)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -306,7 +300,7 @@ def calendar(folder: Path, table: str) -> Calendar:
     ],
 )
 def test_english_needs_only_a_table(tmp_path: Path, text: str, expected: str | None) -> None:
-    assert day(text, calendar=calendar(tmp_path, ENGLISH)) == expected
+    assert day(text, calendar=Calendar.load(written(ENGLISH, tmp_path / "calendar.tsv"))) == expected
 
 
 @pytest.mark.parametrize(
@@ -320,4 +314,4 @@ def test_english_needs_only_a_table(tmp_path: Path, text: str, expected: str | N
     ],
 )
 def test_russian_needs_only_a_table(tmp_path: Path, text: str, expected: str | None) -> None:
-    assert day(text, calendar=calendar(tmp_path, RUSSIAN)) == expected
+    assert day(text, calendar=Calendar.load(written(RUSSIAN, tmp_path / "calendar.tsv"))) == expected
