@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from documents import passage
-
+from passages import passage
 from sayso.extract.cue import find_cues, scope_of
 from sayso.extract.doubt import Reading
 from sayso.extract.source import SourceFinder

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import passage, read
+from documents import read
 
+from passages import passage
 from sayso.extract.cast import Cast, join_words
 from sayso.gazetteer.outlets import Outlets
 from sayso.grammar.phrases import PhraseParser

@@ -2,16 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from sayso.extract.pipeline import extract
-from sayso.languages.base import Pack, load_pack
+from sayso.languages.base import Pack
 from sayso.model import Document, Statement
-
-
-@pytest.fixture(scope="module")
-def uk() -> Pack:
-    return load_pack("sayso.languages.uk")
 
 
 def read(text: str, pack: Pack, outlet: str | None = None) -> list[Statement]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import passage, read, said
+from documents import read
 
+from passages import passage, said
 from sayso.extract.content import Reader
 from sayso.grammar.phrases import PhraseParser
 from sayso.languages import load

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from documents import passage, said
 
+from passages import passage, said
 from sayso.extract.cue import find_cues, scope_of, verb_cells
 from sayso.grammar import agreement
 from sayso.languages import load

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-from functools import cache
 from typing import get_args
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from sayso.extract import clauses, factuality, predication
 from sayso.extract.factuality import ACT_RULES
 from sayso.extract.pipeline import extract
-from sayso.languages.base import Pack, load_pack
+from sayso.languages import load
 from sayso.model import Act, Document, Statement
 
 # cue | polarity and certainty | sentence; the row stands under the act that is expected of it
@@ -134,13 +133,8 @@ ROWS = [
 ]
 
 
-@cache
-def pack() -> Pack:
-    return load_pack("sayso.languages.uk")
-
-
 def statements(text: str) -> tuple[Statement, ...]:
-    return extract(Document.capture(text, id="d", lang="uk"), pack())
+    return extract(Document.capture(text, id="d", lang="uk"), load("uk"))
 
 
 @pytest.mark.parametrize(("act", "cue", "reading", "sentence"), ROWS)
@@ -190,7 +184,7 @@ def test_rules_have_names_of_their_own() -> None:
 def test_no_word_class_lies_idle() -> None:
     """A class of the pack that no rule asks for would be knowledge that nobody reads."""
     asked = "".join(inspect.getsource(module) for module in (factuality, predication, clauses))
-    assert [name for name in pack().modality if f'"{name}"' not in asked] == []
+    assert [name for name in load("uk").modality if f'"{name}"' not in asked] == []
 
 
 def test_every_word_class_asked_for_is_there() -> None:
@@ -198,4 +192,4 @@ def test_every_word_class_asked_for_is_there() -> None:
     asked = "".join(inspect.getsource(module) for module in (factuality, predication, clauses))
     names = {a or b for a, b in re.findall(r'\w\("([a-z-]+)"\)|, "([a-z-]+)"\)', asked)}
     assert len(names) > 20
-    assert names - {"and", "but", "unknown"} - set(get_args(Act)) <= set(pack().modality)
+    assert names - {"and", "but", "unknown"} - set(get_args(Act)) <= set(load("uk").modality)

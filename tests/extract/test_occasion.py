@@ -5,15 +5,10 @@ import datetime as dt
 import pytest
 
 from sayso.extract.pipeline import extract
-from sayso.languages.base import Pack, load_pack
+from sayso.languages.base import Pack
 from sayso.model import Document, Statement
 
 PUBLISHED = dt.date(2021, 6, 16)  # a Wednesday
-
-
-@pytest.fixture(scope="module")
-def uk() -> Pack:
-    return load_pack("sayso.languages.uk")
 
 
 def read(text: str, pack: Pack, published: dt.date | None = PUBLISHED) -> list[Statement]:

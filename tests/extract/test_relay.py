@@ -2,24 +2,19 @@ from __future__ import annotations
 
 import pytest
 
+from passages import passage
 from sayso.extract.cast import Cast
 from sayso.extract.relay import Relay, RelayFinder
 from sayso.gazetteer.outlets import Outlets
-from sayso.grammar.passage import Passage
 from sayso.grammar.phrases import PhraseParser
-from sayso.languages.base import Pack, load_pack
-
-
-@pytest.fixture(scope="module")
-def uk() -> Pack:
-    return load_pack("sayso.languages.uk")
+from sayso.languages.base import Pack
 
 
 def relays(text: str, pack: Pack) -> list[Relay]:
-    passage = Passage(text, pack.forms, pack.abbreviations, script=pack.script)
-    phrases, outlets = PhraseParser(passage), Outlets.load()
-    cast = Cast(passage, phrases, pack.names, outlets)
-    return list(RelayFinder(passage, phrases, cast, outlets, pack.vocabulary, pack.code).relays())
+    p = passage(text)
+    phrases, outlets = PhraseParser(p), Outlets.load()
+    cast = Cast(p, phrases, pack.names, outlets)
+    return list(RelayFinder(p, phrases, cast, outlets, pack.vocabulary, pack.code).relays())
 
 
 FOUND: list[tuple[str, tuple[str, ...], str]] = [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import passage, said
 
 import sayso.extract.subject as subject
+from passages import passage, said
 from sayso.extract.subject import SIGNALS, Candidate, agrees, is_actor, rate
 from sayso.grammar import agreement
 from sayso.grammar.phrases import PhraseParser

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from passages import passage
 from sayso.grammar import agreement
 from sayso.grammar.passage import Passage
 from sayso.grammar.phrases import Phrase, PhraseParser
-from sayso.languages import load
 
 CASES = {
     "nom": agreement.NOM,
@@ -15,17 +15,6 @@ CASES = {
     "ins": agreement.INS,
     "loc": agreement.LOC,
 }
-
-
-def passage(text: str, language: str = "uk") -> Passage:
-    """Return `text` as a passage of a pack."""
-    pack = load(language)
-    return Passage(text, pack.forms, pack.abbreviations, script=pack.script)
-
-
-def said(p: Passage, start: int, end: int) -> str:
-    """Return the characters of tokens [start, end)."""
-    return p.span(start, end).of(p.text)
 
 
 def token(p: Passage, word: str) -> int:

@@ -7,8 +7,8 @@ at "^" (STOP), or the extension has nothing to say (None).
 from __future__ import annotations
 
 import pytest
-from samples import passage, said
 
+from passages import passage, said
 from sayso.grammar import agreement, extensions
 from sayso.grammar.extensions import EXTENSIONS, STOP, Extension, Growth
 from sayso.grammar.names import NameReader

@@ -1,6 +1,6 @@
 import pytest
-from samples import passage as ukrainian
 
+from passages import passage as ukrainian
 from sayso.grammar.forms import Forms
 from sayso.grammar.gap import behind_apposition, beside_verb, may_skip, skip_width
 from sayso.grammar.passage import Passage

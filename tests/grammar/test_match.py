@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from samples import passage, said, token
+from samples import token
 
+from passages import passage, said
 from sayso.grammar.match import SPEECH, Match, Matcher, Scope
 from sayso.grammar.passage import Passage
 from sayso.grammar.phrases import PhraseParser

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from samples import passage, said, token
+from samples import token
 
+from passages import passage, said
 from sayso.grammar import agreement
 from sayso.grammar.names import NameReader
 from sayso.grammar.phrases import PhraseParser

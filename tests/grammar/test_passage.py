@@ -5,7 +5,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import passage, said, token
+from samples import token
+
+from passages import passage, said
 
 LETTERS = st.text(alphabet="абвіїєґАБ yz.,:;!?«»„“”\"'’–—-()…\n\t\u00a0\u00ad0123456789%", max_size=80)
 

@@ -7,8 +7,9 @@ those listed; accusative, locative and vocative are not looked at, for dictionar
 from __future__ import annotations
 
 import pytest
-from samples import CASES, passage, phrase, said
+from samples import CASES, phrase
 
+from passages import passage, said
 from sayso.grammar import agreement
 from sayso.grammar.phrases import PhraseParser
 
