@@ -4,6 +4,7 @@ import datetime as dt
 
 import fakes
 import pytest
+from msgspec.structs import replace
 
 from sayso.app import querying
 from sayso.app.parts import Reader
@@ -44,9 +45,8 @@ def store():
             (said,) = entry.document.statements
             when = dt.date.fromisoformat(day) if day else None
             said_at = TimeReference(start=when, end=when, basis="") if when else None
-            dated = type(said)(**{f: getattr(said, f) for f in said.__struct_fields__} | {"said_at": said_at})
             opened.add(
-                entry.document.with_statements([dated]),
+                entry.document.with_statements([replace(said, said_at=said_at)]),
                 pack=entry.pack,
                 pack_version=entry.pack_version,
                 lemmas=entry.lemmas,

@@ -153,12 +153,16 @@ def header(document: Document) -> Header:
     )
 
 
+def _lines(documents: list[Document]) -> tuple[Line, ...]:
+    return tuple(Line(statement=s, document=header(d)) for d in documents for s in d.statements)
+
+
 @pytest.fixture
 def told() -> Callable[[list[Document]], Timeline]:
     """Return the timeline that a store would tell of documents."""
 
     def tell(documents: list[Document]) -> Timeline:
-        lines = [Line(statement=s, document=header(d)) for d in documents for s in d.statements]
+        lines = _lines(documents)
         return Timeline(
             dated=tuple(line for line in lines if line.statement.said_at),
             undated=tuple(line for line in lines if not line.statement.said_at),
@@ -172,8 +176,7 @@ def found() -> Callable[[list[Document]], Found]:
     """Return what a search that finds everything would find in documents."""
 
     def find_all(documents: list[Document]) -> Found:
-        lines = tuple(Line(statement=s, document=header(d)) for d in documents for s in d.statements)
-        return Found(statements=lines, documents=tuple(map(header, documents)))
+        return Found(statements=_lines(documents), documents=tuple(map(header, documents)))
 
     return find_all
 
