@@ -11,7 +11,9 @@ import typer
 from ..errors import StoreError
 from .messages import Messages
 from .options import (
+    DAY,
     DEFAULT_STORE,
+    Language,
     LanguageIfUnknown,
     Limit,
     MinConfidence,
@@ -19,11 +21,12 @@ from .options import (
     Published,
     StoreToRead,
     Why,
+    day_of,
 )
 from .terminal import remark, standard_output
 
 if TYPE_CHECKING:
-    from ..app.querying import Store
+    from ..app.querying import Query, Store
 
 NOTHING_FOUND = 1
 
@@ -40,13 +43,11 @@ Words = Annotated[
 ]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="Only statements of this source.")]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Only documents of this outlet.")]
-Language = Annotated[str | None, typer.Option(metavar="CODE", help="Only documents in this language.")]
-_DAY = "%Y-%m-%d"
 Since = Annotated[
-    dt.datetime | None, typer.Option(formats=[_DAY], metavar="YYYY-MM-DD", help="Not before this day.")
+    dt.datetime | None, typer.Option(formats=[DAY], metavar="YYYY-MM-DD", help="Not before this day.")
 ]
 Until = Annotated[
-    dt.datetime | None, typer.Option(formats=[_DAY], metavar="YYYY-MM-DD", help="Not after this day.")
+    dt.datetime | None, typer.Option(formats=[DAY], metavar="YYYY-MM-DD", help="Not after this day.")
 ]
 
 
@@ -75,11 +76,12 @@ def show(
     from .article import article
 
     if Path(document).is_file():
-        found = reading.read(Path(document), published=_day(published), outlet=outlet, lang=lang)
+        found = reading.read(Path(document), published=day_of(published), outlet=outlet, lang=lang)
     else:
         with _open(db, or_else=f"there is no file {document}") as store:
             found = querying.show(store, document)
-    standard_output().print(article(found, _say(context), why=why))
+    say: Messages = context.obj
+    standard_output().print(article(found, say, why=why))
 
 
 def list_documents(
@@ -96,13 +98,11 @@ def list_documents(
     from ..app import querying
     from .render import document_list
 
-    query = querying.Query(
-        outlet=outlet, lang=lang, since=_day(since), until=_day(until), confidence=min_confidence
-    )
+    query = _query(None, outlet, lang, since, until, min_confidence)
     with _open(db) as store:
         found = list(querying.list_documents(store, query, limit=limit))
         counted = querying.stats(store)
-    say = _say(context)
+    say: Messages = context.obj
     if found:
         standard_output().print(document_list(found, say))
     remark(
@@ -128,17 +128,10 @@ def search(
     from ..app import querying
     from .render import findings
 
-    query = querying.Query(
-        source=source,
-        outlet=outlet,
-        lang=lang,
-        since=_day(since),
-        until=_day(until),
-        confidence=min_confidence,
-    )
+    query = _query(source, outlet, lang, since, until, min_confidence)
     with _open(db) as store:
         found = querying.search(store, " ".join(words), query, limit=limit)
-    say = _say(context)
+    say: Messages = context.obj
     if not (found.statements or found.documents):
         remark(say("Nothing found."))
         raise typer.Exit(NOTHING_FOUND)
@@ -160,17 +153,26 @@ def timeline(
     from ..app import querying
     from .render import timeline as timeline_table
 
-    query = querying.Query(
-        source=source,
-        outlet=outlet,
-        lang=lang,
-        since=_day(since),
-        until=_day(until),
-        confidence=min_confidence,
-    )
+    query = _query(source, outlet, lang, since, until, min_confidence)
     with _open(db) as store:
         told = querying.timeline(store, query, limit=limit)
-    standard_output().print(timeline_table(told, _say(context)))
+    say: Messages = context.obj
+    standard_output().print(timeline_table(told, say))
+
+
+def _query(
+    source: str | None,
+    outlet: str | None,
+    lang: str | None,
+    since: dt.datetime | None,
+    until: dt.datetime | None,
+    confidence: float | None,
+) -> Query:
+    """Return what the options of a command narrow its answer to."""
+    from ..app.querying import Query
+
+    first, last = day_of(since), day_of(until)
+    return Query(source=source, outlet=outlet, lang=lang, since=first, until=last, confidence=confidence)
 
 
 def _open(path: str, *, or_else: str | None = None) -> Store:
@@ -181,12 +183,3 @@ def _open(path: str, *, or_else: str | None = None) -> Store:
         return open_store(path, read_only=True)
     except StoreError as error:
         raise StoreError(f"{or_else}, and {error}", hint=error.hint) if or_else else error from None
-
-
-def _say(context: typer.Context) -> Messages:
-    say: Messages = context.obj
-    return say
-
-
-def _day(moment: dt.datetime | None) -> dt.date | None:
-    return moment.date() if moment else None

@@ -12,6 +12,8 @@ from ..app.formats import FORMATS
 DEFAULT_STORE = "sayso.db"
 STORE_VARIABLE = "SAYSO_DB"
 
+DAY = "%Y-%m-%d"
+
 TABLE = "table"
 WHEN_PIPED = "jsonl"
 _FORMAT_NAMES = (TABLE, *FORMATS)
@@ -51,7 +53,7 @@ OutputFormat = Annotated[
 Published = Annotated[
     dt.datetime | None,
     typer.Option(
-        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication, where a document gives none."
+        formats=[DAY], metavar="YYYY-MM-DD", help="Day of publication, where a document gives none."
     ),
 ]
 OutletIfUnknown = Annotated[
@@ -60,6 +62,8 @@ OutletIfUnknown = Annotated[
 LanguageIfUnknown = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language, where a document gives none: uk, en …")
 ]
+
+Language = Annotated[str | None, typer.Option(metavar="CODE", help="Only documents in this language.")]
 
 Why = Annotated[
     bool,
@@ -83,3 +87,8 @@ Quiet = Annotated[
 ]
 
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Show at most so many.")]
+
+
+def day_of(moment: dt.datetime | None) -> dt.date | None:
+    """Return the day that was given, which the command line takes for its midnight."""
+    return moment.date() if moment else None

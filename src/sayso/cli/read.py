@@ -17,6 +17,7 @@ from .options import (
     Quiet,
     StoreToWrite,
     Why,
+    day_of,
 )
 from .terminal import remark, standard_output
 
@@ -77,7 +78,7 @@ def read(
     say: Messages = context.obj
     writer = choose_format(output_format, say, why=why, quiet=quiet)
     options = IngestOptions(
-        published=published.date() if published else None,
+        published=day_of(published),
         outlet=outlet,
         lang=lang,
         allow_network=True,

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .messages import Messages
+from .options import Language
 from .terminal import plain, standard_output
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ Predictions = Annotated[
         help="Score these statements, as sayso read --format jsonl writes them, instead of reading now.",
     ),
 ]
-Language = Annotated[str | None, typer.Option(metavar="CODE", help="Only documents in this language.")]
 Only = Annotated[str, typer.Option(metavar="PREFIX", help="Only documents whose id begins so.")]
 Errors = Annotated[
     int, typer.Option(min=0, metavar="N", help="Show so many statements that were missed or read wrongly.")
