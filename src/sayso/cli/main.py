@@ -18,6 +18,7 @@ import typer
 from ..errors import SaysoError
 from . import about, look, read, score
 from .messages import FACES, Messages, face_of, speak_everywhere, take_face
+from .options import one_of
 from .terminal import complain
 
 FAILED = 1
@@ -31,15 +32,11 @@ app = typer.Typer(
 )
 
 
-def _known_face(face: str | None) -> str | None:
-    if face is not None and face not in FACES:
-        raise typer.BadParameter(f"{face!r} ≠ {' | '.join(FACES)}")
-    return face
-
-
 Face = Annotated[
     str | None,
-    typer.Option("--ui", metavar="|".join(FACES), callback=_known_face, help="Speak English or Ukrainian."),
+    typer.Option(
+        "--ui", metavar="|".join(FACES), callback=one_of(*FACES), help="Speak English or Ukrainian."
+    ),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -19,10 +20,15 @@ WHEN_PIPED = "jsonl"
 _FORMAT_NAMES = (TABLE, *FORMATS)
 
 
-def _known_format(name: str | None) -> str | None:
-    if name is not None and name not in _FORMAT_NAMES:
-        raise typer.BadParameter(f"{name!r} ≠ {' | '.join(_FORMAT_NAMES)}")
-    return name
+def one_of(*names: str) -> Callable[[str | None], str | None]:
+    """Return the check of an option that takes one of `names`, or is not given."""
+
+    def check(name: str | None) -> str | None:
+        if name is not None and name not in names:
+            raise typer.BadParameter(f"{name!r} ≠ {' | '.join(names)}")
+        return name
+
+    return check
 
 
 StoreToWrite = Annotated[
@@ -45,7 +51,7 @@ OutputFormat = Annotated[
     typer.Option(
         "--format",
         metavar="|".join(_FORMAT_NAMES),
-        callback=_known_format,
+        callback=one_of(*_FORMAT_NAMES),
         help="How to write the statements: a table on a terminal, JSON lines otherwise.",
     ),
 ]
