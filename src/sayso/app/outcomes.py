@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from ..errors import SaysoError
+# What was refused on the way in and what fails later are one thing to whoever is told of it.
+from ..ingest.options import Rejected as Failed
 from ..model import Document
+
+__all__ = ["ALREADY_READ", "Failed", "NoPack", "Outcome", "Read", "Skipped", "origin_of"]
 
 ALREADY_READ = "already read"
 
@@ -27,17 +30,6 @@ class NoPack(NamedTuple):
     """A document in a language that no pack reads yet; it is kept, and read once there is a pack."""
 
     document: Document
-
-
-class Failed(NamedTuple):
-    """Something that could not be read: where it came from and why. The rest of its batch goes on."""
-
-    origin: str
-    error: SaysoError
-
-    def line(self) -> str:
-        """Return the one line shown to a person: what, why and the way out."""
-        return f"{self.origin}: {self.error.line()}"
 
 
 def origin_of(document: Document) -> str:

@@ -143,7 +143,7 @@ def read_many(
 def _settled_already(item: Document | Rejected, reader: Reader, store: Store | None) -> Document | Settled:
     """Return `item` itself where it has to be read, else what becomes of it without reading."""
     if isinstance(item, Rejected):
-        return Failed(item.origin, item.error)
+        return item
     if _has_half_characters(item):
         error = Damaged("the text holds half of a character", hint="capture it again in UTF-8")
         return Failed(origin_of(item), error)
