@@ -35,6 +35,12 @@ metadata = sa.MetaData(
     }
 )
 
+
+def _span(prefix: str = "", *, nullable: bool = False) -> list[sa.Column[object]]:
+    """Describe where words stand in the text of their document."""
+    return [sa.Column(f"{prefix}{end}", sa.Integer, nullable=nullable) for end in ("start", "end")]
+
+
 documents = sa.Table(
     "documents",
     metadata,
@@ -67,11 +73,9 @@ statements = sa.Table(
     sa.Column("position", sa.Integer, nullable=False),
     sa.Column("id", sa.Text, nullable=False, index=True),
     sa.Column("cue", sa.Text),
-    sa.Column("cue_start", sa.Integer),
-    sa.Column("cue_end", sa.Integer),
+    *_span("cue_", nullable=True),
     sa.Column("source", sa.Text),
-    sa.Column("source_start", sa.Integer),
-    sa.Column("source_end", sa.Integer),
+    *_span("source_", nullable=True),
     sa.Column("source_name", sa.Text, nullable=False, index=True),
     sa.Column("source_role", sa.Text),
     sa.Column("source_type", sa.Text, nullable=False),
@@ -82,8 +86,7 @@ statements = sa.Table(
     sa.Column("said_first", sa.Date, index=True),
     sa.Column("said_last", sa.Date),
     sa.Column("said_text", sa.Text),
-    sa.Column("said_start", sa.Integer),
-    sa.Column("said_end", sa.Integer),
+    *_span("said_", nullable=True),
     sa.Column("said_basis", sa.Text),
     sa.Column("utterance", sa.Text),
     sa.Column("claim", sa.Text),
@@ -114,8 +117,7 @@ def _part(name: str, *columns: sa.Column[object]) -> sa.Table:
 pieces = _part(
     "pieces",
     sa.Column("text", sa.Text, nullable=False),
-    sa.Column("start", sa.Integer, nullable=False),
-    sa.Column("end", sa.Integer, nullable=False),
+    *_span(),
 )
 
 relays = _part("relays", sa.Column("name", sa.Text, nullable=False, index=True))
@@ -126,6 +128,5 @@ quantities = _part(
     sa.Column("low", sa.Double),
     sa.Column("high", sa.Double),
     sa.Column("unit", sa.Text),
-    sa.Column("start", sa.Integer, nullable=False),
-    sa.Column("end", sa.Integer, nullable=False),
+    *_span(),
 )
