@@ -84,12 +84,7 @@ def figures(matchings: Sequence[Matching]) -> Figures:
     for name in GROUPS:
         items = list(_grouped(name, matchings))
         scores[name], scores[f"{name} links"] = b_cubed(items), links(items)
-    fields: dict[str, float | None] = {
-        name: _share([same(a, b) for a, b, _ in pairs]) or 0.0 for name, same in FIELDS.items()
-    }
-    for name, same in SPARSE.items():
-        fields[name] = _share([same(a, b) for a, b, _ in pairs if a.get(name) or b.get(name)])
-    return Figures(len(matchings), gold, read, scores, fields)
+    return Figures(len(matchings), gold, read, scores, _fields(pairs))
 
 
 def hits_of(one: Matching, *, with_source: bool = True) -> Hits:
@@ -122,6 +117,15 @@ def _gold(one: Matching) -> int:
 
 def _share(answers: Sequence[bool]) -> float | None:
     return sum(answers) / len(answers) if answers else None
+
+
+def _fields(pairs: Sequence[tuple[Record, Record, float]]) -> dict[str, float | None]:
+    every = {name: _share([same(a, b) for a, b, _ in pairs]) or 0.0 for name, same in FIELDS.items()}
+    some = {
+        name: _share([same(a, b) for a, b, _ in pairs if a.get(name) or b.get(name)])
+        for name, same in SPARSE.items()
+    }
+    return {**every, **some}
 
 
 def _quantities(pairs: Iterable[tuple[Record, Record, float]]) -> Score:
