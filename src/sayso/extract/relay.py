@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from ..gazetteer.outlets import Outlets
@@ -21,6 +21,7 @@ _MARKS = frozenset(',–—-"«“„')
 _LINKS = frozenset({"as", "relative"})
 _OPENING_WORDS = ("reference", "report", "partnership")
 _OPENING_CLASSES = frozenset({"relaying", "airing"})
+_TOLD_CLASSES = frozenset({"outlet", "quantifier"})
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
 
 
@@ -47,6 +48,9 @@ class _Sentence(NamedTuple):
     end: int
 
 
+_Read = Callable[[int, _Sentence], Relay | None]
+
+
 class RelayFinder:
     """Looks for relays in one passage; the document's own outlet is found as any other."""
 
@@ -68,27 +72,47 @@ class RelayFinder:
 
     def relays(self) -> Iterator[Relay]:
         """Yield the relays in the order of the text."""
-        readers = (self._reference, self._report, self._partnership, self._verb, self._on_air, self._told)
         for number, (start, end) in enumerate(self._p.sentences):
             sentence, free = _Sentence(number, start, end), start
-            for i in self._openings(start, end):
-                found = (
-                    next(filter(None, (read(i, sentence) for read in readers)), None) if i >= free else None
-                )
+            outlet = self._last_outlet(start, end)
+            for i in self._openings(start, end, outlet):
+                if i < free or self._p.quote_at[i] >= 0:  # what is quoted relays nothing
+                    continue
+                found = next(filter(None, (read(i, sentence) for read in self._readers(i, outlet))), None)
                 if found:
                     self._outlet.found += found.outlets
                     yield found
                     free = found.end
 
-    def _openings(self, start: int, end: int) -> Iterator[int]:
-        """Yield the places where a relay may begin: its first words, its verbs, and all before a word for an outlet."""
-        p = self._p
-        outlet = max((i for i in range(start, end) if "outlet" in p.forms[i].classes), default=-1)
-        for i in range(start, end):
-            if p.quote_at[i] >= 0:  # what is quoted relays nothing
-                continue
-            if i <= outlet or p.tokens[i].norm in self._first_words or p.forms[i].classes & _OPENING_CLASSES:
-                yield i
+    def _last_outlet(self, start: int, end: int) -> int:
+        """Return the last token of a sentence that is a word for an outlet, -1 where none is."""
+        found = [
+            i
+            for i, form in enumerate(self._p.forms[start:end], start)
+            if form.classes and "outlet" in form.classes
+        ]
+        return found[-1] if found else -1
+
+    def _openings(self, start: int, end: int, outlet: int) -> list[int]:
+        """Return where a relay may begin: at its first words, its verbs, and all before a word for an outlet."""
+        return [
+            i
+            for i, form in enumerate(self._p.forms[start:end], start)
+            if i <= outlet
+            or form.lower in self._first_words
+            or (form.classes and not form.classes.isdisjoint(_OPENING_CLASSES))
+        ]
+
+    def _readers(self, i: int, outlet: int) -> list[_Read]:
+        """Return what may read a relay that begins at `i`, by its word; `outlet` is the last word for an outlet."""
+        form, readers = self._p.forms[i], list[_Read]()
+        if form.lower in self._first_words:
+            readers += (self._reference, self._report, self._partnership)
+        if not form.classes.isdisjoint(_OPENING_CLASSES):
+            readers += (self._verb, self._on_air)
+        if i <= outlet and (form.modifier or not form.word or not form.classes.isdisjoint(_TOLD_CLASSES)):
+            readers.append(self._told)
+        return readers
 
     def _at(self, name: str, i: int) -> int:
         """Return how many tokens of a word class's entry stand at `i`, 0 for none."""

@@ -26,6 +26,11 @@ class Entries:
                 self._by_first.setdefault(entry[0], {}).setdefault(name, []).append(entry)
         self._started: dict[str, Started] = {}
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The classes."""
+        return frozenset(self._lone)
+
     def lone(self, name: str) -> frozenset[str]:
         """Return the entries of a class that are a single word, none for a class that there is not."""
         return self._lone.get(name, frozenset())

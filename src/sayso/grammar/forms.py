@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from string import ascii_letters
 
 from ..text.grammemes import Gram
 from ..text.morphology import Analysis, Morphology
@@ -23,13 +24,14 @@ class Form:
     """What is known of one spelling, wherever it stands.
 
     `noun` and `modifier` are agreement cells of its readings as a noun and as a modifier (0 where it has none);
-    `grams` is the union of all grammemes; `lower` is the text in lower case; `classes` are the lexicon classes of its
-    lemmas; `capital` tells whether it starts with a capital letter, `abbreviation` whether it is one in capitals.
+    `grams` is the union of all grammemes, `likeliest` those of the first reading; `lower` is the text in lower case;
+    `classes` are the lexicon classes of its lemmas; `capital` tells whether it starts with a capital letter, `latin`
+    whether with a Latin one, `abbreviation` whether it is one in capitals.
     """
 
     __slots__ = (
-        "abbreviation", "capital", "classes", "finite", "grams", "lemmas", "lower", "modifier", "name", "noun",
-        "readings", "text", "word",
+        "abbreviation", "capital", "classes", "finite", "grams", "latin", "lemmas", "likeliest", "lower", "modifier",
+        "name", "noun", "readings", "text", "word",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
@@ -39,6 +41,8 @@ class Form:
         self.readings = readings
         self.classes = classes
         self.capital = text[:1].isupper()
+        self.latin = self.word and text[0] in ascii_letters
+        self.likeliest = readings[0].grams if readings else 0
         grams, noun, modifier = _agreeing(tuple([bits for _, bits in readings]))
         if kind == NUMBER:
             modifier = agreement.ANY
@@ -63,7 +67,7 @@ class Form:
 
     def first(self, bits: int) -> bool:
         """Tell whether the likeliest reading has one of these grammemes."""
-        return bool(self.readings) and bool(self.readings[0].grams & bits)
+        return bool(self.likeliest & bits)
 
     def __repr__(self) -> str:
         return f"Form({self.text!r}, {sorted(self.lemmas)})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from ..text.grammemes import Gram
 from ..text.paragraphs import paragraph_spans
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import Abbreviations, sentence_spans
-from ..text.tokens import BREAK, PUNCT, WORD, Token, tokenise
+from ..text.tokens import PUNCT, Token, tokenise
 from .forms import Form, Forms
 
 OPENING = frozenset("«„“\"'‹”‘")
@@ -20,7 +20,6 @@ _BULLETS = frozenset("-–—•*·▪")
 _SYMBOLS = 0x2190
 _LONG_SPEECH = 8
 DASHES = frozenset("–—-−―")
-_FOREIGN_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
 class Passage:
@@ -29,16 +28,12 @@ class Passage:
     def __init__(self, text: str, forms: Forms, abbreviations: Abbreviations, *, script: str) -> None:
         self.text = text
         # a line end inside a paragraph is only a blank; paragraphs are known by their spans
-        self.tokens: list[Token] = [token for token in tokenise(text) if token.kind != BREAK]
-        for index, token in enumerate(self.tokens):
-            token.index = index
-        self._forms = forms
+        self.tokens: list[Token] = tokenise(text, breaks=False)
         self.forms: Sequence[Form] = [forms.of(token) for token in self.tokens]
         paragraphs = paragraph_spans(text)
         self.quotations: list[Quotation] = quotations(text, paragraphs)
         self.script = script
-        starts = [token.start for token in self.tokens]
-        self._starts = starts
+        self._starts = [token.start for token in self.tokens]
         self.sentences: list[tuple[int, int]] = self._token_ranges(
             sentence_spans(text, abbreviations, self.quotations, paragraphs)
         )
@@ -49,42 +44,33 @@ class Passage:
         self._mark_quotations()
 
     def _token_ranges(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
+        """Return the tokens of each span that holds any; the spans follow one another."""
         ranges = []
-        i, n = 0, len(self.tokens)
+        end = 0
         for span in spans:
-            while i < n and self.tokens[i].start < span.start:
-                i += 1
-            first = i
-            while i < n and self.tokens[i].start < span.end:
-                i += 1
-            if i > first:
-                ranges.append((first, i))
+            first = bisect_left(self._starts, span.start, end)
+            end = bisect_left(self._starts, span.end, first)
+            if end > first:
+                ranges.append((first, end))
         return ranges
 
     def _mark_quotations(self) -> None:
         """Find for each token the outermost quotation that it stands in, marks included."""
-        i = 0
         for number, quotation in enumerate(self.quotations):
-            outer, inner = quotation.span, quotation.inner
-            while i < len(self.tokens) and self.tokens[i].start < outer.start:
-                i += 1
-            first, j = i, i
-            while j < len(self.tokens) and self.tokens[j].start < outer.end:
-                if self.quote_at[j] < 0:
-                    self.quote_at[j] = number
-                j += 1
-            inside = [k for k in range(first, j) if inner.start <= self.tokens[k].start < inner.end]
-            self.quotes.append(
-                (first, j, inside[0] if inside else first, inside[-1] + 1 if inside else first)
-            )
+            (first, end), (inner, inner_end) = self._range(quotation.span), self._range(quotation.inner)
+            for i in range(first, end):
+                if self.quote_at[i] < 0:
+                    self.quote_at[i] = number
+            empty = inner == inner_end
+            self.quotes.append((first, end, first if empty else inner, first if empty else inner_end))
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        first = bisect_left(self._starts, span.start)
+        return first, bisect_left(self._starts, span.end, first)
 
     def foreign(self, i: int) -> bool:
         """Tell whether the token at `i` is a word in Latin letters inside a text of another script."""
-        return (
-            self.script != "latin"
-            and self.tokens[i].kind == WORD
-            and self.tokens[i].text[0] in _FOREIGN_START
-        )
+        return self.forms[i].latin and self.script != "latin"
 
     def paragraph_of(self, i: int) -> tuple[int, int]:
         """Return the paragraph that holds token `i`, as a token range."""

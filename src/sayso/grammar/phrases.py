@@ -11,6 +11,7 @@ from .passage import DASHES, Passage
 from .phrase import Core, Phrase
 
 _FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
+_PERHAPS_FUNCTION = _FUNCTION | Gram.ADV
 _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about", "thus"})
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 6
@@ -114,6 +115,8 @@ class PhraseParser:
 
     def _function_word(self, i: int) -> bool:
         form = self._p.forms[i]
+        if not (form.classes or form.has(_PERHAPS_FUNCTION)):
+            return False
         if form.classes & _FUNCTION_CLASSES or form.first(Gram.ADV):
             return True
         if "opener" in form.classes and self._p.opens(i):

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from ..model import Span
 
 MARK = re.compile(r"(?<!<)<<(?!<)|(?<!>)>>(?!>)|``|''|’’|‘‘|‘’(?=\w)|[«»„“”‟\"‹›‘’‚'＂″]")
+_FIRST = re.compile(
+    r"[<>`'«»„“”‟\"‹›‘’‚＂″]"
+)  # far quicker to look for than the marks themselves, and there are few
 SINGLE = frozenset("‹›‘’‚'")
 PARTNERS = {
     "«": ("»", "«"),
@@ -65,7 +68,12 @@ class Mark(NamedTuple):
 def marks(text: str, within: Span) -> Iterator[Mark]:
     """Yield what may be quotation marks of a paragraph: no apostrophe inside a word, no decade."""
     more = text.count('"', within.start, within.end)
-    for match in MARK.finditer(text, within.start, within.end):
+    at = within.start
+    while found := _FIRST.search(text, at, within.end):
+        match = MARK.match(text, found.start(), within.end)
+        at = match.end() if match else found.end()
+        if match is None:
+            continue
         start, end = match.span()
         before = text[start - 1] if start > within.start else " "
         after = text[end] if end < within.end else " "

@@ -26,16 +26,19 @@ _MARKS = "\u0300-\u036f"
 _STRESS = re.compile("[\u0300\u0301\u0341]")
 _APOSTROPHES = "'‘`´ʼʹ′＇"
 
-_EDIT = re.compile(
-    rf"(?P<marked>[^\W\d_][{_INVISIBLE}]*[{_MARKS}][{_MARKS}{_INVISIBLE}]*)"
-    rf"|(?P<invisible>[{_INVISIBLE}]+)"
+_MARKED = rf"(?P<marked>[^\W\d_][{_INVISIBLE}]*[{_MARKS}][{_MARKS}{_INVISIBLE}]*)|"
+_UNMARKED = (
+    rf"(?P<invisible>[{_INVISIBLE}]+)"
     rf"|(?P<blank>[{_BLANKS}])"
     rf"|(?P<line>\r\n?|[{_LINE_ENDS}])"
     rf"|(?P<apostrophe>(?<=[^\W\d_]|[{_MARKS}{_INVISIBLE}])[{_APOSTROPHES}](?=[{_INVISIBLE}]*[^\W\d_]))"
 )
+_EDIT = re.compile(_MARKED + _UNMARKED)
+_EDIT_UNMARKED = re.compile(_UNMARKED)
 _MIXED = re.compile(
     rf"(?:[{_CYRILLIC}]+(?=[{_LATIN}])|[{_LATIN}]+(?=[{_CYRILLIC}]))[{_CYRILLIC}{_LATIN}]++(?![{_MARKS}])"
 )
+_MARK = re.compile(rf"[{_MARKS}]")
 _SUSPECT = re.compile(rf"[{_INVISIBLE}{_BLANKS}{_LINE_ENDS}{_APOSTROPHES}{_MARKS}]")
 _MEETING = re.compile(rf"[{_CYRILLIC}][{_LATIN}]|[{_LATIN}][{_CYRILLIC}]")
 
@@ -85,7 +88,8 @@ def _edited(text: str) -> tuple[str, list[tuple[Span, Span]]]:
     parts: list[str] = []
     edits: list[tuple[Span, Span]] = []
     copied = length = 0
-    for match in _EDIT.finditer(text):
+    # a letter before a mark is looked for at every letter, so only in a text that has marks at all
+    for match in (_EDIT if _MARK.search(text) else _EDIT_UNMARKED).finditer(text):
         parts.append(text[copied : match.start()])
         length += match.start() - copied
         new = _replacement(match)

@@ -16,10 +16,11 @@ from ..model import Span
 from .paragraphs import paragraph_spans
 from .quotes import Quotation, quotations
 
+# A mark that no other stands before, which may close a sentence before a blank or, glued, between two words.
 _END = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[»”\"’')\]]*+)(?P<blank>\s++)"
-    r"(?P<opening>[«„“\"‘'(\[]*)(?P<next>\S)"
-    r"|(?P<glued>(?<=[^\W\d_][^\W\d_])[.!?](?=[^\W\d_][^\W\d_]))"
+    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)"
+    r"(?:(?P<closing>[»”\"’')\]]*+)(?P<blank>\s++)(?P<opening>[«„“\"‘'(\[]*)(?P<next>\S)"
+    r"|(?P<glued>(?<=[^\W\d_][^\W\d_][.!?])(?=[^\W\d_][^\W\d_])))"
 )
 _LAST_WORD = re.compile(r"[\w’'ʼ.-]*\Z")
 _GLUED_WORD = re.compile(r"\w*\Z")
@@ -134,7 +135,7 @@ def plain_sentence_spans(
     for paragraph in paragraph_spans(text) if paragraphs is None else paragraphs:
         start = paragraph.start
         for match in _END.finditer(text, paragraph.start, paragraph.end):
-            if match["glued"]:
+            if match["glued"] is not None:
                 if not _is_glued_end(text, match):
                     continue
                 end = following = match.end()

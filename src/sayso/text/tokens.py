@@ -6,16 +6,20 @@ import re
 
 WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 
-# Possessive quantifiers (++) where giving letters back could never help: most of the time goes into this expression.
+# Most of the time goes into this expression: hence the possessive quantifiers (++) where giving letters back could
+# never help, and the plain word that comes first, before anything that would have to be an address is tried.
+_LETTERS = r"[^\W\d_]++(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]++)*+"
 _TOKEN = re.compile(
-    r"(?P<site>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm"
+    rf"(?P<plain>{_LETTERS})(?![\w-]|\.\w)"
+    r"|(?P<site>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm"
     r"|me|io|\u041d\u0415\u0422|UA|NET|COM|Media)(?![\w-]))"
     r"|(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
-    r"|(?P<word>[^\W\d_]++(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]++)*+)"
+    rf"|(?P<word>{_LETTERS})"
     r"|(?P<break>\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)*)"
     r"|(?P<punct>\.{2,}|[?!]{2,}|[^\w\s]|_)"
 )
-_KINDS = {1: WORD, 2: NUMBER, 3: WORD, 4: BREAK, 5: PUNCT}
+_BREAK, _PUNCT = _TOKEN.groupindex["break"], _TOKEN.groupindex["punct"]
+_KINDS = {1: WORD, 2: WORD, 3: NUMBER, 4: WORD, _BREAK: BREAK, _PUNCT: PUNCT}
 
 
 class Token:
@@ -38,9 +42,14 @@ class Token:
         return f"Token({self.text!r}, {self.start}, {self.end})"
 
 
-def tokenise(text: str) -> list[Token]:
-    """Return the tokens of `text` in order. Offsets are code points of `text`; blanks belong to no token."""
+def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
+    """Return the tokens of `text` in order. Offsets are code points of `text`; blanks belong to no token.
+
+    Without `breaks` line ends are left out, as if they were blanks.
+    """
+    found = _TOKEN.finditer(text)
+    matches = found if breaks else (match for match in found if match.lastindex != _BREAK)
     return [
-        Token(index, match.start(), match.end(), match[0], _KINDS[match.lastindex or 5])
-        for index, match in enumerate(_TOKEN.finditer(text))
+        Token(index, match.start(), match.end(), match[0], _KINDS[match.lastindex or _PUNCT])
+        for index, match in enumerate(matches)
     ]
