@@ -111,16 +111,13 @@ class Uncued:
         tokens = self._p.tokens
         while number == 0 and start < len(tokens) and self._ornament(start):
             start += 1
-        if number or len(self._p.sentences) > _POST_SENTENCES or not self._in_first_person():
+        if number or len(self._p.sentences) > _POST_SENTENCES:
             return None
         phrase = self._phrases.at(start, len(tokens))
         if phrase is None or phrase.end + 1 >= len(tokens) or tokens[phrase.end].text != ":":
             return None
-        if (
-            self._p.quote_at[phrase.end + 1] >= 0
-            or not phrase.mask & agreement.NOM
-            or not self._person(phrase)
-        ):
+        named = phrase.mask & agreement.NOM and self._person(phrase)
+        if self._p.quote_at[phrase.end + 1] >= 0 or not named or not self._in_first_person():
             return None
         return self._make("post-colon", number, (phrase.end + 1, self._last_word()), phrase, set())
 

@@ -92,13 +92,13 @@ class Matcher:
 
     def _match(self, rule: Rule, sides: Sides, start: int, end: int, scope: Scope) -> Match | None:
         lefts = (
-            list(self._walk(sides.left, _State(start), scope, forward=False)) if sides.left_first else None
+            list(self._from(sides.left, _State(start), scope, forward=False)) if sides.left_first else None
         )
         if lefts == []:
             return None
-        for right in self._walk(sides.right, _State(end), scope, forward=True):
+        for right in self._from(sides.right, _State(end), scope, forward=True):
             if lefts is None:
-                lefts = list(self._walk(sides.left, _State(start), scope, forward=False))
+                lefts = list(self._from(sides.left, _State(start), scope, forward=False))
             for left in lefts:
                 content = tuple(reversed(left.content)) + right.content
                 if content or left.back or right.back:
@@ -107,22 +107,25 @@ class Matcher:
                     return Match(rule, content, back, quotes, source, left.position, right.position)
         return None
 
-    def _walk(self, link: Link | None, state: _State, scope: Scope, *, forward: bool) -> Iterator[_State]:
+    def _from(self, link: Link | None, state: _State, scope: Scope, *, forward: bool) -> Iterable[_State]:
+        """Return the ends of all ways from `state` through `link` and what follows it, the first choice first."""
         if link is None:
-            yield state
-            return
+            return (state,)
+        if link.first is not None and self._word(state.position, scope, forward=forward) not in link.first:
+            return ()
+        return self._walk(link, state, scope, forward=forward)
+
+    def _walk(self, link: Link, state: _State, scope: Scope, *, forward: bool) -> Iterator[_State]:
         if link.gap:
             first = link.rest.first if link.rest else None
             for at in self._gap(link, state.position, scope, forward=forward):
                 if first is None or self._word(at, scope, forward=forward) in first:
-                    yield from self._walk(link.rest, state.at(at), scope, forward=forward)
-            return
-        if link.first is not None and self._word(state.position, scope, forward=forward) not in link.first:
+                    yield from self._from(link.rest, state.at(at), scope, forward=forward)
             return
         for after in self._step(link, state, scope, forward=forward):
-            yield from self._walk(link.rest, after, scope, forward=forward)
+            yield from self._from(link.rest, after, scope, forward=forward)
         if link.element.optional:
-            yield from self._walk(link.rest, state, scope, forward=forward)
+            yield from self._from(link.rest, state, scope, forward=forward)
 
     def _step(self, link: Link, state: _State, scope: Scope, *, forward: bool) -> Iterable[_State]:
         element = link.element
