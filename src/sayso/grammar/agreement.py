@@ -49,6 +49,7 @@ def all_cells(readings: Iterable[int]) -> int:
     return mask
 
 
+@lru_cache(maxsize=4096)
 def case_of(mask: int) -> int:
     """Return the grammemes of the first case that the mask admits, nominative first; 0 for an empty mask."""
     for case in _CASES:
@@ -62,16 +63,19 @@ def row(case: int) -> int:
     return _ROW[case]
 
 
+@lru_cache(maxsize=4096)
 def columns(mask: int) -> int:
     """Return the genders and numbers that a mask admits in any case, as cells of every case."""
     return sum(_COLUMN[int(gram)] for gram in _CELLS if mask & _COLUMN[int(gram)])
 
 
+@lru_cache(maxsize=4096)
 def every_gender(mask: int) -> int:
     """Return the mask with every gender of the singular, in the cases that it admits."""
     return sum(_ROW[int(case)] for case in _CASES if mask & _ROW[int(case)] & SING) & SING | mask
 
 
+@lru_cache(maxsize=4096)
 def gender_of(mask: int) -> int | None:
     """Return the one gender or number grammeme that a mask admits, None where it admits several."""
     found = [int(gram) for gram in _CELLS if mask & _COLUMN[int(gram)]]

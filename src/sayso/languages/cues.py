@@ -43,20 +43,12 @@ class Cue(NamedTuple):
 
 
 class CueMatch(NamedTuple):
-    """A cue found at tokens `positions` (ascending)."""
+    """A cue found at tokens `positions` (ascending), the first of them `start`, one past the last `end`."""
 
     cue: Cue
     positions: tuple[int, ...]
-
-    @property
-    def start(self) -> int:
-        """First token."""
-        return self.positions[0]
-
-    @property
-    def end(self) -> int:
-        """One past the last token."""
-        return self.positions[-1] + 1
+    start: int
+    end: int
 
 
 class _Start(NamedTuple):
@@ -105,7 +97,7 @@ class CueLexicon:
                 continue
             positions = _match(cue, forms, i, limit)
             if positions:
-                matches.append(CueMatch(cue, positions))
+                matches.append(CueMatch(cue, positions, i, positions[-1] + 1))
         return matches
 
     def _start(self, form: Form) -> _Start | None:
@@ -135,7 +127,8 @@ def _present(seconds: frozenset[str], forms: Sequence[Form], i: int, limit: int)
             break
         if form.lower in seconds:
             found.add(form.lower)
-        found |= seconds & form.lemmas
+        if not seconds.isdisjoint(form.lemmas):
+            found |= seconds & form.lemmas
     return found
 
 

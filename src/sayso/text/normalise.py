@@ -40,7 +40,7 @@ _MIXED = re.compile(
 )
 _MARK = re.compile(rf"[{_MARKS}]")
 _SUSPECT = re.compile(rf"[{_INVISIBLE}{_BLANKS}{_LINE_ENDS}{_APOSTROPHES}{_MARKS}]")
-_MEETING = re.compile(rf"[{_CYRILLIC}][{_LATIN}]|[{_LATIN}][{_CYRILLIC}]")
+_MEETING = re.compile(rf"[{_LATIN}](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}][{_LATIN}]))")
 
 
 class Normalised:
