@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 
 # Most of the time goes into this expression: hence the possessive quantifiers (++) where giving letters back could
@@ -22,21 +24,18 @@ _BREAK, _PUNCT = _TOKEN.groupindex["break"], _TOKEN.groupindex["punct"]
 _KINDS = {1: WORD, 2: WORD, 3: NUMBER, 4: WORD, _BREAK: BREAK, _PUNCT: PUNCT}
 
 
-class Token:
+class Token(msgspec.Struct, eq=False, gc=False):
     """One token. `start` and `end` are code points of the text that was tokenised, `norm` is `text` in lower case.
 
     `kind` is one of WORD, NUMBER, PUNCT and BREAK (one or more line ends). `index` counts from 0 over the document.
     """
 
-    __slots__ = ("end", "index", "kind", "norm", "start", "text")
-
-    def __init__(self, index: int, start: int, end: int, text: str, kind: str) -> None:
-        self.index = index
-        self.start = start
-        self.end = end
-        self.text = text
-        self.norm = text.lower()
-        self.kind = kind
+    index: int
+    start: int
+    end: int
+    text: str
+    norm: str
+    kind: str
 
     def __repr__(self) -> str:
         return f"Token({self.text!r}, {self.start}, {self.end})"
@@ -50,6 +49,8 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     found = _TOKEN.finditer(text)
     matches = found if breaks else (match for match in found if match.lastindex != _BREAK)
     return [
-        Token(index, match.start(), match.end(), match[0], _KINDS[match.lastindex or _PUNCT])
+        Token(
+            index, match.start(), match.end(), match[0], match[0].lower(), _KINDS[match.lastindex or _PUNCT]
+        )
         for index, match in enumerate(matches)
     ]
