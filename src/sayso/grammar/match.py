@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from .agreement import row
@@ -44,7 +46,7 @@ class Match(NamedTuple):
     right: int
 
 
-class _State(NamedTuple):
+class _State(msgspec.Struct, frozen=True, gc=False):
     position: int
     content: tuple[Range, ...] = ()
     back: bool = False
@@ -239,7 +241,8 @@ class Matcher:
         if phrase is None or not phrase.mask & row(self._governed):
             return None
         source = phrase._replace(mask=phrase.mask & row(self._governed))
-        return state._replace(position=behind_apposition(self._p, source, scope.end), source=source)
+        position = behind_apposition(self._p, source, scope.end)
+        return _State(position, state.content, state.back, state.quotes, source)
 
     def _back(self, _: Element, state: _State, _scope: Scope, _forward: bool) -> _State | None:
         return _State(state.position, state.content, True, state.quotes, state.source)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 
 class Phrase(NamedTuple):
     """A noun phrase over tokens [start, end); `mask` holds its agreement cells.
@@ -20,9 +22,13 @@ class Phrase(NamedTuple):
     parts: tuple[Phrase, ...] = ()
 
 
-class Core(NamedTuple):
+class Core(msgspec.Struct, frozen=True, gc=False):
     """The head of a noun phrase, where head and modifiers end, and the agreement cells that they share."""
 
     head: int
     end: int
     mask: int
+
+    def masked(self, mask: int) -> Core:
+        """The same in other cells."""
+        return Core(self.head, self.end, mask)

@@ -84,7 +84,7 @@ class PhraseParser:
         if "quantifier" in form.classes:
             counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
             if counted:
-                return counted._replace(mask=mask)
+                return counted.masked(mask)
         noun_first = form.capital and form.first(Gram.NOUN) and form.noun & mask
         if form.modifier & mask and not noun_first:
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
@@ -140,7 +140,7 @@ class PhraseParser:
         if core is None:
             return None
         counted = core.mask if tokens[i].text == "1" else agreement.PLUR
-        return core._replace(mask=mask & counted or mask)
+        return core.masked(mask & counted or mask)
 
     def _after_modifier(self, i: int, limit: int, mask: int, depth: int) -> Core | None:
         p, j = self._p, i + 1
@@ -153,7 +153,7 @@ class PhraseParser:
         core = self.core(j, limit, mask, depth + 1)
         if core is None and p.forms[i].has(Gram.NUM):
             counted = self.core(j, limit, agreement.GEN, depth + 1)
-            return counted._replace(mask=mask) if counted else None
+            return counted.masked(mask) if counted else None
         return core
 
     def _quoted_head(self, i: int, limit: int, mask: int) -> Core | None:
