@@ -102,6 +102,11 @@ class Forms:
         self._prefixes = tuple(prefixes)
         self._cache: dict[str, Form] = {}
 
+    def all(self, tokens: Iterable[Token]) -> list[Form]:
+        """Return the forms of several tokens."""
+        held = self._cache.get
+        return [held(token.text) or self.of(token) for token in tokens]
+
     def of(self, token: Token) -> Form:
         """Return the form of a token."""
         form = self._cache.get(token.text)

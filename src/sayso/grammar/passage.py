@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from ..model import Span
 from ..text.grammemes import Gram
@@ -29,7 +30,7 @@ class Passage:
         self.text = text
         # a line end inside a paragraph is only a blank; paragraphs are known by their spans
         self.tokens: list[Token] = tokenise(text, breaks=False)
-        self.forms: Sequence[Form] = [forms.of(token) for token in self.tokens]
+        self.forms: Sequence[Form] = forms.all(self.tokens)
         paragraphs = paragraph_spans(text)
         self.quotations: list[Quotation] = quotations(text, paragraphs)
         self.script = script
@@ -104,19 +105,20 @@ class Passage:
         return (before.kind == PUNCT and before.text not in ",();)%") or self.paragraph_of(i)[0] == i
 
     @cached_property
+    def _behind_first_names(self) -> list[Form]:
+        pairs = [(before, form) for before, form in pairwise(self.forms) if form.capital and before.capital]
+        return [form for before, form in pairs if before.first(Gram.FNAME)]
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """Words that stand behind a first name somewhere in the text: elsewhere they are names too ("Пенс")."""
-        return frozenset(
-            token.text
-            for token, form, before in zip(self.tokens[1:], self.forms[1:], self.forms, strict=False)
-            if form.capital and before.capital and before.first(Gram.FNAME)
-        )
+        return frozenset(form.text for form in self._behind_first_names)
 
     @cached_property
     def _surname_lemmas(self) -> frozenset[str]:
         """The surnames among `surnames`, uninflected."""
-        known = (form for form in self.forms if form.text in self.surnames)
-        return frozenset(lemma for form in known for lemma, grams in form.readings if grams & Gram.LNAME)
+        readings = (reading for form in self._behind_first_names for reading in form.readings)
+        return frozenset(lemma for lemma, grams in readings if grams & Gram.LNAME)
 
     def is_surname(self, i: int) -> bool:
         """Tell whether the token at `i` is a surname that the text gives with a first name, in whatever case."""

@@ -62,11 +62,14 @@ class PhraseParser:
         return None
 
     def _may_grow(self, end: int) -> bool:
-        """Tell at a glance whether anything may follow: a word, comma, bracket, dash or quotation, no figure."""
-        token = self._p.tokens[end]
+        """Tell at a glance whether anything may follow: a comma, bracket, dash or quotation, no figure, and of words
+        none that is a verb only."""
+        token, form = self._p.tokens[end], self._p.forms[end]
         if token.kind == PUNCT:
             return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
-        return token.kind == WORD
+        if form.noun or form.modifier or form.capital or form.latin or form.classes:
+            return token.kind == WORD
+        return form.has(_FUNCTION)
 
     # ---- modifiers and head
 
