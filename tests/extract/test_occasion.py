@@ -93,6 +93,20 @@ def test_an_event_that_is_past_dates_what_is_said_at_it(text: str, day: str | No
     assert days(text, uk) == [day]
 
 
+TOGETHER: list[tuple[str, str | None]] = [
+    ("На засіданні ради 14 червня мер Петро Коваль заявив, що міст закриють.", "2021-06-14"),
+    ("14 червня мер Петро Коваль заявив, що міст закриють.", None),
+    ("14 червня мер Петро Коваль говорив, що міст закриють.", None),
+    ("14 червня мер Петро Коваль заявив, що засідання перенесли.", None),
+    ("На засіданні ради вирішили закрити міст, передав 14 червня телеканал «Дубно».", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TOGETHER)
+def test_others_speak_at_a_meeting_that_is_told_of_beside_a_cue(text: str, day: str | None, uk: Pack) -> None:
+    assert days(f"{text}\n\nДепутатка Ганна Мороз сказала, що учні ходитимуть пішки.", uk)[-1] == day
+
+
 BODY = "Ремонт мосту триває вже третій рік поспіль.\n\n" * 4
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..grammar.passage import Passage
+from ..model import TimeReference
 from ..text.grammemes import Gram
 from .clauses import tense
 from .draft import Draft
@@ -15,8 +17,16 @@ _DONE = Gram.PAST | Gram.IMPERS
 _NOT_THERE = ("outlet", "document")
 
 
+class _Event(NamedTuple):
+    """What sentence `number` tells of a day; at a `gathering` others speak as well."""
+
+    number: int
+    day: TimeReference
+    gathering: bool
+
+
 class Events:
-    """The sentences of a document that narrate what happened on a day.
+    """The sentences of a document that tell what happened on a day.
 
     A gathering dates what is said at it by whoever has no date of his own. Any other event of the lead dates what
     those say whom it names, or who speak to somebody it names; one that is told right before dates what "he" says.
@@ -29,35 +39,64 @@ class Events:
 
     def date(self, outer: list[Draft]) -> None:
         """Set `said_at` of the statements without a date that were made at an event whose day is told."""
-        speaking = {draft.sentence for draft in outer if draft.cue_range}
-        for number, (start, end) in enumerate(self._p.sentences[: self._story.background]):
-            day = None if number in speaking else self._days.told_in(start, end)
-            if day is None or day.start != day.end or not self._happened(number):
-                continue
-            for draft in outer:
-                if number < draft.sentence < self._story.background and self._attends(draft, number):
-                    draft.said_at = inherited(day, "the day of the event that is told of")
+        present = [draft for draft in outer if draft.sentence < self._story.background]
+        for event in self._events(present):
+            for draft in present:
+                if event.number < draft.sentence and self._attends(draft, event):
+                    draft.said_at = inherited(event.day, "the day of the event that is told of")
 
-    def _happened(self, event: int) -> bool:
-        """Tell whether a sentence tells of the past, or has no verb to tell by."""
-        tenses = [tense(form) for form in self._p.forms[slice(*self._p.sentences[event])]]
-        return not any(tenses) or any(each & _DONE for each in tenses)
+    def _events(self, drafts: list[Draft]) -> Iterator[_Event]:
+        speaking: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            if draft.cue_range:
+                speaking.setdefault(draft.sentence, []).append(draft)
+        for number in range(self._story.background):
+            event = self._spoken_at(number, speaking[number]) if number in speaking else self._told(number)
+            if event and event.day.start == event.day.end:
+                yield event
 
-    def _attends(self, draft: Draft, event: int) -> bool:
-        """Tell whether a statement without a date was made at the event of a sentence."""
-        source, forms = draft.source, self._p.forms[slice(*self._p.sentences[event])]
-        if draft.said_at or source is None or source.type in _NOT_THERE:
+    def _told(self, number: int) -> _Event | None:
+        """Return the event that a sentence without a cue narrates: of the past, or without a verb to tell by."""
+        start, end = self._p.sentences[number]
+        day = self._days.told_in(start, end)
+        tenses = [tense(form) for form in self._p.forms[start:end]] if day else []
+        if day is None or (any(tenses) and not any(each & _DONE for each in tenses)):
+            return None
+        return _Event(number, day, self._gathers(number, []))
+
+    def _spoken_at(self, number: int, drafts: list[Draft]) -> _Event | None:
+        """ "На зустрічі 3 червня сказав": return the gathering beside a cue; of one that it tells of, an outlet was no
+        part."""
+        days = (d.said_at for d in drafts if d.said_at and d.said_at.span and self._may_attend(d))
+        day = next(days, None)
+        return _Event(number, day, True) if day and self._gathers(number, drafts) else None
+
+    def _gathers(self, number: int, drafts: list[Draft]) -> bool:
+        """Tell whether a sentence names a gathering, elsewhere than in cue and content of these statements."""
+        taken = [each for d in drafts for each in (d.cue_range, *d.content) if each]
+        return any(
+            "gathering" in self._p.forms[i].classes and not any(a <= i < b for a, b in taken)
+            for i in range(*self._p.sentences[number])
+        )
+
+    def _may_attend(self, draft: Draft) -> bool:
+        return draft.source is not None and draft.source.type not in _NOT_THERE
+
+    def _attends(self, draft: Draft, event: _Event) -> bool:
+        """Tell whether a statement without a date was made at an event."""
+        if draft.said_at or draft.source is None or not self._may_attend(draft):
             return False
-        if any("gathering" in form.classes for form in forms):
-            return draft.cue is None or draft.cue.cue.kind == "verb" or source.type == "person"
-        if not any(form.finite for form in forms):
+        person = draft.source.type == "person"
+        if event.gathering:
+            return draft.cue is None or draft.cue.cue.kind == "verb" or person
+        start, end = self._p.sentences[event.number]
+        if not any(form.finite for form in self._p.forms[start:end]):
             return False
-        next_to_it = draft.sentence == event + 1
-        if self._story.rank(event) > 1:
-            return next_to_it and self._story.goes_on(draft) and self._story.named_in(draft, event)
-        if self._speaks_to(draft, event):
-            return True
-        return (source.type == "person" or next_to_it) and self._story.named_in(draft, event)
+        next_to_it = draft.sentence == event.number + 1
+        named = self._story.named_in(draft, event.number)
+        if self._story.rank(event.number) > 1:
+            return named and next_to_it and self._story.goes_on(draft)
+        return (named and (person or next_to_it)) or self._speaks_to(draft, event.number)
 
     def _speaks_to(self, draft: Draft, event: int) -> bool:
         """ "Посла викликали у вівторок … сказав послові": who is spoken to beside the cue is told of there."""
