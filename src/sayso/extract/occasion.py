@@ -32,7 +32,10 @@ class Occasions:
     def __init__(self, passage: Passage, pack: Pack, story: Story, published: dt.date | None) -> None:
         self._p = passage
         self._calendar = pack.calendar
-        self._pointers = [words for words in pack.words.get("pointer", ()) if len(words) > 1]
+        self._pointers: dict[str, list[tuple[str, ...]]] = {}
+        for words in pack.words.get("pointer", ()):
+            if len(words) > 1:
+                self._pointers.setdefault(words[0], []).append(words)
         self._story = story
         self._days = SentenceDays(passage, pack, story, published or self._stamped())
 
@@ -88,7 +91,8 @@ class Occasions:
         """ "Про це він сказав 5 травня": the day of the statement in the sentence before."""
         p = self._p
         for number, (start, end) in enumerate(p.sentences):
-            if not any(matches(p.tokens, start, words) for words in self._pointers):
+            pointers = self._pointers.get(p.tokens[start].norm, ())
+            if not any(matches(p.tokens, start, words) for words in pointers):
                 continue
             told = [
                 draft

@@ -33,11 +33,14 @@ class SentenceDays:
         self._cues = pack.cues
         self._story = story
         self._published = published
+        self._told: dict[Range, TimeReference | None] = {}
 
-    def told_in(self, start: int, end: int, previous: TimeReference | None = None) -> TimeReference | None:
+    def told_in(self, start: int, end: int) -> TimeReference | None:
         """Return the day that the tokens `start` to `end` tell, None where they tell none."""
-        found = self._in(range(start, end), previous)
-        return found and self._in(list(self._main(start, end)), previous)
+        if (start, end) not in self._told:
+            found = self._in(range(start, end), None)
+            self._told[start, end] = found and self._in(list(self._main(start, end)), None)
+        return self._told[start, end]
 
     def beside(
         self, draft: Draft, drafts: list[Draft], previous: TimeReference | None
