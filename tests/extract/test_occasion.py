@@ -34,6 +34,7 @@ ONE: list[tuple[str, str | None]] = [
     ("Мер Петро Коваль, який повернувся 3 червня, учора заявив, що міст закриють.", "2021-06-15"),
     ("3 червня відбулася зустріч, на якій мер Петро Коваль заявив, що міст закриють.", "2021-06-03"),
     ("На зустрічі, яка відбулася 3 червня, мер Петро Коваль заявив, що міст закриють.", "2021-06-03"),
+    ("Варто знати, що 3 червня мер Петро Коваль заявив про ремонт мосту.", "2021-06-03"),
     # a long time belongs to the verb beside it, a day to all that was done on it
     ("У 2019 році мер Петро Коваль придбав будинок, але стверджував, що грошей немає.", None),
     ("У 2019 році мер Петро Коваль стверджував, що грошей немає.", "2019-01-01/2019-12-31"),
@@ -108,6 +109,29 @@ def test_others_speak_at_a_meeting_that_is_told_of_beside_a_cue(text: str, day: 
 
 
 BODY = "Ремонт мосту триває вже третій рік поспіль.\n\n" * 4
+
+
+JOINED: list[tuple[str, str | None]] = [
+    (
+        "3 червня мер Петро Коваль заявив, що міст закриють, а депутатка Ганна Мороз попросила зберегти його.",
+        "2021-06-03",
+    ),
+    (
+        "3 червня мер Петро Коваль заявив, що міст закриють, а в понеділок попросив зберегти його.",
+        "2021-06-14",
+    ),
+    (
+        "3 червня мер Петро Коваль заявив, що міст закриють, після того як Ганна Мороз попросила зберегти його.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), JOINED)
+def test_what_a_conjunction_joins_was_said_on_one_day(text: str, day: str | None, uk: Pack) -> None:
+    found = {statement.cue: statement.said_at for statement in read(text, uk)}
+    said = next(said for cue, said in found.items() if cue and cue.startswith("попроси"))
+    assert (said.iso() if said else None) == day
 
 
 def test_what_somebody_did_dates_what_he_says_right_after_it_in_the_lead_or_below(uk: Pack) -> None:

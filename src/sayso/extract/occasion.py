@@ -18,6 +18,7 @@ from .time import read_times, resolve
 
 _STAMP_PARAGRAPHS = 8
 _STAMP_WORDS = 9
+_JOINING = frozenset({"and", "but"})
 _Near = Mapping[int, list[Draft]]
 
 
@@ -114,13 +115,26 @@ class Occasions:
 
     def _continued(self, draft: Draft, before: Draft | None) -> TimeReference | None:
         """ "Він додав": what follows at once, or goes on with a pronoun, is of the occasion of the statement before."""
-        if before is None or not before.said_at or not self._story.same_speaker(draft, before):
+        if before is None or not before.said_at:
+            return None
+        if self._joined(draft, before):
+            return inherited(before.said_at, "joined to a statement of that day")
+        if not self._story.same_speaker(draft, before):
             return None
         if self._story.opens_background(draft.sentence):
             return None
         if draft.sentence - before.sentence > 1 and not self._story.goes_on(draft):
             return None
         return inherited(before.said_at, "goes on with the statement before")
+
+    def _joined(self, draft: Draft, before: Draft) -> bool:
+        """ "3 червня він казав, що …, і просив …": tell whether a cue goes on where a content of its sentence ends."""
+        if draft.sentence != before.sentence or draft.cue_range is None:
+            return False
+        cue = draft.cue_range[0]
+        end = max((b for _, b in before.content if b <= cue), default=cue)
+        first = next((form for form in self._p.forms[end:cue] if form.word), None)
+        return first is not None and bool(first.classes & _JOINING)
 
     def _spoken(self, draft: Draft, told: list[Draft]) -> TimeReference | None:
         """The one day on which the lead says that a person spoke; a body speaks more often, so only after its first."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..grammar.forms import Form
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..languages.base import Pack
@@ -135,7 +136,7 @@ class SentenceDays:
         """Tell whether a clause about no occasion begins behind a comma: "міністр, який …"."""
         forms = self._p.forms
         opening = forms[comma + 1 : comma + 1 + _RELATIVE_REACH]
-        relative = next((n for n, form in enumerate(opening) if "relative" in form.classes), None)
+        relative = next((n for n, form in enumerate(opening) if _is_relative(form)), None)
         if relative is None or comma == 0 or not all(form.has(Gram.PREP) for form in opening[:relative]):
             return False
         return not forms[comma - 1].classes & _OCCASIONS
@@ -147,6 +148,11 @@ class SentenceDays:
         tokens, forms = self._p.tokens, self._p.forms
         between = (i for i in words if found.span.end <= tokens[i].start and i < cue)
         return any(tense(forms[i]) & _TOLD for i in between)
+
+
+def _is_relative(form: Form) -> bool:
+    """Tell whether a word opens relative clauses; one that is a conjunction as well mostly opens others."""
+    return "relative" in form.classes and not form.has(Gram.CONJ)
 
 
 def _about(cue: int, run: Range, others: list[int]) -> Range:
