@@ -18,10 +18,11 @@ _NOT_THERE = ("outlet", "document")
 
 
 class _Event(NamedTuple):
-    """What sentence `number` tells of a day; at a `gathering` others speak as well."""
+    """What sentence `number` tells of a day, by a `finite` verb or without; at a `gathering` others speak as well."""
 
     number: int
     day: TimeReference
+    finite: bool
     gathering: bool
 
 
@@ -62,14 +63,15 @@ class Events:
         tenses = [tense(form) for form in self._p.forms[start:end]] if day else []
         if day is None or (any(tenses) and not any(each & _DONE for each in tenses)):
             return None
-        return _Event(number, day, self._gathers(number, []))
+        finite = any(form.finite for form in self._p.forms[start:end])
+        return _Event(number, day, finite, self._gathers(number, []))
 
     def _spoken_at(self, number: int, drafts: list[Draft]) -> _Event | None:
         """ "На зустрічі 3 червня сказав": return the gathering beside a cue; of one that it tells of, an outlet was no
         part."""
         days = (d.said_at for d in drafts if d.said_at and d.said_at.span and self._may_attend(d))
         day = next(days, None)
-        return _Event(number, day, True) if day and self._gathers(number, drafts) else None
+        return _Event(number, day, True, True) if day and self._gathers(number, drafts) else None
 
     def _gathers(self, number: int, drafts: list[Draft]) -> bool:
         """Tell whether a sentence names a gathering, elsewhere than in cue and content of these statements."""
@@ -89,23 +91,22 @@ class Events:
         person = draft.source.type == "person"
         if event.gathering:
             return draft.cue is None or draft.cue.cue.kind == "verb" or person
-        start, end = self._p.sentences[event.number]
-        if not any(form.finite for form in self._p.forms[start:end]):
+        lead, next_to_it = self._story.rank(event.number) <= 1, draft.sentence == event.number + 1
+        if not event.finite or not (lead or (next_to_it and self._story.goes_on(draft))):
             return False
-        next_to_it = draft.sentence == event.number + 1
-        named = self._story.named_in(draft, event.number)
-        if self._story.rank(event.number) > 1:
-            return named and next_to_it and self._story.goes_on(draft)
-        return (named and (person or next_to_it)) or self._speaks_to(draft, event.number)
+        if (person or next_to_it) and self._story.named_in(draft, event.number):
+            return True
+        return lead and self._speaks_to(draft, event.number)
 
     def _speaks_to(self, draft: Draft, event: int) -> bool:
         """ "Посла викликали у вівторок … сказав послові": who is spoken to beside the cue is told of there."""
         if draft.cue is None or draft.cue.cue.kind != "verb":
             return False
-        told = frozenset[str]().union(*self._people(*self._p.sentences[event]))
         _, end = self._p.sentences[draft.sentence]
         stop = min((a for a, _ in draft.content if a >= draft.cue.end), default=end)
-        return any(lemmas & told for lemmas in self._people(draft.cue.end, stop, Gram.DAT))
+        spoken_to = list(self._people(draft.cue.end, stop, Gram.DAT))
+        told = self._people(*self._p.sentences[event]) if spoken_to else ()
+        return any(one & other for one in told for other in spoken_to)
 
     def _people(self, start: int, end: int, case: int = 0) -> Iterator[frozenset[str]]:
         """The lemmas of the roles and names among some tokens, only of those in a case where one is asked for."""

@@ -140,25 +140,26 @@ class Occasions:
         """The one day on which the lead says that a person spoke; a body speaks more often, so only after its first."""
         if self._story.in_background(draft) or draft.source is None:
             return None
-        days = {}
-        for other in told:
-            if (
-                self._story.in_background(other)
-                or not other.said_at
-                or not self._story.same_speaker(draft, other)
-            ):
-                continue
-            days[other.said_at.iso()] = other
+        days = {
+            other.said_at.iso(): (other, other.said_at)
+            for other in told
+            if other.said_at
+            and not self._story.in_background(other)
+            and self._story.same_speaker(draft, other)
+        }
         if len(days) != 1:
             return None
-        (other,) = days.values()
-        assert other.said_at is not None
-        person = draft.source.type == "person" and other.said_at.start == other.said_at.end
-        before = other.sentence <= draft.sentence or self._story.headline(draft)
-        lead = draft.source.type != "outlet" and before and self._story.lead(other.sentence)
-        if not person and not lead:
+        ((other, said),) = days.values()
+        on_a_day = draft.source.type == "person" and said.start == said.end
+        if not on_a_day and not self._in_lead(draft, other):
             return None
-        return inherited(other.said_at, "the same speaker on the same occasion")
+        return inherited(said, "the same speaker on the same occasion")
+
+    def _in_lead(self, draft: Draft, other: Draft) -> bool:
+        """Tell whether the lead dates what an organization says in the headline or below it; outlets speak daily."""
+        if draft.source is None or draft.source.type == "outlet" or not self._story.lead(other.sentence):
+            return False
+        return other.sentence <= draft.sentence or self._story.headline(draft)
 
     def _inside(self, draft: Draft, outer: list[Draft]) -> None:
         """What is told inside a statement: a speech has the day of the one who tells of it."""

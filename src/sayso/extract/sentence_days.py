@@ -90,7 +90,12 @@ class SentenceDays:
         return any(cue.kind == "verb" for form in forms for cue in self._cues.starting(form))
 
     def _in(self, indices: Sequence[int], previous: TimeReference | None) -> TimeReference | None:
-        tokens = [self._p.tokens[i] for i in indices]
+        tokens = self._p.tokens
+        tokens = (
+            tokens[indices.start : indices.stop]
+            if isinstance(indices, range)
+            else [tokens[i] for i in indices]
+        )
         return time_in(tokens, self._p.text, self._calendar, self._published, previous)
 
     # ---- which words

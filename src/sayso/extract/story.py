@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from ..grammar.passage import Passage
 from ..grammar.vocabulary import Vocabulary
@@ -31,6 +32,8 @@ class Story:
         self._calendar = calendar
         self._vocabulary = vocabulary
         self._starts = [start for start, _ in passage.sentences]
+        running = (end - start >= _SENTENCE_TOKENS for start, end in passage.sentences)
+        self._ranks = list(accumulate(running, initial=0))
         count = len(passage.sentences)
         self.background = next((n for n in range(1, count) if self.opens_background(n)), count)
 
@@ -60,7 +63,7 @@ class Story:
 
     def rank(self, sentence: int) -> int:
         """Return how many sentences of running text stand before this one; datelines and captions do not count."""
-        return sum(end - start >= _SENTENCE_TOKENS for start, end in self._p.sentences[:sentence])
+        return self._ranks[sentence]
 
     def lead(self, sentence: int) -> bool:
         """Tell whether a sentence is one of the first two of the running text, the headline not counted."""
