@@ -29,6 +29,16 @@ ONE: list[tuple[str, str | None]] = [
     ("Мер Петро Коваль заявив, що міст закриють 20 червня.", None),
     ("Мер Петро Коваль заявив, що міст закрили 3 червня.", None),
     ("Мер Петро Коваль заявив, що міст закриють.", None),
+    # a relative clause tells of another day, unless it is the cue's own or tells of the occasion
+    ("Мер Петро Коваль, який повернувся з відпустки 3 червня, заявив, що міст закриють.", None),
+    ("Мер Петро Коваль, який повернувся 3 червня, учора заявив, що міст закриють.", "2021-06-15"),
+    ("3 червня відбулася зустріч, на якій мер Петро Коваль заявив, що міст закриють.", "2021-06-03"),
+    ("На зустрічі, яка відбулася 3 червня, мер Петро Коваль заявив, що міст закриють.", "2021-06-03"),
+    ("Варто знати, що 3 червня мер Петро Коваль заявив про ремонт мосту.", "2021-06-03"),
+    # a long time belongs to the verb beside it, a day to all that was done on it
+    ("У 2019 році мер Петро Коваль придбав будинок, але стверджував, що грошей немає.", None),
+    ("У 2019 році мер Петро Коваль стверджував, що грошей немає.", "2019-01-01/2019-12-31"),
+    ("3 червня мер Петро Коваль оглянув міст і заявив, що його закриють.", "2021-06-03"),
 ]
 
 
@@ -60,6 +70,115 @@ def test_the_day_of_a_gathering_dates_what_is_said_at_it(uk: Pack) -> None:
         "Директорка школи Ганна Мороз сказала, що учні ходитимуть пішки."
     )
     assert days(text, uk) == ["2021-06-14", "2021-06-14"]
+
+
+EVENT: list[tuple[str, str | None]] = [
+    ("Урочисте відкриття мосту відбулося 14 червня.", "2021-06-14"),
+    ("14 червня у школі провели семінар про безпеку на воді.", "2021-06-14"),
+    # nothing was said at what is still to come, or happens every year
+    ("Засідання міської ради відбудеться 14 червня.", None),
+    ("Засідання міської ради щороку відбувається 14 червня.", None),
+    # who is spoken to is told of there
+    (
+        "Посла Румунії викликали до ратуші 14 червня. Мер Петро Коваль заявив послові, що міст закриють.",
+        "2021-06-14",
+    ),
+    ("Посла Румунії викликали до ратуші 14 червня. Мер Петро Коваль заявив сусідам, що міст закриють.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), EVENT)
+def test_an_event_that_is_past_dates_what_is_said_at_it(text: str, day: str | None, uk: Pack) -> None:
+    if "Коваль" not in text:
+        text += "\n\nМер Петро Коваль заявив, що міст закриють на ремонт."
+    assert days(text, uk) == [day]
+
+
+TOGETHER: list[tuple[str, str | None]] = [
+    ("На засіданні ради 14 червня мер Петро Коваль заявив, що міст закриють.", "2021-06-14"),
+    ("14 червня мер Петро Коваль заявив, що міст закриють.", None),
+    ("14 червня мер Петро Коваль говорив, що міст закриють.", None),
+    ("14 червня мер Петро Коваль заявив, що засідання перенесли.", None),
+    ("На засіданні ради вирішили закрити міст, передав 14 червня телеканал «Дубно».", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TOGETHER)
+def test_others_speak_at_a_meeting_that_is_told_of_beside_a_cue(text: str, day: str | None, uk: Pack) -> None:
+    assert days(f"{text}\n\nДепутатка Ганна Мороз сказала, що учні ходитимуть пішки.", uk)[-1] == day
+
+
+BODY = "Ремонт мосту триває вже третій рік поспіль.\n\n" * 4
+
+
+JOINED: list[tuple[str, str | None]] = [
+    (
+        "3 червня мер Петро Коваль заявив, що міст закриють, а депутатка Ганна Мороз попросила зберегти його.",
+        "2021-06-03",
+    ),
+    (
+        "3 червня мер Петро Коваль заявив, що міст закриють, а в понеділок попросив зберегти його.",
+        "2021-06-14",
+    ),
+    (
+        "3 червня мер Петро Коваль заявив, що міст закриють, після того як Ганна Мороз попросила зберегти його.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), JOINED)
+def test_what_a_conjunction_joins_was_said_on_one_day(text: str, day: str | None, uk: Pack) -> None:
+    found = {statement.cue: statement.said_at for statement in read(text, uk)}
+    said = next(said for cue, said in found.items() if cue and cue.startswith("попроси"))
+    assert (said.iso() if said else None) == day
+
+
+def test_what_somebody_did_dates_what_he_says_right_after_it_in_the_lead_or_below(uk: Pack) -> None:
+    did = "Депутат Петро Коваль у вівторок надіслав ректорові листа про міст."
+    assert days(f"{BODY}{did} Він зажадав швидкого ремонту.", uk) == ["2021-06-15"]
+    assert days(f"{BODY}{did}\n\n{BODY}Коваль зажадав швидкого ремонту.", uk) == [None]
+
+
+def test_hours_before_are_the_same_day_and_no_background(uk: Pack) -> None:
+    text = "3 червня Ганна Мороз заявила, що міст закриють. {} Петро Коваль підтвердив, що ремонт почався."
+    assert days(text.format("Кількома годинами раніше"), uk) == ["2021-06-03", "2021-06-03"]
+    assert days(text.format("Раніше"), uk) == ["2021-06-03", None]
+    assert days(text.format("Роком раніше"), uk) == ["2021-06-03", None]
+
+
+def test_same_day_counts_from_a_day_that_was_itself_inherited(uk: Pack) -> None:
+    text = (
+        "Засідання ради відбулося 14 червня. Мер Петро Коваль повідомив, що міст закриють. "
+        "Того ж дня в ефірі телеканалу депутатка Ганна Мороз заявила, що грошей немає."
+    )
+    assert days(text, uk)[-1] == "2021-06-14"
+
+
+def test_the_lead_dates_a_headline_by_the_organization_that_its_speaker_is_of(uk: Pack) -> None:
+    text = (
+        "У НАТО підтвердили: міст закрили на ремонт\n\n"
+        "Міст закрили на ремонт, сказав речник НАТО Петро Коваль на брифінгу 14 червня."
+    )
+    assert days(text, uk) == ["2021-06-14", "2021-06-14"]
+
+
+TODAY: list[tuple[str, str | None]] = [
+    ("«Можу сьогодні підтвердити, що міст закриють», – сказав Петро Коваль.", "2021-06-16"),
+    ("«Сьогодні я заявляю: міст закриють», – сказав Петро Коваль.", "2021-06-16"),
+    ("«Сьогодні молодь живе краще, ніж раніше», – сказав Петро Коваль.", None),
+    ("«Завтра я повідомлю, коли закриють міст», – сказав Петро Коваль.", None),
+    ("Петро Коваль сказав, що сьогодні може підтвердити ремонт.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TODAY)
+def test_who_says_that_he_says_it_today_says_it_today(text: str, day: str | None, uk: Pack) -> None:
+    assert days(text, uk)[:1] == [day]
+
+
+def test_no_today_without_a_day_of_publication(uk: Pack) -> None:
+    assert days(TODAY[0][0], uk, None) == [None]
 
 
 def test_the_day_of_some_event_dates_nothing(uk: Pack) -> None:

@@ -19,6 +19,8 @@ UK = Calendar.load(files("sayso.languages.uk") / "calendar.tsv")
         "тиждень\tunit\tweeks",
         "на початку\tpart\tbegin",
         "сім\tsaga\t7",
+        "у день конституції україни\tholiday\t28.06",
+        "у день конституції україни\tholiday\t6-32",
     ],
 )
 def test_a_broken_row_is_refused(tmp_path: Path, row: str) -> None:

@@ -48,7 +48,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
     _point_back(passage, drafts)
     _take_in_lists(passage, drafts)
-    story = Story(passage, pack.vocabulary)
+    story = Story(passage, pack.vocabulary, pack.calendar)
     relays = list(RelayFinder(passage, phrases, cast, outlets, pack.vocabulary, pack.code).relays())
     drafts = Chains(passage, document, outlets, story, pack.code).resolve(drafts, relays)
     Occasions(passage, pack, story, document.published).date(drafts)

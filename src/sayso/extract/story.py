@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
 
 from ..grammar.passage import Passage
 from ..grammar.vocabulary import Vocabulary
+from ..languages.calendar import Calendar
 from ..languages.numbers import matches
 from ..model import ANONYMOUS
 from ..text.grammemes import Gram
@@ -24,38 +27,68 @@ class Story:
     sentences where it never does.
     """
 
-    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
+    def __init__(self, passage: Passage, vocabulary: Vocabulary, calendar: Calendar) -> None:
         self._p = passage
+        self._calendar = calendar
         self._vocabulary = vocabulary
         self._starts = [start for start, _ in passage.sentences]
+        running = (end - start >= _SENTENCE_TOKENS for start, end in passage.sentences)
+        self._ranks = list(accumulate(running, initial=0))
         count = len(passage.sentences)
         self.background = next((n for n in range(1, count) if self.opens_background(n)), count)
 
     def opens_background(self, number: int) -> bool:
-        """Tell whether sentence `number` opens with words that turn back."""
-        return self._opens(number, "background")
+        """Tell whether sentence `number` opens with words that turn back, further than to the same day."""
+        return any(not self._same_day(place) for place in self._opening(number, "background"))
 
-    def _opens(self, number: int, name: str) -> bool:
-        """Tell whether an entry of a word class stands among the first tokens of a sentence."""
+    def _opening(self, number: int, name: str) -> Iterator[int]:
+        """The places among the first tokens of a sentence at which an entry of a word class stands."""
         start, end = self._p.sentences[number]
         tokens = self._p.tokens
-        return any(
-            matches(tokens, place, words)
+        return (
+            place
             for place in range(start, min(start + _OPENING_TOKENS, end))
             for words in self._vocabulary.at(name, tokens[place].norm, forward=True)
+            if matches(tokens, place, words)
+        )
+
+    def _same_day(self, place: int) -> bool:
+        """ "Кількома годинами раніше": a word that turns back ends a phrase for the same day."""
+        tokens = self._p.tokens
+        phrases = self._calendar.phrases.get(tokens[place - 1].norm, ()) if place else ()
+        return any(
+            phrase.role == "same_day" and len(phrase.words) > 1 and matches(tokens, place - 1, phrase.words)
+            for phrase in phrases
         )
 
     def rank(self, sentence: int) -> int:
         """Return how many sentences of running text stand before this one; datelines and captions do not count."""
-        return sum(end - start >= _SENTENCE_TOKENS for start, end in self._p.sentences[:sentence])
+        return self._ranks[sentence]
+
+    def lead(self, sentence: int) -> bool:
+        """Tell whether a sentence is one of the first two of the running text, the headline not counted."""
+        rank = self.rank(sentence)
+        return rank <= 1 or (rank == 2 and self._titled)
+
+    @cached_property
+    def _titled(self) -> bool:
+        """Whether the text begins with a headline."""
+        lengths = (end - start for start, end in self._p.sentences)
+        first = next((n for n, length in enumerate(lengths) if length >= _SENTENCE_TOKENS), None)
+        return first is not None and self._alone(first)
 
     def headline(self, draft: Draft) -> bool:
         """Tell whether the statement is a headline: no text stands before it, and nothing else in its paragraph."""
+        return (
+            self._alone(draft.sentence) and self.rank(draft.sentence) == 0 and not self.in_background(draft)
+        )
+
+    def _alone(self, sentence: int) -> bool:
+        """Tell whether a sentence fills its paragraph and lacks a full stop."""
         p = self._p
-        start, end = p.sentences[draft.sentence]
+        start, end = p.sentences[sentence]
         first, last = p.paragraph_of(start)
-        alone = start <= first + 1 and end >= last - 1 and p.tokens[end - 1].text != "."
-        return alone and self.rank(draft.sentence) == 0 and not self.in_background(draft)
+        return start <= first + 1 and end >= last - 1 and p.tokens[end - 1].text != "."
 
     def named_in(self, draft: Draft, sentence: int) -> bool:
         """Tell whether a sentence names the source of a statement."""
@@ -69,7 +102,7 @@ class Story:
 
     def in_background(self, draft: Draft) -> bool:
         """Tell whether the statement stands in the background of the story, or in a line that points elsewhere."""
-        return draft.sentence >= self.background or self._opens(draft.sentence, "aside")
+        return draft.sentence >= self.background or any(True for _ in self._opening(draft.sentence, "aside"))
 
     def within(self, token: int, draft: Draft) -> bool:
         """Tell whether a token stands in the content of a statement."""

@@ -127,6 +127,9 @@ class _Reader(DateReader):
         if phrase.role == "season":
             first, _, last = phrase.value.partition("-")
             return self.with_year(end, "season", {"month": int(first), "month_to": int(last)})
+        if phrase.role == "holiday":
+            month, _, day = phrase.value.partition("-")
+            return self.with_year(end, "day", {"month": int(month), "day": int(day)})
         if phrase.role == "year_shift":
             return Found(end, "shift", {"unit": "year", "offset": int(phrase.value)})
         if phrase.role == "eve" and self.value("eve_of", end) is not None:

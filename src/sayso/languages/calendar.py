@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +19,7 @@ month month_abbr month_first weekday weekday_bare unit count shift ago in relati
 year_word year_suffix day_suffix range range_night daypart eve_of
 """
 _PHRASES = """
-as_of day year_shift part recent eve same_day next_day later night last_night season skip
+as_of day year_shift part recent eve same_day next_day later night last_night season holiday skip
 """
 _NUMERIC = """
 month month_abbr weekday weekday_bare shift day year_shift recent eve last_night
@@ -27,6 +28,7 @@ WORDS = frozenset(_WORDS.split())
 PHRASES = frozenset(_PHRASES.split())
 NUMERIC = frozenset(_NUMERIC.split())
 UNITS = frozenset({"hour", "day", "week", "month", "year"})
+_HOLIDAY = re.compile(r"(1[0-2]|[1-9])-(3[01]|[12]\d|[1-9])")
 PARTS = frozenset({"start", "middle", "end", "first_half", "second_half"})
 
 
@@ -92,5 +94,7 @@ def _check(path: Traversable, form: str, role: str, value: str) -> None:
     known = {"unit": UNITS, "part": PARTS}.get(role)
     if known is not None and value not in known:
         raise PackError(f"{path.name}: {form!r} as {role!r} must be one of {', '.join(sorted(known))}")
+    if role == "holiday" and not _HOLIDAY.fullmatch(value):
+        raise PackError(f"{path.name}: {form!r} as a holiday needs month and day, like 6-28, not {value!r}")
     if role in NUMERIC and not value.removeprefix("-").isdecimal():
         raise PackError(f"{path.name}: {form!r} as {role!r} needs a whole number, not {value!r}")
