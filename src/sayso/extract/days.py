@@ -38,6 +38,10 @@ class DateReader:
         """Return the token at `index` in lower case, "" outside the slice."""
         return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
+    def phrases(self, index: int) -> Sequence[Phrase]:
+        """Return the phrases of the calendar that may begin with the tokens at `index`."""
+        return self.calendar.phrases_at(self.norm(index), self.norm(index + 1))
+
     def value(self, role: str, index: int) -> str | None:
         """Return the value that the word at `index` has in `role`, None where it has not that role."""
         return self.calendar.words[role].get(self.norm(index))
@@ -170,7 +174,7 @@ class DateReader:
 
     def match(self, start: int, *roles: str) -> Phrase | None:
         """Return the longest phrase at `start` that has one of `roles`."""
-        for phrase in self.calendar.phrases.get(self.norm(start), ()):
+        for phrase in self.phrases(start):
             if phrase.role in roles and matches(self.tokens, start, phrase.words):
                 return phrase
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import islice
 
 from ..grammar.passage import Passage
 from ..languages.base import Pack
@@ -66,7 +67,8 @@ class Occasions:
         """The full date that stands alone in a line above the text, where the document's own day is not known."""
         p = self._p
         for start, end in p.paragraphs[:_STAMP_PARAGRAPHS]:
-            if sum(token.kind in (WORD, NUMBER) for token in p.tokens[start:end]) > _STAMP_WORDS:
+            words = (i for i in range(start, end) if p.tokens[i].kind in (WORD, NUMBER))
+            if len(list(islice(words, _STAMP_WORDS + 1))) > _STAMP_WORDS:
                 continue
             for expression in read_times(p.tokens[start:end], p.text, self._calendar):
                 found = resolve(expression, None)

@@ -32,11 +32,13 @@ def read_times(tokens: Sequence[Token], text: str, calendar: Calendar) -> list[T
     """
     reader = _Reader(tokens, calendar)
     found: list[TimeExpression] = []
-    triggers = calendar.triggers
+    triggers, firsts = calendar.triggers, calendar.phrases
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        if token.kind != NUMBER and token.norm not in triggers:
+        known = token.kind == NUMBER or token.norm in triggers
+        # most of the words that begin a phrase are prepositions, and mostly go on otherwise
+        if not known and (token.norm not in firsts or not reader.phrases(index)):
             index += 1
             continue
         reading = reader.read(index)
@@ -110,7 +112,7 @@ class _Reader(DateReader):
         return self.value("relation", start - 1) or "at"
 
     def _phrase(self, start: int) -> Found | None:
-        for phrase in self.calendar.phrases.get(self.norm(start), ()):
+        for phrase in self.phrases(start):
             if matches(self.tokens, start, phrase.words):
                 reading = self._of_phrase(phrase, start + len(phrase.words))
                 if reading:

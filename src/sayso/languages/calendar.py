@@ -70,10 +70,24 @@ class Calendar:
 
     @cached_property
     def triggers(self) -> frozenset[str]:
-        """Every word at which an expression of time may begin; numbers in figures apart."""
+        """Every single word at which an expression of time may begin; phrases and numbers in figures apart."""
         roles = ["month", "weekday", "weekday_bare", "unit", "count", "shift"]
         roles += ["month_abbr"] if self.month_first else []
-        return frozenset(self.phrases).union(*(self.words[role] for role in roles))
+        return frozenset().union(*(self.words[role] for role in roles))
+
+    def phrases_at(self, first: str, second: str) -> Sequence[Phrase]:
+        """Return the phrases that may begin with these two words, longest first; some are the first word alone."""
+        found = self._by_two.get((first, second))
+        return found if found is not None else self._by_two.get((first, ""), ())
+
+    @cached_property
+    def _by_two(self) -> Mapping[tuple[str, str], Sequence[Phrase]]:
+        """The phrases by their first two words, and those of one word by it and ""."""
+        found: dict[tuple[str, str], list[Phrase]] = {}
+        for first, phrases in self.phrases.items():
+            for second in {"", *(words[1] for words, _, _ in phrases if len(words) > 1)}:
+                found[first, second] = [p for p in phrases if p.words[1:2] in ((), (second,))]
+        return found
 
     @cached_property
     def as_of(self) -> tuple[tuple[str, ...], ...]:
