@@ -39,7 +39,7 @@ class PhraseParser:
         core = self.core(start, limit, agreement.ANY)
         if core is None:
             return None
-        name = self._names.own(start, core, limit)
+        name = self._names.own(start, core, limit) if self._p.forms[core.head].capital else None
         end, mask = (name[1], self._names.narrow(core.mask, name)) if name else (core.end, core.mask)
         while end < limit:
             grown = self._grow(core, end, limit, depth, named=name is not None)
@@ -77,12 +77,13 @@ class PhraseParser:
         """Return the head of the phrase that starts at `i`, with what modifies it, in cells of `mask`."""
         if i >= limit or depth > _MODIFIERS:
             return None
-        token, form = self._p.tokens[i], self._p.forms[i]
-        if token.kind == NUMBER:
+        form, kind = self._p.forms[i], self._p.tokens[i].kind
+        if kind == NUMBER:
             return self._after_number(i, limit, mask, depth)
-        if token.kind == PUNCT:
+        if kind == PUNCT:
             return self._quoted_head(i, limit, mask)
-        if token.kind != WORD or not self._nominal(i, mask, depth):
+        perhaps_function = form.classes or form.grams & _PERHAPS_FUNCTION
+        if kind != WORD or (perhaps_function and not self._nominal(i, mask, depth)):
             return None
         if "quantifier" in form.classes:
             counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
@@ -118,8 +119,6 @@ class PhraseParser:
 
     def _function_word(self, i: int) -> bool:
         form = self._p.forms[i]
-        if not (form.classes or form.has(_PERHAPS_FUNCTION)):
-            return False
         if form.classes & _FUNCTION_CLASSES or form.first(Gram.ADV):
             return True
         if "opener" in form.classes and self._p.opens(i):

@@ -46,8 +46,8 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
 
     Without `breaks` line ends are left out, as if they were blanks.
     """
-    found = _TOKEN.finditer(text)
-    matches = found if breaks else (match for match in found if match.lastindex != _BREAK)
+    left_out = None if breaks else _BREAK
+    matches = [match for match in _TOKEN.finditer(text) if match.lastindex != left_out]
     return [
         Token(
             index, match.start(), match.end(), match[0], match[0].lower(), _KINDS[match.lastindex or _PUNCT]
