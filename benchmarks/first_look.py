@@ -272,7 +272,9 @@ def parser() -> argparse.ArgumentParser:
     drawing.add_argument("--count", type=int, default=20)
     drawing.add_argument("--kinds", default="news,press", help="of news, press, telegram, with commas")
     drawing.add_argument("--shortest", type=int, default=SHORTEST, help="characters of the shortest text")
-    drawing.add_argument("--exclude", type=Path, nargs="*", default=[], help="folders and packed batches")
+    drawing.add_argument(
+        "--exclude", type=Path, nargs="+", action="extend", default=[], help="folders and packed batches"
+    )
     drawing.add_argument("--to", type=Path, help="folder for the documents drawn")
     drawing.add_argument("--batch", default="batch", help="what the ids of the written documents begin with")
     unpacking.add_argument("batch", type=Path)

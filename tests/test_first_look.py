@@ -162,8 +162,8 @@ def test_excluded_folders_and_batches_are_not_drawn_again(
     first = draw(corpus, capsys, "--seed", 1, "--count", 8, "--to", folder)
     annotate(folder)
     assert run("pack", folder, batch) == 0
-    for excluded in (folder, batch):
-        rest = draw(corpus, capsys, "--seed", 1, "--count", 30, "--exclude", excluded)
+    for excluded in ([folder], [batch], [folder, "--exclude", corpus.parent]):
+        rest = draw(corpus, capsys, "--seed", 1, "--count", 30, "--exclude", *excluded)
         assert len(rest) == 12
         assert not set(rest) & set(first)
 
