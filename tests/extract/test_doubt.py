@@ -9,19 +9,33 @@ from fits import fits, reading
 
 import sayso.extract.doubt as doubts
 import sayso.extract.source_doubt as source_doubts
+import sayso.extract.that_doubt as that_doubts
+from sayso.extract.reading import Doubt
 from sayso.languages import available, load
 
 
 class Example(NamedTuple):
     """In `shows` the rule meets the doubt, in `other` it does not."""
 
-    doubt: doubts.Doubt
+    doubt: Doubt
     rule: str
     shows: str
     other: str
 
 
 CONTENT = [
+    Example(
+        that_doubts.said_in_passing,
+        "cue-apposition-that",
+        "Як каже лікарка, гроші дають на те, що потрібно.",
+        "Лікарка каже, виступаючи на площі, що грип відступає.",
+    ),
+    Example(
+        that_doubts.tells_a_purpose,
+        "cue-that",
+        "Мер сказав виборцям, щоб зміцнити довіру.",
+        "Мер сказав виборцям, щоб вони голосували.",
+    ),
     Example(
         doubts.crosses_a_cue,
         "cue-apposition-that",
@@ -136,7 +150,7 @@ NAMED = [
         doubts.parts_subject_and_verb,
         "according-to-clause",
         "Понад тисяча лелек, за оцінками орнітологів, не долетіла до Африки.",
-        "Цього року, за оцінками орнітологів, лелеки прилетіли пізніше.",
+        "Дощило, за оцінками орнітологів, лелеки прилетіли пізніше.",
     ),
     Example(
         doubts.title_in_marks,

@@ -39,6 +39,9 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
             # "продовжує заявляти": the verb before it inflects for both
             return match.start > 0 and "phase" in passage.forms[match.start - 1].classes
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
+    if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
+        # "персонал захопленої станції": an oblique modifier belongs to its noun
+        return bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
     return True
 
 
@@ -140,7 +143,7 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if other.cue.kind == "prep" and any(passage.tokens[k].text == "," for k in range(other.end, last)):
         return None
-    if other.cue.kind == "impersonal" and other.end < last and not passage.forms[other.end].has(Gram.PREP):
+    if other.cue.kind == "impersonal" and other.end < last and "at" not in passage.forms[other.end].classes:
         return None
     if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
         return None

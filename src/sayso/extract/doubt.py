@@ -5,55 +5,23 @@ A pack's rule names those that only it needs (`checks` in the notation); the oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from ..grammar import agreement
-from ..grammar.match import Match
 from ..grammar.passage import Passage
-from ..grammar.phrases import Phrase, PhraseParser
-from ..languages.cues import CueMatch
+from ..grammar.phrases import Phrase
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .cue import verb_cells, verb_of
+from .reading import Doubt, Reading
 from .subject import is_actor
+from .that_doubt import THAT_DOUBTS
 
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _QUOTED_WORDS = 4
 _AS_REACH = 6
 _CLAUSE_MARKS = frozenset(",;:.!?…()")
 
-
-class Reading(NamedTuple):
-    """A rule that fits a cue: the passage, the match, the cue, and the other cues of its sentence.
-
-    `source` is the phrase found for its source, None where none is expressed or none was looked for yet.
-    """
-
-    p: Passage
-    phrases: PhraseParser
-    match: Match
-    cue: CueMatch
-    cues: list[CueMatch]
-    source: Phrase | None = None
-
-    @property
-    def quoted(self) -> bool:
-        """Whether quotation marks or direct speech carry the content."""
-        return bool(self.match.quotes)
-
-    @property
-    def finite(self) -> bool:
-        """Whether the cue inflects for a person or a past."""
-        return self.p.forms[verb_of(self.p, self.cue)].finite
-
-    @property
-    def verb(self) -> bool:
-        """Whether the cue is a verb."""
-        return self.cue.cue.kind == "verb"
-
-
-Doubt = Callable[[Reading], bool]
 
 # ---- doubts about the content
 
@@ -159,6 +127,8 @@ def lead_without_verb(r: Reading) -> bool:
     if len(verbal) < 2:
         return not any(verbal)
     piece = r.match.content[1]
+    # "їх близько 10 тисяч": a number is told without a verb
+    verbal[1] = verbal[1] or any(token.kind == NUMBER for token in r.p.tokens[piece[0] : piece[1]])
     apposition = r.phrases.at(*piece)
     # ", голова комітету" after a middle cue belongs to the source
     role = apposition and "role" in r.p.forms[apposition.head].classes and apposition.end >= piece[1]
@@ -166,15 +136,18 @@ def lead_without_verb(r: Reading) -> bool:
 
 
 def parts_subject_and_verb(r: Reading) -> bool:
-    """ "Пожежа, за даними рятувальників, почалася на складі": a bare subject before the comma is content too."""
+    """ "Пожежа, за даними рятувальників, почалася": what has no verb of its own before the comma is content too."""
     end = start = r.match.left
     while start and r.p.tokens[start - 1].text not in _CLAUSE_MARKS and not r.p.is_dash(start - 1):
         start -= 1
-    if not r.p.opens(start):
+    last = r.p.forms[end - 1]
+    # "Збитки чималі": an adjective behind its noun is a predicate
+    if _verbal(r.p, start, end) or (end - start > 1 and last.first(Gram.ADJ) and last.has(Gram.NOM)):
         return False
-    first = start + ("approximator" in r.p.forms[start].classes)
-    subject = r.phrases.at(first, end) if first < end else None
-    return subject is not None and subject.end == end and bool(subject.mask & agreement.NOM)
+    if r.p.opens(start):
+        return end - start > 1 or r.p.forms[start].has(Gram.NOM)
+    subject = r.phrases.at(start, end)
+    return subject is not None and subject.end == end and "relative" not in r.p.forms[subject.head].classes
 
 
 def title_in_marks(r: Reading) -> bool:
@@ -230,6 +203,7 @@ def is_a_verdict(r: Reading) -> bool:
 
 
 CONTENT_DOUBTS: tuple[Doubt, ...] = (
+    *THAT_DOUBTS,
     crosses_a_cue,
     says_too_little,
     is_a_relative_clause,
@@ -262,7 +236,11 @@ def content_doubt(r: Reading) -> str | None:
 
 def _lifeless_object(r: Reading, phrase: Phrase) -> bool:
     head = r.p.forms[phrase.head]
-    return bool(phrase.mask & agreement.ACC) and not is_actor(r.p, phrase) and head.has(Gram.INAN)
+    return (
+        bool(phrase.mask & (agreement.ACC | agreement.DAT))
+        and not is_actor(r.p, phrase)
+        and head.has(Gram.INAN)
+    )
 
 
 def _verbal(passage: Passage, start: int, end: int) -> bool:

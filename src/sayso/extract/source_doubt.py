@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..grammar import agreement
 from ..text.grammemes import Gram
-from .doubt import Doubt, Reading
+from .reading import Doubt, Reading
 from .subject import is_actor
 
 _MEDIUM = 2

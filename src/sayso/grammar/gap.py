@@ -98,5 +98,7 @@ def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) 
         phrase = phrases.at(i, end)
         if phrase is None or not phrase.mask & agreement.OBLIQUE:
             return False
-        i = phrase.end
+        # "людей, які прийшли, розійтися": a relative clause of the addressee stands between
+        i = behind_apposition(passage, phrase, end)
+        i += i > phrase.end and i < end
     return False

@@ -98,9 +98,9 @@ RULES: tuple[Rule, ...] = (
     rule("object-call-as", "START NP:acc ~ CUE BESIDE AS REST",
          kinds="verb", frame="acc+as:acc", weight=2, checks="object-first"),
     rule("call-ins", "CUE BESIDE NP:acc OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
-    rule("call-far-ins", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("object-call-ins", "START NP:acc ~ CUE BESIDE OBJ:ins",
          kinds="verb", frame="acc+ins", weight=2, checks="object-first"),
+    rule("call-far-ins", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("call-ins-object", "CUE BESIDE NP:ins OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
 )
 # fmt: on
