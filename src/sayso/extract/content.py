@@ -138,6 +138,7 @@ class Reader:
             draft
             for draft in drafts
             if not (draft.phrase is None and draft.cue_range and self._inside(draft, drafts))
+            and not any(self._frames(draft, other) for other in drafts)
         ]
         for draft in sorted(
             drafts, key=lambda d: (-len(d.quotes), -(d.cue.cue.weight if d.cue else 0), -d.size())
@@ -146,6 +147,13 @@ class Reader:
                 continue
             kept.append(draft)
         return kept
+
+    def _frames(self, draft: Draft, other: Draft) -> bool:
+        """ "Як повідомлялося, Барньє запропонував …": the outlet recalls its own report of what another said."""
+        if draft.phrase or other.phrase is None or draft.cue is None or draft.cue.cue.kind != "impersonal":
+            return False
+        start, end = draft.content[0] if draft.content else (0, 0)
+        return start <= other.phrase.start <= start + 1 and any(start <= a < end for a, _ in other.content)
 
     def _inside(self, draft: Draft, drafts: list[Draft]) -> bool:
         """A cue without a source inside the content of another says no more than that one does."""

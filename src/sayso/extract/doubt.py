@@ -12,12 +12,14 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
+from .clauses import tense
 from .cue import verb_cells, verb_of
 from .reading import Doubt, Reading
 from .subject import is_actor
 from .that_doubt import THAT_DOUBTS
 
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
+_LIGHT = Gram.ADV | Gram.PART | Gram.CONJ
 _QUOTED_WORDS = 4
 _AS_REACH = 6
 _CLAUSE_MARKS = frozenset(",;:.!?…()")
@@ -56,16 +58,22 @@ def is_a_relative_clause(r: Reading) -> bool:
 def object_could_be_subject(r: Reading) -> bool:
     """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
     phrase = r.phrases.at(*r.match.content[0])
-    return phrase is not None and bool(
-        phrase.mask & agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
-    )
+    needed = agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
+    if phrase is None or not phrase.mask & needed:
+        return False
+    subject = r.phrases.at(r.match.content[0][1], r.cue.start)
+    # "Участь федерація підтвердила": of the two, the one that can speak
+    speaker = subject is not None and subject.end == r.cue.start and subject.mask & needed
+    return not (subject and speaker and is_actor(r.p, subject) and not is_actor(r.p, phrase))
 
 
 def opens_no_clause(r: Reading) -> bool:
     """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
     start, end = r.match.content[0]
     first = r.p.forms[start]
-    if first.finite or first.has(Gram.GERUND | Gram.CONJ | Gram.PREP):
+    if first.finite or first.has(Gram.GERUND | Gram.CONJ):
+        return True
+    if first.has(Gram.PREP) and start + 1 < end and "relative" in r.p.forms[start + 1].classes:
         return True
     if first.classes & {"relative", "how", "and", "but", "as"}:
         return True
@@ -161,6 +169,12 @@ def quotation_of_the_next_line(r: Reading) -> bool:
     return r.p.paragraph_of(r.match.content[0][0]) != r.p.paragraph_of(r.cue.start)
 
 
+def names_an_object(r: Reading) -> bool:
+    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
+    between = r.p.forms[r.cue.end : r.match.content[0][0]]
+    return any(form.first(Gram.INF) for form in between)
+
+
 def no_infinitive(r: Reading) -> bool:
     """ "закликав українців «вступати до партії»": such a quotation begins with what somebody is to do."""
     start, end = r.match.content[0]
@@ -176,6 +190,17 @@ def object_is_a_day(r: Reading) -> bool:
     start, end = r.match.content[-1]
     phrase = r.phrases.at(start, end) if not r.p.forms[start - 1].has(Gram.PREP) else None
     return phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
+
+
+def topic_of_another_verb(r: Reading) -> bool:
+    """ "Про аварію відомо небагато, сказав мер": between a topic and its cue stands no verb but a relative clause's."""
+    start = r.match.left
+    before = r.p.forms[start - 1]
+    if not r.p.opens(start) and not before.has(_LIGHT) and not before.first(Gram.ADJ):
+        return True
+    between = r.p.forms[r.match.content[0][1] : r.cue.start]
+    verbal = any(tense(form) or form.has(Gram.PREDIC) for form in between)
+    return verbal and not any("relative" in form.classes for form in between)
 
 
 def is_a_notice_of_suspicion(r: Reading) -> bool:
@@ -214,11 +239,13 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
 )
 CHECKS: Mapping[str, Doubt] = {
     "object-first": object_could_be_subject,
+    "topic-first": topic_of_another_verb,
     "own-clause": opens_no_clause,
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,
     "called": calls_nothing,
     "quoted-infinitive": no_infinitive,
+    "quoted-name": names_an_object,
     "touching": quotation_of_the_next_line,
     "lead-verb": lead_without_verb,
     "after-clause": parts_subject_and_verb,
