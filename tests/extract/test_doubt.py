@@ -293,3 +293,15 @@ def test_a_named_doubt_counts_only_for_the_rules_that_name_it() -> None:
 
 def test_a_content_that_stands_elsewhere_is_not_doubted() -> None:
     assert doubts.content_doubt(reading("Міст відкрили. Про це сказав мер.", "back-cue")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "relayed"),
+    [
+        ("Про це заявив мер, передає агенція.", [False, True]),
+        ("Про це, пише газета, заявив мер.", [False, False]),
+    ],
+)
+def test_of_what_points_back_the_tail_is_a_relay(text: str, relayed: list[bool]) -> None:
+    back = [each for each in fits(f"Порт зачинили. {text}") if each.match.rule.name == "back-cue"]
+    assert [doubts.relays_what_points_back(each) for each in back] == relayed

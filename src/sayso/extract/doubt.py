@@ -211,13 +211,12 @@ def is_a_notice_of_suspicion(r: Reading) -> bool:
 
 def leads_to_a_source(r: Reading) -> bool:
     """ "Про це повідомляє CNBC із посиланням на дані": what stands before a second source is a cue, not a content."""
-    if r.cue.cue.kind != "prep":
-        return False
     start, end = r.match.content[0]
     first = r.p.forms[start]
-    return end <= r.cue.start and (
-        "as" in first.classes or ("about" in first.classes and r.p.forms[start + 1].has(Gram.PRON))
-    )
+    if end > r.cue.start:
+        return False
+    pointing = "about" in first.classes and r.p.forms[start + 1].has(Gram.PRON)
+    return pointing or (r.cue.cue.kind == "prep" and "as" in first.classes)
 
 
 def is_a_verdict(r: Reading) -> bool:
@@ -225,6 +224,20 @@ def is_a_verdict(r: Reading) -> bool:
     if "OBJ" not in {element.name for element in r.match.rule.right}:
         return False
     return any("verdict" in r.p.forms[i].classes for a, b in r.match.content for i in range(a, b))
+
+
+def relays_what_points_back(r: Reading) -> bool:
+    """ "Про це заявив мер, передає агенція": of what points back, the tail behind a mark is only a relay."""
+    i = r.cue.start - 1
+    i -= i > 0 and "as" in r.p.forms[i].classes
+    pointing = any(element.name == "BACK" for element in r.match.rule.left)
+    if not pointing or (r.p.tokens[i].text != "," and not r.p.is_dash(i)):
+        return False
+    before = (other for other in r.cues if r.match.left <= other.start and other.end <= i)
+    before = (
+        other for other in before if r.p.tokens[other.start - 1].text != ","
+    )  # "Про це, пише X, заявив Y"
+    return any(other.cue.kind in ("verb", "impersonal") and other.cue.weight > 1 for other in before)
 
 
 CONTENT_DOUBTS: tuple[Doubt, ...] = (
@@ -256,7 +269,7 @@ CHECKS: Mapping[str, Doubt] = {
 def content_doubt(r: Reading) -> str | None:
     """Return the name of the first doubt about the content, None where there is none."""
     if r.match.back:
-        return None
+        return relays_what_points_back.__name__ if relays_what_points_back(r) else None
     doubts = (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(r.match.rule.checks & CHECKS.keys())))
     return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
 
