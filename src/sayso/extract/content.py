@@ -100,6 +100,8 @@ class Reader:
         noun = cue.positions[-1]
         if len(cue.positions) < 2 or noun + 1 != start or not self._p.forms[noun].first(Gram.NOUN):
             return start
+        if self._p.forms[cue.positions[1]].first(Gram.PREP):  # "ставить під сумнів"
+            return start
         return cue.positions[0] + 1
 
     def _cue_end(self, cue: CueMatch, content: list[Range]) -> int:

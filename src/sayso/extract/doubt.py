@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
+from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .clauses import tense
 from .cue import verb_cells, verb_of
 from .reading import Doubt, Reading
+from .relay_doubt import leads_to_a_source, relays_what_points_back
 from .subject import is_actor
 from .that_doubt import THAT_DOUBTS
 
@@ -209,35 +211,11 @@ def is_a_notice_of_suspicion(r: Reading) -> bool:
     return "ABOUT" in names and "suspicion" in r.p.forms[r.match.content[-1][0]].classes
 
 
-def leads_to_a_source(r: Reading) -> bool:
-    """ "Про це повідомляє CNBC із посиланням на дані": what stands before a second source is a cue, not a content."""
-    start, end = r.match.content[0]
-    first = r.p.forms[start]
-    if end > r.cue.start:
-        return False
-    pointing = "about" in first.classes and r.p.forms[start + 1].has(Gram.PRON)
-    return pointing or (r.cue.cue.kind == "prep" and "as" in first.classes)
-
-
 def is_a_verdict(r: Reading) -> bool:
     """ "суд визнав його винним": what a court does is no statement (guideline 5)."""
     if "OBJ" not in {element.name for element in r.match.rule.right}:
         return False
     return any("verdict" in r.p.forms[i].classes for a, b in r.match.content for i in range(a, b))
-
-
-def relays_what_points_back(r: Reading) -> bool:
-    """ "Про це заявив мер, передає агенція": of what points back, the tail behind a mark is only a relay."""
-    i = r.cue.start - 1
-    i -= i > 0 and "as" in r.p.forms[i].classes
-    pointing = any(element.name == "BACK" for element in r.match.rule.left)
-    if not pointing or (r.p.tokens[i].text != "," and not r.p.is_dash(i)):
-        return False
-    before = (other for other in r.cues if r.match.left <= other.start and other.end <= i)
-    before = (
-        other for other in before if r.p.tokens[other.start - 1].text != ","
-    )  # "Про це, пише X, заявив Y"
-    return any(other.cue.kind in ("verb", "impersonal") and other.cue.weight > 1 for other in before)
 
 
 CONTENT_DOUBTS: tuple[Doubt, ...] = (
@@ -272,6 +250,10 @@ def content_doubt(r: Reading) -> str | None:
         return relays_what_points_back.__name__ if relays_what_points_back(r) else None
     doubts = (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(r.match.rule.checks & CHECKS.keys())))
     return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+
+
+def _behind_comma(r: Reading, cue: CueMatch) -> bool:
+    return r.p.tokens[cue.start - 1].text == ","
 
 
 def _lifeless_object(r: Reading, phrase: Phrase) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT
 from .cue import verb_cells
 
 _NEAR = 4
+_PARTING = frozenset(",;:.!?…")
 _JOINING = frozenset({"and", "but"})
 _SUBORDINATE = frozenset({"relative", "that", "how", "as"})
 
@@ -42,7 +42,9 @@ def _goes_on(passage: Passage, verb: int, i: int, end: int) -> bool:
     first = i + comma
     if first >= end or not passage.forms[first].classes & _JOINING:
         return False
-    stop = next((k for k in range(first, end) if passage.tokens[k].kind == PUNCT), end)
+    stop = next(
+        (k for k in range(first, end) if passage.tokens[k].text in _PARTING or passage.is_dash(k)), end
+    )
     if comma:
         return any(_finite(passage, k) for k in range(first + 1, stop))
     cells = verb_cells(passage.forms[verb])

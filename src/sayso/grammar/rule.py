@@ -63,7 +63,7 @@ class Rule(NamedTuple):
     weight of such a cue. `left` is read from the cue backwards, `right` from the cue forwards. `source` says where the
     source is looked for first: "subject" (the verb's, before it unless nothing stands there), "after", "governed" (in
     the case that the cue asks for), "own" (a possessive inside the cue), "none" (nobody is named). `checks` name what
-    else must hold; `extract/doubt.py` and `source_doubt.py` explain each.
+    else must hold; the doubts in `extract/` explain each.
     """
 
     name: str

@@ -77,6 +77,8 @@ RULES: tuple[Rule, ...] = (
     # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
     rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate", frame="inf", weight=2),
     rule("noun-infinitive", "CUE INF", kinds="noun", frame="inf", weight=2),
+    # Головна вимога пілотів – підвищення зарплат.
+    rule("noun-dash", "CUE NEAR – REST", kinds="noun", frame="to:gen", weight=2),
     rule("cue-quoted-infinitive", "CUE ~ QUOTE",
          kinds="verb predicate", frame="inf", weight=2, checks="quoted-infinitive"),
     rule("topic-cue", "ABOUT NP:acc ~~ CUE", kinds="verb", frame="about", weight=3, checks="topic-first"),
