@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from passages import passage
 from sayso.extract.cue import find_cues, scope_of
-from sayso.extract.doubt import Reading
+from sayso.extract.reading import Reading
 from sayso.extract.source import SourceFinder
 from sayso.grammar.match import Matcher
 from sayso.grammar.phrases import PhraseParser

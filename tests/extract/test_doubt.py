@@ -9,19 +9,33 @@ from fits import fits, reading
 
 import sayso.extract.doubt as doubts
 import sayso.extract.source_doubt as source_doubts
+import sayso.extract.that_doubt as that_doubts
+from sayso.extract.reading import Doubt
 from sayso.languages import available, load
 
 
 class Example(NamedTuple):
     """In `shows` the rule meets the doubt, in `other` it does not."""
 
-    doubt: doubts.Doubt
+    doubt: Doubt
     rule: str
     shows: str
     other: str
 
 
 CONTENT = [
+    Example(
+        that_doubts.said_in_passing,
+        "cue-apposition-that",
+        "Як каже лікарка, гроші дають на те, що потрібно.",
+        "Лікарка каже, виступаючи на площі, що грип відступає.",
+    ),
+    Example(
+        that_doubts.tells_a_purpose,
+        "cue-that",
+        "Мер сказав виборцям, щоб зміцнити довіру.",
+        "Мер сказав виборцям, щоб вони голосували.",
+    ),
     Example(
         doubts.crosses_a_cue,
         "cue-apposition-that",
@@ -91,6 +105,18 @@ NAMED = [
         "Музей відкриють, – сказав мер «і театр теж».",
     ),
     Example(
+        doubts.topic_of_another_verb,
+        "topic-cue",
+        "Говорячи про книгу сина, мерка зауважила про позов.",
+        "Про пожежу на складі повідомили рятувальники.",
+    ),
+    Example(
+        doubts.names_an_object,
+        "cue-quotation",
+        "Лісник пропонує купити путівник «Десять днів у горах Карпатах».",
+        "Тут мер сказав «Треба мати теплий одяг і дрова».",
+    ),
+    Example(
         doubts.no_infinitive,
         "cue-quoted-infinitive",
         "Лісник закликав туристів «увага під ноги».",
@@ -136,7 +162,7 @@ NAMED = [
         doubts.parts_subject_and_verb,
         "according-to-clause",
         "Понад тисяча лелек, за оцінками орнітологів, не долетіла до Африки.",
-        "Цього року, за оцінками орнітологів, лелеки прилетіли пізніше.",
+        "Дощило, за оцінками орнітологів, лелеки прилетіли пізніше.",
     ),
     Example(
         doubts.title_in_marks,
@@ -205,7 +231,7 @@ NAMED_OF_SOURCES = [
     Example(
         source_doubts.source_not_behind,
         "object-cue-source",
-        "Затримку на вокзалі підтвердила начальниця.",
+        "Затримку у вівторок підтвердила начальниця.",
         "Затримку вчора підтвердила начальниця.",
     ),
     Example(
@@ -267,3 +293,15 @@ def test_a_named_doubt_counts_only_for_the_rules_that_name_it() -> None:
 
 def test_a_content_that_stands_elsewhere_is_not_doubted() -> None:
     assert doubts.content_doubt(reading("Міст відкрили. Про це сказав мер.", "back-cue")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "relayed"),
+    [
+        ("Про це заявив мер, передає агенція.", [False, True]),
+        ("Про це, пише газета, заявив мер.", [False, False]),
+    ],
+)
+def test_of_what_points_back_the_tail_is_a_relay(text: str, relayed: list[bool]) -> None:
+    back = [each for each in fits(f"Порт зачинили. {text}") if each.match.rule.name == "back-cue"]
+    assert [doubts.relays_what_points_back(each) for each in back] == relayed

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from notation import Example, corpus, fits, parse, read, show
 
+import sayso.extract.speech as speech
 import sayso.extract.uncued as uncued
 from sayso.languages import available, load
 from sayso.model import Span
@@ -25,7 +26,8 @@ def uncued_rules() -> set[str]:
     """Return the rules that need no cue: they stand in the code, as the first argument of _make or as rule=."""
     calls = [
         node
-        for node in ast.walk(ast.parse(Path(uncued.__file__).read_text(encoding="utf-8")))
+        for module in (uncued, speech)
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
     ]
     named = [call.args[0] for call in calls if getattr(call.func, "attr", "") == "_make"]

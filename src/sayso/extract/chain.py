@@ -38,12 +38,12 @@ class Chains:
             if draft.source and draft.source.type == "outlet":
                 name = full_name(draft.source.name, self._outlets, self._lang)
                 draft.source = msgspec.structs.replace(draft.source, name=name)
-        kept = [
-            draft for draft in drafts if draft.source is None or name_key(draft.source.name) not in self._own
-        ]
+        # "повідомляє X із посиланням на Y" in X itself is what Y says
+        kept = [draft for draft in drafts if draft.relays or not self._is_own(draft)]
         for relay in sorted(relays, key=lambda relay: relay.place == "partner"):
             outlets = [outlet for outlet in relay.outlets if name_key(outlet.name) not in self._own]
             kept = self._apply(relay, outlets, kept) if outlets else self._without(relay, kept)
+        kept = [draft for draft in kept if not self._is_own(draft)]
         near, polls = self._story.arranged(kept), list[str]()
         for draft in kept:
             self._insider(draft)
@@ -53,6 +53,10 @@ class Chains:
                 polls.append(draft.source.name)
         self._headlines(kept)
         return kept
+
+    def _is_own(self, draft: Draft) -> bool:
+        """Tell whether the document's own outlet is the source (guideline 7)."""
+        return draft.source is not None and name_key(draft.source.name) in self._own
 
     def _tells(self, relay: Relay, draft: Draft) -> bool:
         """Tell whether the draft's cue is that of the relay."""

@@ -9,14 +9,17 @@ from ..languages.base import Pack
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
-from .cue import find_cues, scope_of
-from .doubt import Reading, content_doubt
+from .cue import find_cues, scope_of, verb_of
+from .doubt import content_doubt
 from .draft import Draft
+from .ending import object_end
+from .reading import Reading
 from .source import IN_LOCATIVE, SourceFinder
 from .source_doubt import source_doubt
 from .uncued import Uncued
 
 _CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ
+_BOUNDED = frozenset({"OBJ", "INF", "ABOUT"})
 _FINAL = frozenset(",;:.–—!?…") | {"..."}
 
 
@@ -69,8 +72,8 @@ class Reader:
         content = [
             piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)
         ]
-        if content and match.rule.right and match.rule.right[-1].name == "OBJ":
-            content[-1] = self._object_end(*content[-1])
+        if content and _BOUNDED.intersection(element.name for element in match.rule.right):
+            content[-1] = object_end(self._p, verb_of(self._p, cue), *content[-1])
         if content and cue.cue.kind == "verb" and match.rule.right and match.rule.right[-1].name == "OBJ":
             content[0] = (self._object_start(cue, content[0][0]), content[0][1])
         draft = Draft(
@@ -92,19 +95,12 @@ class Reader:
             draft.implied = "nobody" if alone else "previous"
         return draft if content or match.back else None
 
-    def _object_end(self, start: int, end: int) -> Range:
-        """An object ends before a colon, a dash and a contrast that begin another clause."""
-        for i in range(start + 1, end):
-            mark = self._p.tokens[i].text
-            contrast = mark == "," and i + 1 < end and "but" in self._p.forms[i + 1].classes
-            if self._p.quote_at[i] < 0 and (mark in (":", ";") or contrast):
-                return start, i
-        return start, end
-
     def _object_start(self, cue: CueMatch, start: int) -> int:
         """ "висловив подяку оркестру": the noun of a cue of several words is part of what was said."""
         noun = cue.positions[-1]
         if len(cue.positions) < 2 or noun + 1 != start or not self._p.forms[noun].first(Gram.NOUN):
+            return start
+        if self._p.forms[cue.positions[1]].first(Gram.PREP):  # "ставить під сумнів"
             return start
         return cue.positions[0] + 1
 
@@ -121,6 +117,7 @@ class Reader:
         """A piece of openers and conjunctions alone says nothing."""
         return any(
             t.kind == NUMBER
+            or f.has(Gram.PREDIC)
             or (t.kind == WORD and not (f.has(_CONNECTING) or f.classes & {"and", "but", "opener"}))
             for t, f in zip(self._p.tokens[start:end], self._p.forms[start:end], strict=True)
         )
@@ -143,6 +140,7 @@ class Reader:
             draft
             for draft in drafts
             if not (draft.phrase is None and draft.cue_range and self._inside(draft, drafts))
+            and not any(self._frames(draft, other) for other in drafts)
         ]
         for draft in sorted(
             drafts, key=lambda d: (-len(d.quotes), -(d.cue.cue.weight if d.cue else 0), -d.size())
@@ -151,6 +149,13 @@ class Reader:
                 continue
             kept.append(draft)
         return kept
+
+    def _frames(self, draft: Draft, other: Draft) -> bool:
+        """ "Як повідомлялося, Барньє запропонував …": the outlet recalls its own report of what another said."""
+        if draft.phrase or other.phrase is None or draft.cue is None or draft.cue.cue.kind != "impersonal":
+            return False
+        start, end = draft.content[0] if draft.content else (0, 0)
+        return start <= other.phrase.start <= start + 1 and any(start <= a < end for a, _ in other.content)
 
     def _inside(self, draft: Draft, drafts: list[Draft]) -> bool:
         """A cue without a source inside the content of another says no more than that one does."""

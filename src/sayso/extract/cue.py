@@ -9,6 +9,7 @@ from ..grammar.passage import Passage
 from ..languages.cues import CueLexicon, CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
+from .clauses import tense
 
 _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
@@ -39,6 +40,9 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
             # "продовжує заявляти": the verb before it inflects for both
             return match.start > 0 and "phase" in passage.forms[match.start - 1].classes
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
+    if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
+        # "персонал захопленої станції": an oblique modifier belongs to its noun
+        return bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
     return True
 
 
@@ -140,7 +144,7 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if other.cue.kind == "prep" and any(passage.tokens[k].text == "," for k in range(other.end, last)):
         return None
-    if other.cue.kind == "impersonal" and other.end < last and not passage.forms[other.end].has(Gram.PREP):
+    if other.cue.kind == "impersonal" and other.end < last and "at" not in passage.forms[other.end].classes:
         return None
     if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
         return None
@@ -178,13 +182,37 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
         return None
     classes = passage.forms[i].classes
     if classes & {"and", "but"} and mine & theirs:
-        return i - 1 if passage.tokens[i - 1].text == "," else i
+        comma = passage.tokens[i - 1].text == ","
+        return i - comma if comma or not _in_its_clause(passage, cue, other, i) else None
     return _contrasted_start(passage, cue, other)
+
+
+def _in_its_clause(passage: Passage, cue: CueMatch, other: CueMatch, joint: int) -> bool:
+    """ "каже, що банк видає кредити і обіцяє робити це й надалі": without a comma the second verb is the bank's.
+
+    It is the speaker's where it opens a that-clause as the first one does: "каже, що гроші є і додає, що їх досить".
+    """
+    forms = passage.forms
+    joined = any("that" in form.classes for form in forms[cue.end : joint])
+    near = forms[other.end : other.end + _BETWEEN]
+    again = any("that" in form.classes or form.text in (":", "«", '"', "“") for form in near)
+    if not joined or again:
+        return False
+    second = forms[other.start]
+    verbs = (form for form in forms[cue.end : joint] if tense(form) == tense(second))
+    return tense(second) != tense(forms[verb_of(passage, cue)]) or any(
+        verb_cells(form) & verb_cells(second) for form in verbs
+    )
 
 
 def _passing(form: Form) -> bool:
     """What may stand between a conjunction and its verb: adverbs, particles, a day ("але в четвер повідомила")."""
     return form.has(Gram.ADV | Gram.PART | Gram.PREP) or "weak-noun" in form.classes
+
+
+def _plural_of_one(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
+    """Tell whether the second cue cannot have the subject of the first: one is in the plural, the other is not."""
+    return not verb_cells(passage.forms[verb_of(passage, cue)]) & verb_cells(passage.forms[other.start])
 
 
 def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
@@ -199,7 +227,8 @@ def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int |
         if token.text in (";",):
             return i
         if token.text == "," and i + 1 < other.start and "but" in passage.forms[i + 1].classes:
-            return i
+            # "але вважають, що": without a subject of its own the verb is that of the clause before
+            return i if i + 2 < other.start or not _plural_of_one(passage, cue, other) else None
         if token.text in (",", ":"):
             return None
     return None

@@ -5,55 +5,27 @@ A pack's rule names those that only it needs (`checks` in the notation); the oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from ..grammar import agreement
-from ..grammar.match import Match
 from ..grammar.passage import Passage
-from ..grammar.phrases import Phrase, PhraseParser
+from ..grammar.phrases import Phrase
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
+from .clauses import tense
 from .cue import verb_cells, verb_of
+from .reading import Doubt, Reading
+from .relay_doubt import leads_to_a_source, relays_what_points_back
 from .subject import is_actor
+from .that_doubt import THAT_DOUBTS
 
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
+_LIGHT = Gram.ADV | Gram.PART | Gram.CONJ
 _QUOTED_WORDS = 4
 _AS_REACH = 6
 _CLAUSE_MARKS = frozenset(",;:.!?…()")
 
-
-class Reading(NamedTuple):
-    """A rule that fits a cue: the passage, the match, the cue, and the other cues of its sentence.
-
-    `source` is the phrase found for its source, None where none is expressed or none was looked for yet.
-    """
-
-    p: Passage
-    phrases: PhraseParser
-    match: Match
-    cue: CueMatch
-    cues: list[CueMatch]
-    source: Phrase | None = None
-
-    @property
-    def quoted(self) -> bool:
-        """Whether quotation marks or direct speech carry the content."""
-        return bool(self.match.quotes)
-
-    @property
-    def finite(self) -> bool:
-        """Whether the cue inflects for a person or a past."""
-        return self.p.forms[verb_of(self.p, self.cue)].finite
-
-    @property
-    def verb(self) -> bool:
-        """Whether the cue is a verb."""
-        return self.cue.cue.kind == "verb"
-
-
-Doubt = Callable[[Reading], bool]
 
 # ---- doubts about the content
 
@@ -88,16 +60,22 @@ def is_a_relative_clause(r: Reading) -> bool:
 def object_could_be_subject(r: Reading) -> bool:
     """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
     phrase = r.phrases.at(*r.match.content[0])
-    return phrase is not None and bool(
-        phrase.mask & agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
-    )
+    needed = agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
+    if phrase is None or not phrase.mask & needed:
+        return False
+    subject = r.phrases.at(r.match.content[0][1], r.cue.start)
+    # "Участь федерація підтвердила": of the two, the one that can speak
+    speaker = subject is not None and subject.end == r.cue.start and subject.mask & needed
+    return not (subject and speaker and is_actor(r.p, subject) and not is_actor(r.p, phrase))
 
 
 def opens_no_clause(r: Reading) -> bool:
     """ "Він наголосив, її слід застосовувати": behind a bare comma must stand a clause of its own."""
     start, end = r.match.content[0]
     first = r.p.forms[start]
-    if first.finite or first.has(Gram.GERUND | Gram.CONJ | Gram.PREP):
+    if first.finite or first.has(Gram.GERUND | Gram.CONJ):
+        return True
+    if first.has(Gram.PREP) and start + 1 < end and "relative" in r.p.forms[start + 1].classes:
         return True
     if first.classes & {"relative", "how", "and", "but", "as"}:
         return True
@@ -159,6 +137,8 @@ def lead_without_verb(r: Reading) -> bool:
     if len(verbal) < 2:
         return not any(verbal)
     piece = r.match.content[1]
+    # "їх близько 10 тисяч": a number is told without a verb
+    verbal[1] = verbal[1] or any(token.kind == NUMBER for token in r.p.tokens[piece[0] : piece[1]])
     apposition = r.phrases.at(*piece)
     # ", голова комітету" after a middle cue belongs to the source
     role = apposition and "role" in r.p.forms[apposition.head].classes and apposition.end >= piece[1]
@@ -166,15 +146,18 @@ def lead_without_verb(r: Reading) -> bool:
 
 
 def parts_subject_and_verb(r: Reading) -> bool:
-    """ "Пожежа, за даними рятувальників, почалася на складі": a bare subject before the comma is content too."""
+    """ "Пожежа, за даними рятувальників, почалася": what has no verb of its own before the comma is content too."""
     end = start = r.match.left
     while start and r.p.tokens[start - 1].text not in _CLAUSE_MARKS and not r.p.is_dash(start - 1):
         start -= 1
-    if not r.p.opens(start):
+    last = r.p.forms[end - 1]
+    # "Збитки чималі": an adjective behind its noun is a predicate
+    if _verbal(r.p, start, end) or (end - start > 1 and last.first(Gram.ADJ) and last.has(Gram.NOM)):
         return False
-    first = start + ("approximator" in r.p.forms[start].classes)
-    subject = r.phrases.at(first, end) if first < end else None
-    return subject is not None and subject.end == end and bool(subject.mask & agreement.NOM)
+    if r.p.opens(start):
+        return end - start > 1 or r.p.forms[start].has(Gram.NOM)
+    subject = r.phrases.at(start, end)
+    return subject is not None and subject.end == end and "relative" not in r.p.forms[subject.head].classes
 
 
 def title_in_marks(r: Reading) -> bool:
@@ -186,6 +169,12 @@ def title_in_marks(r: Reading) -> bool:
 def quotation_of_the_next_line(r: Reading) -> bool:
     """ "– сказав він" at the end of a line has nothing to do with the quotation that opens the next."""
     return r.p.paragraph_of(r.match.content[0][0]) != r.p.paragraph_of(r.cue.start)
+
+
+def names_an_object(r: Reading) -> bool:
+    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
+    between = r.p.forms[r.cue.end : r.match.content[0][0]]
+    return any(form.first(Gram.INF) for form in between)
 
 
 def no_infinitive(r: Reading) -> bool:
@@ -205,21 +194,21 @@ def object_is_a_day(r: Reading) -> bool:
     return phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
 
 
+def topic_of_another_verb(r: Reading) -> bool:
+    """ "Про аварію відомо небагато, сказав мер": between a topic and its cue stands no verb but a relative clause's."""
+    start = r.match.left
+    before = r.p.forms[start - 1]
+    if not r.p.opens(start) and not before.has(_LIGHT) and not before.first(Gram.ADJ):
+        return True
+    between = r.p.forms[r.match.content[0][1] : r.cue.start]
+    verbal = any(tense(form) or form.has(Gram.PREDIC) for form in between)
+    return verbal and not any("relative" in form.classes for form in between)
+
+
 def is_a_notice_of_suspicion(r: Reading) -> bool:
     """ "повідомила про підозру посадовцю": an act of the law, as a verdict is (guideline 5)."""
     names = {element.name for element in r.match.rule.right}
     return "ABOUT" in names and "suspicion" in r.p.forms[r.match.content[-1][0]].classes
-
-
-def leads_to_a_source(r: Reading) -> bool:
-    """ "Про це повідомляє CNBC із посиланням на дані": what stands before a second source is a cue, not a content."""
-    if r.cue.cue.kind != "prep":
-        return False
-    start, end = r.match.content[0]
-    first = r.p.forms[start]
-    return end <= r.cue.start and (
-        "as" in first.classes or ("about" in first.classes and r.p.forms[start + 1].has(Gram.PRON))
-    )
 
 
 def is_a_verdict(r: Reading) -> bool:
@@ -230,6 +219,7 @@ def is_a_verdict(r: Reading) -> bool:
 
 
 CONTENT_DOUBTS: tuple[Doubt, ...] = (
+    *THAT_DOUBTS,
     crosses_a_cue,
     says_too_little,
     is_a_relative_clause,
@@ -240,11 +230,13 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
 )
 CHECKS: Mapping[str, Doubt] = {
     "object-first": object_could_be_subject,
+    "topic-first": topic_of_another_verb,
     "own-clause": opens_no_clause,
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,
     "called": calls_nothing,
     "quoted-infinitive": no_infinitive,
+    "quoted-name": names_an_object,
     "touching": quotation_of_the_next_line,
     "lead-verb": lead_without_verb,
     "after-clause": parts_subject_and_verb,
@@ -255,14 +247,22 @@ CHECKS: Mapping[str, Doubt] = {
 def content_doubt(r: Reading) -> str | None:
     """Return the name of the first doubt about the content, None where there is none."""
     if r.match.back:
-        return None
+        return relays_what_points_back.__name__ if relays_what_points_back(r) else None
     doubts = (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(r.match.rule.checks & CHECKS.keys())))
     return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
 
 
+def _behind_comma(r: Reading, cue: CueMatch) -> bool:
+    return r.p.tokens[cue.start - 1].text == ","
+
+
 def _lifeless_object(r: Reading, phrase: Phrase) -> bool:
     head = r.p.forms[phrase.head]
-    return bool(phrase.mask & agreement.ACC) and not is_actor(r.p, phrase) and head.has(Gram.INAN)
+    return (
+        bool(phrase.mask & (agreement.ACC | agreement.DAT))
+        and not is_actor(r.p, phrase)
+        and head.has(Gram.INAN)
+    )
 
 
 def _verbal(passage: Passage, start: int, end: int) -> bool:

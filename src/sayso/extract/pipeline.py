@@ -104,6 +104,8 @@ def _lead(passage: Passage, sentence: int) -> tuple[int, int]:
     In its own paragraph the two sentences before it; of the paragraph before, all of two, else the first sentence,
     which tells the news (guideline 6: at most two sentences).
     """
+    while sentence > 1 and not passage.words(*passage.sentences[sentence - 1]):
+        sentence -= 1  # a line that is a mark alone
     start, end = passage.sentences[sentence - 1]
     here = passage.paragraph_of(passage.sentences[sentence][0])
     before = passage.paragraph_of(start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..grammar import agreement
+from ..grammar.gap import day_behind
 from ..grammar.match import Match, Scope
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
@@ -184,6 +185,9 @@ class SourceFinder:
             if token.text == "," and i + 1 < stop and p.forms[i + 1].has(Gram.GERUND):
                 i = next((k + 1 for k in range(i + 1, high) if p.tokens[k].text == ","), high)
                 stop = min(high, i + _REACH_RIGHT)
+                continue
+            if token.text == "," and (day := day_behind(p, i)):
+                i = day
                 continue
             if token.kind == PUNCT and p.short_quotation(i, 7) is None:
                 return None

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from ..grammar import agreement
 from ..text.grammemes import Gram
-from .doubt import Doubt, Reading
-from .subject import is_actor
+from .reading import Doubt, Reading
+from .subject import is_actor, of_oneself
 
 _MEDIUM = 2
 
@@ -34,10 +34,7 @@ def author_speaks(r: Reading) -> bool:
     if r.source is not None or r.quoted:
         return False
     start, end = r.p.paragraph_of(r.cue.start)
-    return any(
-        r.p.quote_at[i] < 0 and form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL))
-        for i, form in enumerate(r.p.forms[start:end], start)
-    )
+    return any(r.p.quote_at[i] < 0 and of_oneself(form) for i, form in enumerate(r.p.forms[start:end], start))
 
 
 def gerund_out_of_place(r: Reading) -> bool:

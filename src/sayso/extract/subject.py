@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..grammar import agreement
+from ..grammar.forms import Form
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT
+from ..text.tokens import NUMBER, PUNCT
 
 _ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
+SPEAKING = frozenset({"outlet", "group", "organization", "document"})
 _AS_REACH = 6
 
 
@@ -121,3 +123,30 @@ def is_actor(passage: Passage, phrase: Phrase) -> bool:
         # at the head of a sentence "Буря" is the weather rather than somebody's name
         return not (passage.opens(phrase.head) and head.has(Gram.INAN) and not head.first(Gram.PROP))
     return not head.readings or head.first(Gram.ADJ) or passage.tokens[phrase.start].text in '"«“„'
+
+
+def is_named(passage: Passage, phrase: Phrase, *, labels: bool = False) -> bool:
+    """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun.
+
+    With `labels`, plurals of words count that before a colon would be the label of a line.
+    """
+    head = passage.forms[phrase.head]
+    plural = bool(phrase.mask & agreement.NOM & agreement.PLUR)
+    label = "label" in head.classes and not (labels and plural)
+    if label or "place" in head.classes or passage.tokens[phrase.start].kind in (PUNCT, NUMBER):
+        return False
+    if not is_actor(passage, phrase):
+        return False
+    if phrase.name or passage.foreign(phrase.head) or head.has(Gram.PROP | Gram.ABBR) or not head.readings:
+        return True
+    if "role" in head.classes:
+        comma = phrase.start > 1 and passage.tokens[phrase.start - 2].text in ',»”"'
+        return phrase.end - phrase.start > 1 or comma or plural
+    return bool(head.classes & SPEAKING)
+
+
+def of_oneself(form: Form) -> bool:
+    """Tell whether a form says "I" or "we": a pronoun, or a verb that can be nothing else, but for "нагадаємо"."""
+    return (
+        form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL)) and "opener" not in form.classes
+    )

@@ -9,13 +9,11 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from .draft import Draft
-from .subject import is_actor
+from .speech import Speeches
+from .subject import SPEAKING, is_named, of_oneself
 
-_SPEAKING = frozenset({"outlet", "group", "organization", "document"})
 _HEADLINE_WORDS = 32
 _SOURCE_WORDS = 9
-_ALONE_WORDS = 6
-_NEAR_SENTENCES = 2
 _POST_SENTENCES = 25
 _LEADS = frozenset("•▪️▶➡️🔹🔸📌❗️⚡️🔴🔵👉—–-*·")
 
@@ -31,12 +29,14 @@ class Uncued:
         """Return the statements that `known` does not cover, and extend those that a quotation goes on."""
         taken = {i for draft in known for a, b in [*draft.content, *self._cue(draft)] for i in range(a, b)}
         found: list[Draft] = []
+        speeches = Speeches(self._p, self._phrases)
         for number, (start, end) in enumerate(self._p.sentences):
             draft = (
                 self._post(number, start)
                 or self._headline(number, start, end, taken)
                 or self._signature(number, start, end, taken)
-                or self._alone(number, start, end, taken, [*known, *found])
+                or speeches.alone(number, self._bare(start, end), taken, [*known, *found])
+                or speeches.paragraph(number, start, taken, [*known, *found])
             )
             if draft:
                 found.append(draft)
@@ -72,21 +72,14 @@ class Uncued:
         if number == 0 or not self._p.is_dash(start) or not self._stands_alone(start, end):
             return None
         phrase = self._phrases.at(first, last)
-        if phrase is None or phrase.end < last or not self._named(phrase) or not phrase.mask & agreement.NOM:
+        if (
+            phrase is None
+            or phrase.end < last
+            or not is_named(self._p, phrase)
+            or not phrase.mask & agreement.NOM
+        ):
             return None
         return self._make("signature", number, self._p.sentences[number - 1], phrase, taken)
-
-    def _header(self, first: int) -> Phrase | None:
-        """A line that ends in a source and a colon, above the quotation that opens at `first`."""
-        colon = first - 1
-        if colon < 1 or self._p.tokens[colon].text != ":" or self._p.paragraph_of(first)[0] != first:
-            return None
-        line, _ = self._p.paragraph_of(colon)
-        for start in range(line, colon):
-            phrase = self._phrases.at(start, colon)
-            if phrase and phrase.end == colon and phrase.mask & agreement.NOM and self._named(phrase):
-                return phrase._replace(mask=phrase.mask & agreement.NOM)
-        return None
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """A headline, a line of a list or a signed post: the sentence is its paragraph's only one."""
@@ -102,7 +95,11 @@ class Uncued:
         if phrase is None or phrase.end >= end or self._p.tokens[phrase.end].text != ":":
             return None
         words = self._words(phrase.end + 1, end)
-        if not self._named(phrase) or not phrase.mask & agreement.NOM or not 3 <= words <= _HEADLINE_WORDS:
+        if (
+            not is_named(self._p, phrase)
+            or not phrase.mask & agreement.NOM
+            or not 3 <= words <= _HEADLINE_WORDS
+        ):
             return None
         return self._make("headline-colon", number, (phrase.end + 1, end), phrase, taken)
 
@@ -125,14 +122,11 @@ class Uncued:
         """A person's name, not a body's nor a town's."""
         head = self._p.forms[phrase.head]
         known = bool(phrase.name) or head.has(Gram.LNAME) or not head.readings
-        return known and not head.has(Gram.GEO) and not head.classes & _SPEAKING and self._named(phrase)
+        return known and not head.has(Gram.GEO) and not head.classes & SPEAKING and is_named(self._p, phrase)
 
     def _in_first_person(self) -> bool:
         """Whether the text says "I" or "we" outside quotations."""
-        return any(
-            form.has(Gram.P1) and (form.only(Gram.P1) or form.has(Gram.PERSONAL)) and self._p.quote_at[i] < 0
-            for i, form in enumerate(self._p.forms)
-        )
+        return any(of_oneself(form) and self._p.quote_at[i] < 0 for i, form in enumerate(self._p.forms))
 
     def _last_word(self) -> int:
         """Where the last sentence with a verb ends: links and greetings of the channel follow it."""
@@ -161,7 +155,7 @@ class Uncued:
         """A role or a name that no preposition governs."""
         head = self._p.forms[phrase.head]
         governed = phrase.start > 0 and self._p.forms[phrase.start - 1].has(Gram.PREP)
-        return not governed and ("role" in head.classes or bool(phrase.name)) and self._named(phrase)
+        return not governed and ("role" in head.classes or bool(phrase.name)) and is_named(self._p, phrase)
 
     def _tail(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         """A source behind the last dash or colon of a line."""
@@ -173,7 +167,7 @@ class Uncued:
             if (
                 phrase is None
                 or phrase.end < end
-                or not self._named(phrase, labels=True)
+                or not is_named(self._p, phrase, labels=True)
                 or not phrase.mask & agreement.NOM
             ):
                 return None
@@ -183,34 +177,6 @@ class Uncued:
                 "headline-tail-colon" if colon else "headline-dash", number, (start, i), phrase, taken
             )
         return None
-
-    def _named(self, phrase: Phrase, *, labels: bool = False) -> bool:
-        """A headline's source is a name, a body or a bare plural such as "джерела"; not any noun.
-
-        With `labels`, plurals of words count that before a colon would be the label of a line.
-        """
-        head = self._p.forms[phrase.head]
-        label = "label" in head.classes and not (labels and phrase.mask & agreement.NOM & agreement.PLUR)
-        if (
-            label
-            or "place" in head.classes
-            or not is_actor(self._p, phrase)
-            or self._p.tokens[phrase.start].kind in (PUNCT, NUMBER)
-        ):
-            return False
-        if (
-            phrase.name
-            or self._p.foreign(phrase.head)
-            or head.has(Gram.PROP | Gram.ABBR)
-            or not head.readings
-        ):
-            return True
-        if "role" in head.classes:
-            comma = phrase.start > 1 and self._p.tokens[phrase.start - 2].text in ',»”"'
-            return (
-                phrase.end - phrase.start > 1 or comma or bool(phrase.mask & agreement.NOM & agreement.PLUR)
-            )
-        return bool(head.classes & _SPEAKING)
 
     def _make(self, rule: str, number: int, piece: Range, phrase: Phrase, taken: set[int]) -> Draft | None:
         piece = self._trim(piece)
@@ -247,35 +213,3 @@ class Uncued:
 
     def _words(self, start: int, end: int) -> int:
         return sum(token.kind in (WORD, NUMBER) for token in self._p.tokens[start:end])
-
-    # ---- quotations alone
-
-    def _alone(self, number: int, start: int, end: int, taken: set[int], known: list[Draft]) -> Draft | None:
-        """A sentence that is one long quotation belongs to whoever was quoted just before it."""
-        first, last = self._bare(start, end)
-        if first >= last:
-            return None
-        quote = self._p.quote_at[first]
-        if quote < 0 or self._p.quotes[quote][0] != first or self._p.quotes[quote][1] < last - 1:
-            return None
-        inner = (self._p.quotes[quote][2], self._p.quotes[quote][3])
-        if self._words(*inner) < _ALONE_WORDS or any(i in taken for i in range(*inner)):
-            return None
-        header = self._header(first)
-        if header:
-            return Draft(
-                rule="header-colon", sentence=number, content=[inner], phrase=header, quotes=(quote,)
-            )
-        before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number]
-        if not before:
-            return None
-        last_draft = before[-1]
-        same_paragraph = self._p.paragraph_of(first) == self._p.paragraph_of(last_draft.start)
-        if same_paragraph and last_draft.quotes and last_draft.sentence == number - 1:
-            last_draft.content.append(inner)
-            return None
-        draft = Draft(
-            rule="quotation-alone", sentence=number, content=[inner], quotes=(quote,), implied="previous"
-        )
-        draft.notes.append("a quotation of its own, after a statement of the same speaker")
-        return draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT
+from ..text.tokens import NUMBER, PUNCT
 from . import agreement
 from .passage import Passage
 from .phrase import Phrase
@@ -14,6 +14,8 @@ from .phrases import PhraseParser
 END_MARKS = frozenset(".!?…;") | {"...", "..", "?!", "!!", "!!!", "....", "??", "???"}
 _LONG_QUOTATION = 5
 _BEFORE_INFINITIVE = 3
+_BEFORE_TOPIC = 3
+_DATE = 5
 
 
 def may_skip(passage: Passage, i: int, *, commas: bool) -> bool:
@@ -22,7 +24,7 @@ def may_skip(passage: Passage, i: int, *, commas: bool) -> bool:
     if token.kind != PUNCT:
         return True
     if token.text == ",":
-        return commas
+        return commas or parts_a_day(passage, i)
     if token.text in END_MARKS or token.text == ":" or passage.is_dash(i):
         return False
     number = passage.quote_at[i]
@@ -30,6 +32,26 @@ def may_skip(passage: Passage, i: int, *, commas: bool) -> bool:
         first, end, _, _ = passage.quotes[number]
         return end - first <= _LONG_QUOTATION + 2
     return True
+
+
+def parts_a_day(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` is one of two round a date: "у вівторок, 24 листопада, повідомив"."""
+    return day_behind(passage, i) > 0 or any(
+        passage.tokens[k].text == "," and day_behind(passage, k) == i + 1 for k in range(max(0, i - _DATE), i)
+    )
+
+
+def day_behind(passage: Passage, i: int) -> int:
+    """Return where the date that opens behind the comma at `i` ends, its closing comma included; 0 where none does."""
+    tokens, forms = passage.tokens, passage.forms
+    if i + 2 >= len(tokens) or tokens[i + 1].kind != NUMBER or "weak-noun" not in forms[i + 2].classes:
+        return 0
+    for k in range(i + 3, min(i + _DATE + 1, len(tokens))):
+        if tokens[k].text == ",":
+            return k + 1
+        if tokens[k].kind != NUMBER and "weak-noun" not in forms[k].classes:
+            return 0
+    return 0
 
 
 def skip_width(passage: Passage, i: int, *, forward: bool) -> int:
@@ -98,5 +120,26 @@ def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) 
         phrase = phrases.at(i, end)
         if phrase is None or not phrase.mask & agreement.OBLIQUE:
             return False
-        i = phrase.end
+        # "людей, які прийшли, розійтися": a relative clause of the addressee stands between
+        i = behind_apposition(passage, phrase, end)
+        i += i > phrase.end and i < end
     return False
+
+
+def fronted(passage: Passage, phrases: PhraseParser, start: int, end: int, wanted: int) -> Phrase | None:
+    """Return the noun phrase in cells of `wanted` that opens tokens [start, end), bare or behind a preposition.
+
+    It takes in its complements, "Участь у змаганнях", "Раніше про пожежу на складі", but no day and no occasion.
+    """
+    forms = passage.forms
+    phrase = phrases.at(start, end)
+    if phrase is None or not phrase.mask & wanted or "weak-noun" in forms[phrase.head].classes:
+        opening = range(start, min(start + _BEFORE_TOPIC, end - 1))
+        topic = next((i + 1 for i in opening if forms[i].has(Gram.PREP)), None)
+        phrase = phrases.at(topic, end) if topic else None
+    while phrase and phrase.end + 1 < end and forms[phrase.end].first(Gram.PREP):
+        place = phrases.at(phrase.end + 1, end)
+        if place is None or forms[place.head].classes & {"weak-noun", "gathering"}:
+            break
+        phrase = phrase._replace(end=place.end)
+    return phrase if phrase and phrase.mask & wanted else None

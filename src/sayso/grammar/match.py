@@ -10,7 +10,7 @@ import msgspec
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from .agreement import row
-from .gap import END_MARKS, behind_apposition, beside_verb, infinitive_ahead, may_skip, skip_width
+from .gap import END_MARKS, behind_apposition, beside_verb, fronted, infinitive_ahead, may_skip, skip_width
 from .passage import DASHES, Passage
 from .phrases import Phrase, PhraseParser
 from .rule import Element, Rule
@@ -222,6 +222,10 @@ class Matcher:
             return None
         return state.take(speech[1], (i + 1, speech[1]))
 
+    def _speech_below(self, _: Element, state: _State, _scope: Scope, forward: bool) -> _State | None:
+        speech = self._p.speech_paragraph(state.position) if forward else None
+        return state.take(speech[1], speech, SPEECH) if speech else None
+
     def _noun_phrase(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         wanted = row(int(_CASE_BITS[element.case]))
         if forward:
@@ -229,10 +233,10 @@ class Matcher:
             if phrase is None or not phrase.mask & wanted:
                 return None
             return state.take(phrase.end, (state.position, phrase.end))
-        phrase = self._phrases.at(scope.start, state.position)
-        if phrase is None or not phrase.mask & wanted or phrase.end > state.position:
+        phrase = fronted(self._p, self._phrases, scope.start, state.position, wanted)
+        if phrase is None:
             return None
-        return state.take(scope.start, (scope.start, phrase.end))
+        return state.take(phrase.start, (phrase.start, phrase.end))
 
     def _source(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         if not forward or not self._governed:
@@ -276,6 +280,7 @@ _PRIMITIVES = {
     "LEAD": Matcher._lead,
     "QLEAD": Matcher._speech_lead,
     "QREST": Matcher._speech_rest,
+    "SPEECH": Matcher._speech_below,
     "NP": Matcher._noun_phrase,
     "BACK": Matcher._back,
     "SRC": Matcher._source,

@@ -20,6 +20,7 @@ CLOSING = frozenset("»”“\"'›’")
 _BULLETS = frozenset("-–—•*·▪")
 _SYMBOLS = 0x2190
 _LONG_SPEECH = 8
+_SENTENCE_ENDS = frozenset(".!?…") | {"...", "!!!", "?!"}
 DASHES = frozenset("–—-−―")
 
 
@@ -96,6 +97,19 @@ class Passage:
             return None
         voices = (form.has(Gram.P1) or "first-person" in form.classes for form in self.forms[start:i])
         return (start, end) if any(voices) else None
+
+    def speech_paragraph(self, i: int) -> tuple[int, int] | None:
+        """Return what is said in a paragraph that a dash opens at `i`, None where it may be a line of a list."""
+        start, end = self.paragraph_of(i) if i < len(self.tokens) else (i, i)
+        if (
+            start != i
+            or end - start < _LONG_SPEECH
+            or not self.is_dash(start)
+            or self.quote_at[start + 1] >= 0
+        ):
+            return None
+        whole = self.tokens[end - 1].text in _SENTENCE_ENDS and self.forms[start + 1].capital
+        return (start + 1, end) if whole and any(form.finite for form in self.forms[start:end]) else None
 
     def opens(self, i: int) -> bool:
         """Tell whether the token at `i` stands where any word has a capital: first of a sentence, quotation or list."""

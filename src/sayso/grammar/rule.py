@@ -16,6 +16,7 @@ A rule is a line of elements around `CUE`, read from the cue outwards:
     REST           from here to the end of what the cue governs: content
     LEAD           from the beginning of the sentence up to here: content
     SRC            the source, a noun phrase in the case that the cue governs
+    SPEECH         the paragraph that a dash opens, where the line above it ends here: content
     BACK           nothing here; the content is the sentence before this one
     OBJ:case       as REST, where a noun phrase in that case begins here
     NP:case        a noun phrase in that case: content
@@ -40,7 +41,7 @@ CASES = frozenset("nom gen dat acc ins loc".split())
 KINDS = frozenset("verb impersonal prep noun predicate".split())
 SOURCES = frozenset("subject after governed own none".split())
 WEIGHTS = (1, 2, 3)
-PRIMITIVES = frozenset("~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF START END".split())
+PRIMITIVES = frozenset("~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF SPEECH START END".split())
 _ELEMENT = re.compile(
     r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$"
 )
@@ -62,7 +63,7 @@ class Rule(NamedTuple):
     weight of such a cue. `left` is read from the cue backwards, `right` from the cue forwards. `source` says where the
     source is looked for first: "subject" (the verb's, before it unless nothing stands there), "after", "governed" (in
     the case that the cue asks for), "own" (a possessive inside the cue), "none" (nobody is named). `checks` name what
-    else must hold; `extract/doubt.py` and `source_doubt.py` explain each.
+    else must hold; the doubts in `extract/` explain each.
     """
 
     name: str

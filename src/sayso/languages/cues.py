@@ -10,6 +10,7 @@ from ..errors import PackError
 from ..grammar.forms import Form
 from ..grammar.rule import CASES, KINDS
 from ..model import Act, Certainty
+from ..text.grammemes import Gram
 from ..text.table import read_table
 
 COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")
@@ -139,7 +140,12 @@ def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ..
             form = forms[j]
             if not form.word:
                 return None
-            if cue.kind == "prep" and j > positions[-1] + 1 and not forms[j - 1].modifier:
+            between = forms[j - 1]
+            if (
+                cue.kind == "prep"
+                and j > positions[-1] + 1
+                and not (between.modifier or between.only(Gram.PART | Gram.CONJ))
+            ):
                 return None
             if form.lower == word if fixed else word in form.lemmas or form.lower == word:
                 positions.append(j)

@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (
     rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
-    rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="touching"),
+    rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="touching quoted-name"),
     # Він заявив, що …
     rule("cue-that", "CUE ~ , THAT REST",
          kinds="verb predicate impersonal noun", frame="that", weight=2, checks="no-relative"),
@@ -36,12 +36,13 @@ RULES: tuple[Rule, ...] = (
     rule("as-cue-middle", "LEAD , AS NEAR CUE ~ , REST",
          kinds=_SAYING, weight=2, source="after", checks="as-of-saying lead-verb"),
     rule("as-cue-end", "LEAD , AS NEAR CUE ~~ END",
-         kinds=_SAYING, frame="that", weight=2, source="after", checks="as-of-saying lead-verb"),
+         kinds=_SAYING, frame="that", weight=2, source="after", checks="as-of-saying"),
     # Про це заявив він.
     rule("back-cue", "START OPENER? POINTER BACK ~~ CUE", kinds=_SAYING, weight=2),
     rule("thus-cue", "START OPENER? THUS BACK CUE", kinds=_SAYING, weight=2),
     rule("cue-back", "CUE ~ POINTER BACK", kinds="verb impersonal", weight=2),
     rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
+    rule("cue-colon-speech", "CUE ~~ : SPEECH", kinds=_SAYING, weight=2),
     rule("cue-colon", "CUE ~~ : REST",
          kinds="verb impersonal predicate", frame="colon", weight=2, checks="no-relative"),
     # …, – заявив він. …, каже він.
@@ -76,8 +77,11 @@ RULES: tuple[Rule, ...] = (
     # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
     rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate", frame="inf", weight=2),
     rule("noun-infinitive", "CUE INF", kinds="noun", frame="inf", weight=2),
+    # Головна вимога пілотів – підвищення зарплат.
+    rule("noun-dash", "CUE NEAR – REST", kinds="noun", frame="to:gen", weight=2),
     rule("cue-quoted-infinitive", "CUE ~ QUOTE",
          kinds="verb predicate", frame="inf", weight=2, checks="quoted-infinitive"),
+    rule("topic-cue", "ABOUT NP:acc ~~ CUE", kinds="verb", frame="about", weight=3, checks="topic-first"),
     rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=3),
     rule("cue-object", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc", weight=3),
     rule("cue-genitive", "CUE BESIDE OBJ:gen", kinds="verb", frame="gen", weight=3),
@@ -98,9 +102,9 @@ RULES: tuple[Rule, ...] = (
     rule("object-call-as", "START NP:acc ~ CUE BESIDE AS REST",
          kinds="verb", frame="acc+as:acc", weight=2, checks="object-first"),
     rule("call-ins", "CUE BESIDE NP:acc OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
-    rule("call-far-ins", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("object-call-ins", "START NP:acc ~ CUE BESIDE OBJ:ins",
          kinds="verb", frame="acc+ins", weight=2, checks="object-first"),
+    rule("call-far-ins", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("call-ins-object", "CUE BESIDE NP:ins OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
 )
 # fmt: on

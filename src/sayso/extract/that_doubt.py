@@ -1,0 +1,43 @@
+"""Why a clause behind a conjunction may be no content of the cue before it, in the manner of doubt.py."""
+
+from __future__ import annotations
+
+from ..text.tokens import WORD
+from .clauses import is_infinitive, tense
+from .reading import Doubt, Reading
+
+_AS_REACH = 4
+_JOINED = frozenset({"THAT", "THAT-PHRASE"})
+
+
+def _joined(r: Reading) -> bool:
+    """Whether a conjunction of the rule opens the content."""
+    return any(element.name in _JOINED for element in r.match.rule.right)
+
+
+def said_in_passing(r: Reading) -> bool:
+    """ "Як каже вона, гроші дають на те, що потрібно": behind "as", the main clause is the content, no clause in it."""
+    if not _joined(r):
+        return False
+    p, start = r.p, r.match.content[-1][0]
+    if not any(p.tokens[i].text == "," for i in range(r.cue.end, start - 2)):
+        return False
+    for i in range(r.cue.start - 1, max(-1, r.cue.start - 1 - _AS_REACH), -1):
+        if p.tokens[i].kind != WORD:
+            return False
+        if "as" in p.forms[i].classes:
+            return p.opens(i) or p.tokens[i - 1].text == ","
+    return False
+
+
+def tells_a_purpose(r: Reading) -> bool:
+    """ "Сказав це виборцям, щоб зміцнити довіру": an infinitive behind "so that" tells what for, save in demands."""
+    start, end = r.match.content[-1]
+    if r.cue.cue.act == "urge" or "purpose" not in r.p.forms[start - 1].classes or not _joined(r):
+        return False
+    clause = next((i for i in range(start, end) if r.p.tokens[i].text == ","), end)
+    forms = r.p.forms[start:clause]
+    return any(is_infinitive(form) for form in forms) and not any(tense(form) for form in forms)
+
+
+THAT_DOUBTS: tuple[Doubt, ...] = (said_in_passing, tells_a_purpose)
