@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
@@ -72,47 +73,41 @@ class RelayFinder:
 
     def relays(self) -> Iterator[Relay]:
         """Yield the relays in the order of the text."""
+        openings = self._openings()
+        places = sorted(openings)
         for number, (start, end) in enumerate(self._p.sentences):
             sentence, free = _Sentence(number, start, end), start
-            outlet = self._last_outlet(start, end)
-            for i in self._openings(start, end, outlet):
+            for i in places[bisect_left(places, start) : bisect_left(places, end)]:
                 if i < free or self._p.quote_at[i] >= 0:  # what is quoted relays nothing
                     continue
-                found = next(filter(None, (read(i, sentence) for read in self._readers(i, outlet))), None)
+                found = next(filter(None, (read(i, sentence) for read in openings[i])), None)
                 if found:
                     self._outlet.found += found.outlets
                     yield found
                     free = found.end
 
-    def _last_outlet(self, start: int, end: int) -> int:
-        """Return the last token of a sentence that is a word for an outlet, -1 where none is."""
-        found = [
-            i
-            for i, form in enumerate(self._p.forms[start:end], start)
-            if form.classes and "outlet" in form.classes
-        ]
-        return found[-1] if found else -1
+    def _openings(self) -> dict[int, list[_Read]]:
+        """Return what may read a relay, by the places where one may begin."""
+        forms, found = self._p.forms, dict[int, list[_Read]]()
+        for i, form in enumerate(forms):
+            if form.lower in self._first_words:
+                found[i] = [self._reference, self._report, self._partnership]
+        marked = [i for i, form in enumerate(forms) if form.classes]
+        for i in marked:
+            if not forms[i].classes.isdisjoint(_OPENING_CLASSES):
+                found.setdefault(i, []).extend((self._verb, self._on_air))
+        for i in self._before_outlets([i for i in marked if "outlet" in forms[i].classes]):
+            found.setdefault(i, []).append(self._told)
+        return found
 
-    def _openings(self, start: int, end: int, outlet: int) -> list[int]:
-        """Return where a relay may begin: at its first words, its verbs, and all before a word for an outlet."""
-        return [
-            i
-            for i, form in enumerate(self._p.forms[start:end], start)
-            if i <= outlet
-            or form.lower in self._first_words
-            or (form.classes and not form.classes.isdisjoint(_OPENING_CLASSES))
-        ]
-
-    def _readers(self, i: int, outlet: int) -> list[_Read]:
-        """Return what may read a relay that begins at `i`, by its word; `outlet` is the last word for an outlet."""
-        form, readers = self._p.forms[i], list[_Read]()
-        if form.lower in self._first_words:
-            readers += (self._reference, self._report, self._partnership)
-        if not form.classes.isdisjoint(_OPENING_CLASSES):
-            readers += (self._verb, self._on_air)
-        if i <= outlet and (form.modifier or not form.word or not form.classes.isdisjoint(_TOLD_CLASSES)):
-            readers.append(self._told)
-        return readers
+    def _before_outlets(self, outlets: list[int]) -> Iterator[int]:
+        """Yield the places up to the last word for an outlet of a sentence at which its phrase may begin."""
+        for start, end in self._p.sentences if outlets else ():
+            last = bisect_left(outlets, end) - 1
+            for i in range(start, outlets[last] + 1 if last >= 0 else start):
+                form = self._p.forms[i]
+                if form.modifier or not form.word or not form.classes.isdisjoint(_TOLD_CLASSES):
+                    yield i
 
     def _at(self, name: str, i: int) -> int:
         """Return how many tokens of a word class's entry stand at `i`, 0 for none."""
