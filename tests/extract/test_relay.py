@@ -44,6 +44,11 @@ def test_the_origin_comes_first(uk: Pack) -> None:
     assert [outlet.name for outlet in relay.outlets] == ["Європейська правда", "Укрінформ"]
 
 
+def test_a_name_in_marks_ends_with_its_sentence(uk: Pack) -> None:
+    (relay,) = relays('Міст закрили, передає "Укрінформ". Водії незадоволені.', uk)
+    assert relay.outlets[0].name == "Укрінформ"
+
+
 def test_an_abbreviation_is_written_out(uk: Pack) -> None:
     (relay,) = relays("Міст закрили, пише УП.", uk)
     assert relay.outlets[0].name == "Українська правда"
@@ -67,6 +72,7 @@ def test_a_reference_to_a_body_is_no_sure_outlet(uk: Pack) -> None:
 NONE = [
     "Мер передав ключі від школи учням.",
     "Міст закрили, повідомив мер.",
+    "Міст закрили, повідомило агентство.",  # a plain word, although an outlet is called so
     "Міст закрили, повідомляють військові та ЗМІ.",
     "За даними місцевих ЗМІ, міст закрили.",
     "«Міст закрили, передає Reuters», – пожартував мер.",

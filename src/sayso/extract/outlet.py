@@ -76,13 +76,15 @@ class OutletFinder:
         head = p.forms[phrase.head]
         if self._joined(phrase) or "role" in head.classes:
             return False
-        if self._outlets.by_name(self.name(phrase._replace(mask=phrase.mask & case))):
+        # "повідомило агентство": a plain word is no outlet of that name
+        proper = head.capital or p.quote_at[phrase.head] >= 0
+        if self._outlets.by_name(self.name(phrase._replace(mask=phrase.mask & case)), quoted=proper):
             return True
         if "outlet" in head.classes:
             return not self._bare(phrase) or self._generic(phrase) is not None
         if strict or any(p.forms[i].name for i in range(phrase.start, phrase.end)):
             return False
-        return head.capital or p.quote_at[phrase.head] >= 0
+        return proper
 
     def _joined(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is one of several that are named together."""

@@ -16,6 +16,7 @@ from .cue import verb_cells, verb_of
 from .subject import Candidate, agrees, rate
 
 _REACH_RIGHT = 14
+_REACH_ROLE = 28
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
 IN_LOCATIVE = "body in the locative"
 
@@ -144,6 +145,7 @@ class SourceFinder:
             second = self._phrases.at(i + 1, limit)
             if (
                 second
+                and not p.foreign(phrase.head)
                 and second.mask & phrase.mask & agreement.NOM
                 and "role" in p.forms[second.head].classes
             ):
@@ -159,9 +161,13 @@ class SourceFinder:
         ):
             for start in range(max(0, i - 8), i - 1):
                 first = self._phrases.at(start, i - 1)
-                if first and first.end == i - 1 and first.name and first.mask & agreement.NOM:
+                if first and first.end == i - 1 and self._may_hold_office(first):
                     return Found(first, phrase, "subject before its apposition")
         return Found(phrase, None, "subject")
+
+    def _may_hold_office(self, phrase: Phrase) -> bool:
+        """ "як пише The Guardian, професор Х запевняє": an outlet is no professor."""
+        return bool(phrase.name and phrase.mask & agreement.NOM) and not self._p.foreign(phrase.head)
 
     def _antecedent(self, phrase: Phrase) -> Phrase | None:
         """ "президент, який": the phrase before the comma before a relative pronoun."""
@@ -200,7 +206,7 @@ class SourceFinder:
                 continue
             if agrees(self._p, phrase, needed) and not self._is_addressee(phrase):
                 return self._with_role(
-                    self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + 14)
+                    self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + _REACH_ROLE)
                 )
             i = phrase.end if token.kind == WORD or form.word else i + 1
         return None

@@ -12,12 +12,14 @@ from typing import NamedTuple
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
 from . import agreement
+from .forms import Form
 from .names import TITLES, NameReader
 from .passage import Passage
 from .phrase import Core, Phrase
 
 _FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
 _LONGEST_QUOTED_NAME = 7
+_LONGEST_CUT = 4
 
 
 class Growth(NamedTuple):
@@ -83,6 +85,17 @@ def bracket(place: Extension) -> Growth | None:
     return Growth(close) if close and close <= place.limit else STOP
 
 
+def shortened(place: Extension) -> Growth | None:
+    """ "директор центру м. Одеси", "школа ім. Лесі Українки": a word cut short and the name that it stands before."""
+    p, end = place.p, place.end
+    if end + 2 >= place.limit or p.tokens[end + 1].text != ".":
+        return None
+    word = p.tokens[end]
+    cut = len(word.text) <= _LONGEST_CUT and word.end == p.tokens[end + 1].start and word.text.islower()
+    sub = place.inner(end + 2) if cut and p.forms[end + 2].capital else None
+    return Growth(sub.end) if sub and sub.mask & (agreement.GEN | agreement.NOM) else None
+
+
 def role_behind_dash(place: Extension) -> Growth | None:
     """ "віцепрем'єр - міністр розвитку Олександр Кубраков"."""
     if not place.p.is_dash(place.end):
@@ -138,13 +151,21 @@ def genitive_list(place: Extension) -> Growth | None:
         return None
     if not p.forms[end - 1].noun & agreement.GEN:
         return STOP
+    # "у справах ветеранів, дітей та молоді": matters that an office is for may be people
+    matters = any("topic" in form.classes for form in p.forms[place.core.head : end])
     while end + 1 < place.limit and p.tokens[end].text == ",":
         sub = place.inner(end + 1)
-        if sub is None or not sub.mask & agreement.GEN or p.forms[sub.head].has(Gram.ANIM):
+        if sub is None or not sub.mask & agreement.GEN or not _matter(p.forms[sub.head], sub.mask, people=matters):
             return STOP
         end = sub.end
-    closed = end + 1 < place.limit and "and" in p.forms[end].classes and p.forms[end + 1].noun & agreement.GEN
-    return Growth(end) if closed else STOP
+    last = p.forms[end + 1] if end + 1 < place.limit and "and" in p.forms[end].classes else None
+    return Growth(end) if last and (last.noun | last.modifier) & agreement.GEN else STOP
+
+
+def _matter(form: Form, mask: int, *, people: bool) -> bool:
+    """Tell whether an office can be for this: a thing, or people where that is said to be a matter."""
+    genitives = (grams for _, grams in form.readings if agreement.cells(grams) & mask & agreement.GEN)
+    return people or not form.has(Gram.ANIM) or any(not grams & Gram.ANIM for grams in genitives)
 
 
 def second_genitive(place: Extension) -> Growth | None:
@@ -240,6 +261,7 @@ def genitive(place: Extension) -> Growth | None:
 EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
     PUNCT: (bracket, genitive_list, role_behind_dash, quoted_name),
     WORD: (
+        shortened,
         full_stop,
         foreign_name,
         apposed_name,
@@ -274,6 +296,3 @@ def _second_role(place: Extension) -> Growth | None:
     if sub.name and sub.name[1] == sub.end and sub.name[0] > sub.head:
         return Growth(sub.end, sub.name, sub.mask)
     return None
-
-
-__all__ = ["EXTENSIONS", "STOP", "Extension", "Growth"]

@@ -62,7 +62,8 @@ class NameReader:
         while end < limit and p.tokens[end].kind == WORD and self._goes_on(end, limit, mask):
             mask = self.narrow(mask, (end, end + 1))
             end += 1
-        initial = end < limit and p.tokens[end].text == "." and len(p.tokens[end - 1].text) == 1
+        before = p.tokens[end - 1]
+        initial = end < limit and p.tokens[end].text == "." and before.kind == WORD and len(before.text) == 1
         if initial and end + 1 < limit and p.forms[end + 1].capital:
             return self.run(start, end + 2, limit, mask)
         return end

@@ -89,7 +89,9 @@ class PhraseParser:
             counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
             if counted:
                 return counted.masked(mask)
-        noun_first = form.capital and form.first(Gram.NOUN) and form.noun & mask
+        # "нові дані вчених": data, not "given scientists"
+        sure = form.capital or "document" in form.classes
+        noun_first = sure and form.first(Gram.NOUN) and form.noun & mask
         if form.modifier & mask and not noun_first:
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
