@@ -19,7 +19,6 @@ from .phrase import Core, Phrase
 
 _FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
 _LONGEST_QUOTED_NAME = 7
-_LONGEST_CUT = 4
 
 
 class Growth(NamedTuple):
@@ -88,11 +87,9 @@ def bracket(place: Extension) -> Growth | None:
 def shortened(place: Extension) -> Growth | None:
     """ "директор центру м. Одеси", "школа ім. Лесі Українки": a word cut short and the name that it stands before."""
     p, end = place.p, place.end
-    if end + 2 >= place.limit or p.tokens[end + 1].text != ".":
+    if end + 2 >= place.limit or not p.is_shortened(end) or p.forms[end].capital:
         return None
-    word = p.tokens[end]
-    cut = len(word.text) <= _LONGEST_CUT and word.end == p.tokens[end + 1].start and word.text.islower()
-    sub = place.inner(end + 2) if cut and p.forms[end + 2].capital else None
+    sub = place.inner(end + 2) if p.forms[end + 2].capital else None
     return Growth(sub.end) if sub and sub.mask & (agreement.GEN | agreement.NOM) else None
 
 

@@ -25,6 +25,8 @@ def may_skip(passage: Passage, i: int, *, commas: bool) -> bool:
         return True
     if token.text == ",":
         return commas or parts_a_day(passage, i)
+    if token.text == "." and i > 0 and passage.is_shortened(i - 1):
+        return True
     if token.text in END_MARKS or token.text == ":" or passage.is_dash(i):
         return False
     number = passage.quote_at[i]

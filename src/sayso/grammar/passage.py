@@ -31,6 +31,7 @@ class Passage:
         self.text = text
         # a line end inside a paragraph is only a blank; paragraphs are known by their spans
         self.tokens: list[Token] = tokenise(text, breaks=False)
+        self._shortened = abbreviations.always | abbreviations.number
         self.forms: Sequence[Form] = forms.all(self.tokens)
         paragraphs = paragraph_spans(text)
         self.quotations: list[Quotation] = quotations(text, paragraphs)
@@ -166,6 +167,11 @@ class Passage:
         glued_right = i + 1 < len(self.tokens) and self.tokens[i + 1].start == token.end
         glued_right = glued_right and self.tokens[i + 1].kind != PUNCT
         return not (glued_left and glued_right)
+
+    def is_shortened(self, i: int) -> bool:
+        """Tell whether the token at `i` is a word cut short with a full stop behind it: "м. Одеса", "ім. Франка"."""
+        stop = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return stop is not None and stop.text == "." and self.tokens[i].norm in self._shortened
 
     def is_bullet(self, i: int) -> bool:
         """Tell whether the token at `i` opens a line of a list: a dash, a dot, an arrow or the like, or "1)"."""
