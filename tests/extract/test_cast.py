@@ -6,7 +6,8 @@ import pytest
 from documents import read
 
 from passages import passage
-from sayso.extract.cast import Cast, join_words
+from sayso.extract.cast import Cast
+from sayso.extract.nominative import join_words
 from sayso.gazetteer.outlets import Outlets
 from sayso.grammar.phrases import PhraseParser
 from sayso.languages import load

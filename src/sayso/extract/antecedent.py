@@ -186,7 +186,7 @@ class Antecedents:
         counted = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
         if counted and phrase.head != phrase.start:
             phrase = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
-        return self._cast.nominative_text(phrase, phrase.start, phrase.end)
+        return self._cast.nominatives.text(phrase, phrase.start, phrase.end)
 
     def _here(self, draft: Draft) -> Here:
         return Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])

@@ -13,7 +13,8 @@ from ..languages.base import Names
 from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
-from .naming import same_first, usual_case
+from .naming import same_first
+from .nominative import Nominatives, join_words, names_person
 
 _TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
@@ -47,7 +48,7 @@ class Cast:
         self._p = passage
         self._outlets = outlets
         self._phrases = phrases
-        self._names = names
+        self.nominatives = Nominatives(passage, names)
         self.entities: list[Entity] = []
         self.bodies: list[Phrase] = []
         self.groups: list[Phrase] = []
@@ -117,7 +118,7 @@ class Cast:
         kind = self._type(phrase)
         if kind == "person":  # "Марини" is one Марина's rather than several
             phrase = phrase._replace(mask=phrase.mask & agreement.SING or phrase.mask)
-        words = self._nominative(phrase, kind)
+        words = self.nominatives.words(phrase, kind, self._gender(phrase))
         keys = self._keys(phrase, words)
         first = self._first_name(phrase, words) if kind == "person" else ""
         found = self._known(phrase, keys, first)
@@ -133,7 +134,7 @@ class Cast:
         for key in keys:
             if found not in self._by_key.setdefault(key, []):
                 self._by_key[key].append(found)
-        role = self.role_of(phrase)
+        role = self.nominatives.role_of(phrase)
         if role and kind == "person":
             for lemma in self._p.forms[phrase.head].lemmas:
                 entity.roles.setdefault(lemma, role)
@@ -210,17 +211,13 @@ class Cast:
                     return name
         if b - a == 1 and p.forms[a].first(Gram.GEO):  # "у Львові" is no Лев
             return "country"
-        if any(self._names_person(i, _PERSONAL_NAME) for i in range(a, b)):
+        if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
             return "person"
         if p.foreign(a) or p.forms[a].abbreviation:
             return "organization"
         if p.forms[a].has(Gram.GEO):
             return "country"
         return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
-
-    def _names_person(self, i: int, names: int) -> bool:
-        """Tell whether a word can be such a name; "НАТО" is no Ната, whatever else its letters spell."""
-        return self._p.forms[i].has(names) and not self._p.forms[i].has(Gram.ABBR)
 
     def _gender(self, phrase: Phrase) -> int | None:
         a, b = phrase.name or (phrase.head, phrase.head + 1)
@@ -232,75 +229,3 @@ class Cast:
                 if gender is not None:
                     return gender
         return agreement.gender_of(phrase.mask)
-
-    def _nominative(self, phrase: Phrase, kind: SourceType) -> list[str]:
-        assert phrase.name is not None
-        plain = self._p.words(*phrase.name)
-        words = [f"{word}." if len(word) == 1 and word.isupper() else word for word in plain]
-        if any(self._names_person(i, Gram.FNAME) for i in range(*phrase.name)):
-            words = [usual_case(word) for word in words]
-        if not words:
-            return [self._p.text[slice(*self._p.span(*phrase.name))]]
-        case = agreement.case_of(phrase.mask)
-        if case in (0, int(Gram.NOM)):
-            return words
-        place = self._place(phrase.name[0], case) if len(words) == 1 else None
-        if place:
-            return [place]
-        if kind != "person":
-            return self._nominative_title(phrase.name, words, case)
-        return self._names.nominative(words, case, self._gender(phrase))
-
-    def _place(self, i: int, case: int) -> str | None:
-        """The nominative of a place that stands in `case`, as the dictionary has it ("Києві": Київ, not Кий)."""
-        form = self._p.forms[i]
-        lemmas = {lemma for lemma, grams in form.readings if grams & Gram.GEO and grams & case}
-        first = form.readings[0].lemma if form.first(Gram.GEO) else None
-        return min(lemmas, default=first)
-
-    def _nominative_title(self, name: tuple[int, int], words: list[str], case: int) -> list[str]:
-        """The name of a body: its first noun that can stand in that case, with what agrees, goes to the nominative."""
-        forms = [self._p.forms[i] for i in range(*name) if self._p.tokens[i].kind not in (PUNCT, "break")]
-        heads = [k for k, form in enumerate(forms) if form.noun & agreement.row(case) and not form.modifier]
-        if not heads or any(
-            form.noun & agreement.NOM and form.first(Gram.NOM) for form in forms[: heads[0] + 1]
-        ):
-            return words
-        return self._names.nominative_phrase(words, heads[0], case)
-
-    def role_of(self, phrase: Phrase) -> str | None:
-        """Return what stands around the name, in the nominative, None where nothing does."""
-        if (
-            phrase.name is None
-            or phrase.name[0] <= phrase.head < phrase.name[1]
-            or phrase.name[0] <= phrase.start
-        ):
-            return None
-        return self.nominative_text(phrase, phrase.start, phrase.name[0])
-
-    def nominative_text(self, phrase: Phrase, start: int, end: int) -> str:
-        """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative."""
-        text = self._p.text[slice(*self._p.span(start, end))]
-        case = agreement.case_of(phrase.mask)
-        if case in (0, int(Gram.NOM)):
-            return " ".join(text.split())
-        place = self._place(start, case) if end - start == 1 else None
-        if place:
-            return place
-        spans = [(t.start, t.end, t.text) for t in self._p.tokens[start:end]]
-        indices = [k for k, t in enumerate(self._p.tokens[start:end]) if t.kind not in (PUNCT, "break")]
-        head = next((n for n, k in enumerate(indices) if start + k == phrase.head), 0)
-        words = self._names.nominative_phrase([spans[k][2] for k in indices], head, case)
-        base, out, at = spans[0][0], [], 0
-        for n, k in enumerate(indices):
-            a, b, _ = spans[k]
-            out.append(text[at : a - base])
-            out.append(words[n])
-            at = b - base
-        out.append(text[at:])
-        return " ".join("".join(out).split())
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Join the words of a name by blanks."""
-    return " ".join(words)

@@ -73,9 +73,9 @@ class Resolver:
     def _named(self, draft: Draft, phrase: Phrase) -> Source:
         draft.entity = self._cast.named(phrase)
         entity = self._cast.entities[draft.entity]
-        role = self._cast.role_of(phrase)
+        role = self._cast.nominatives.role_of(phrase)
         if draft.role:
-            second = self._cast.nominative_text(draft.role, draft.role.start, draft.role.end)
+            second = self._cast.nominatives.text(draft.role, draft.role.start, draft.role.end)
             role = role or second
             for lemma in self._p.forms[draft.role.head].lemmas:
                 entity.roles.setdefault(lemma, second)
@@ -139,7 +139,7 @@ class Resolver:
                 return self._make(draft, entity.name, entity.type, next(iter(entity.roles.values()), None))
         while phrase.start < phrase.head and self._p.forms[phrase.start].has(Gram.POSS):
             phrase = phrase._replace(start=phrase.start + 1)
-        name = self._cast.nominative_text(phrase, phrase.start, phrase.end).strip(_QUOTES)
+        name = self._cast.nominatives.text(phrase, phrase.start, phrase.end).strip(_QUOTES)
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)
         living = head.has(Gram.ANIM) and not head.classes & set(_BODIES)
@@ -196,7 +196,7 @@ class Resolver:
             start -= 1
         if start <= phrase.head:
             return None
-        return f"{self._cast.nominative_text(phrase, phrase.start, start)} {body.name}"
+        return f"{self._cast.nominatives.text(phrase, phrase.start, start)} {body.name}"
 
     def _longer(self, draft: Draft, phrase: Phrase) -> Source | None:
         """ "Центр" after "Центр досліджень": the last longer name with the same head that has all its words, as a
@@ -208,7 +208,7 @@ class Resolver:
                 return earlier.source
         for body in reversed(self._cast.bodies):
             if body.start < draft.start and self._is_longer(body, phrase):
-                name = self._cast.nominative_text(body, body.start, body.end)
+                name = self._cast.nominatives.text(body, body.start, body.end)
                 return Source(name=name, type="organization")
         return None
 
@@ -228,7 +228,7 @@ class Resolver:
         """A government office: the last one that was a subject before."""
         for phrase in reversed(self._cast.bodies):
             if phrase.start < draft.start and phrase.mask & agreement.NOM:
-                name = self._cast.nominative_text(phrase, phrase.start, phrase.end)
+                name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
                 return Source(name=name, type="organization")
         return None
 

@@ -120,16 +120,18 @@ class OutletFinder:
 
     def _plain(self, phrase: Phrase) -> str:
         if self._adorned(phrase) or self._described(phrase):
-            return self._cast.nominative_text(phrase, phrase.start, phrase.end)
+            return self._cast.nominatives.text(phrase, phrase.start, phrase.end)
         if phrase.name and not self._within_quotes(phrase.name):
             return self._cast.entities[self._cast.named(phrase)].name
         if phrase.name:
             first, last = phrase.name
             inner = phrase._replace(start=first, end=last, head=last - 2)
-            return self._cast.nominative_text(inner, first, last).strip(_QUOTES)
+            return self._cast.nominatives.text(inner, first, last).strip(_QUOTES)
         last = phrase.end - 1 if self._p.tokens[phrase.end - 1].kind != PUNCT else phrase.end - 2
         head = last if self._within_quotes((phrase.start, phrase.end)) else phrase.head
-        return self._cast.nominative_text(phrase._replace(head=head), phrase.start, phrase.end).strip(_QUOTES)
+        return self._cast.nominatives.text(phrase._replace(head=head), phrase.start, phrase.end).strip(
+            _QUOTES
+        )
 
     def _adorned(self, phrase: Phrase) -> bool:
         """Tell whether an adjective with a capital belongs to the name: "Вечірній Рубіж"."""

@@ -152,7 +152,11 @@ def genitive_list(place: Extension) -> Growth | None:
     matters = any("topic" in form.classes for form in p.forms[place.core.head : end])
     while end + 1 < place.limit and p.tokens[end].text == ",":
         sub = place.inner(end + 1)
-        if sub is None or not sub.mask & agreement.GEN or not _matter(p.forms[sub.head], sub.mask, people=matters):
+        if (
+            sub is None
+            or not sub.mask & agreement.GEN
+            or not _matter(p.forms[sub.head], sub.mask, people=matters)
+        ):
             return STOP
         end = sub.end
     last = p.forms[end + 1] if end + 1 < place.limit and "and" in p.forms[end].classes else None
