@@ -38,6 +38,10 @@ BODIES = [
     ("Компанія «Світанок» росте. У компанії заявили, що завод працює.", "Світанок"),
     ("ВООЗ зібралася в Женеві. Організація попередила, що хвороба повернеться.", "ВООЗ"),
 ]
+THEY = [
+    # who made the data rather than the data
+    ("Учені дослідили озеро. Дані свідчать, що риби менше. Вони вважають, що озеро зникне.", "Учені"),
+]
 NOBODY = [
     "Речник заявив, що парк відкрито.",
     "Повідомляється, що парк відкрито.",
@@ -87,6 +91,11 @@ def test_bodies(text: str, name: str) -> None:
 )
 def test_longer_names(text: str, name: str) -> None:
     assert read(text)[-1].source.name.strip("«»") == name
+
+
+@pytest.mark.parametrize(("text", "name"), THEY)
+def test_groups(text: str, name: str) -> None:
+    assert read(text)[-1].source.name == name
 
 
 @pytest.mark.parametrize("text", NOBODY)

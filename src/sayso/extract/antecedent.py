@@ -143,7 +143,7 @@ class Antecedents:
     def of_pronoun(self, draft: Draft, cells: int) -> Source | None:
         """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the likeliest."""
         if _several(cells):
-            return self._group(draft, cells, _NEAR)
+            return self._group(draft, cells, _NEAR, things=False)
         person = self.person(draft, cells, objects=True) if _one_person(cells) else None
         return person or next(self._earlier(draft, cells, _FAR), None)
 
@@ -166,11 +166,15 @@ class Antecedents:
             if earlier.source and self._can_be(earlier, cells):
                 yield earlier.source
 
-    def _group(self, draft: Draft, cells: int, reach: int) -> Source | None:
-        """The last group that was a source, else the likeliest of those named in the last `reach` sentences."""
-        spoke = next((e.source for e in reversed(self._done) if self._can_be(e, cells)), None)
-        if spoke:
-            return spoke
+    def _group(self, draft: Draft, cells: int, reach: int, *, things: bool = True) -> Source | None:
+        """The last group that was a source, else the likeliest of those named in the last `reach` sentences.
+
+        Data and polls count only where `things` do: "they" rather are those who made them.
+        """
+        spoke = (e.source for e in reversed(self._done) if self._can_be(e, cells))
+        last = next((source for source in spoke if source and (things or source.type != "document")), None)
+        if last:
+            return last
         here, found = self._here(draft), []
         for group in self._cast.groups:
             place = self._place(group.start)
@@ -225,7 +229,10 @@ class Antecedents:
         spoke: dict[str, tuple[Source, Place | None]] = {}
         for earlier in self._done:
             source = earlier.source
-            if source and source.type == "person" and self._can_be(earlier, cells):
+            named = (
+                source and source.name != source.role
+            )  # "the mayor" may be somebody whom the text names elsewhere
+            if source and named and source.type == "person" and self._can_be(earlier, cells):
                 spoke[source.name] = source, self._place(earlier.start)
         return spoke
 

@@ -24,8 +24,9 @@ _PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
 @dataclass(slots=True)
 class Entity:
     """Somebody or something named. `words` is the fullest name in the nominative; `roles` maps a role's head lemma to
-    the role as it stands in the document; `places` are the first tokens of its mentions, `subjects` those of them that
-    are in the nominative; `first` is the first name or initial of a person, in lower case."""
+    the role as it stands in the document, and `offices` are the phrases that give one; `places` are the first tokens of
+    its mentions, `subjects` those of them that are in the nominative; `first` is the first name or initial of a person,
+    in lower case."""
 
     words: list[str]
     type: SourceType
@@ -34,6 +35,7 @@ class Entity:
     places: list[int] = field(default_factory=list)
     subjects: list[int] = field(default_factory=list)
     first: str = ""
+    offices: list[Phrase] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -104,7 +106,8 @@ class Cast:
             self.bodies.append(phrase)
         subject = phrase.mask & agreement.NOM
         several = subject & agreement.PLUR and not subject & agreement.SING
-        if several and not head.has(Gram.PRON) and (head.classes & _BEARERS or head.has(Gram.ANIM)):
+        living = head.classes & _BEARERS or (head.has(Gram.ANIM) and "document" not in head.classes)
+        if several and living and not head.has(Gram.PRON):
             self.groups.append(phrase)
 
     def _length(self, phrase: Phrase) -> int:
@@ -136,6 +139,7 @@ class Cast:
                 self._by_key[key].append(found)
         role = self.nominatives.role_of(phrase)
         if role and kind == "person":
+            entity.offices.append(phrase)
             for lemma in self._p.forms[phrase.head].lemmas:
                 entity.roles.setdefault(lemma, role)
         return found

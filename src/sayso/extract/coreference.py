@@ -12,25 +12,30 @@ from ..grammar.phrases import Phrase
 from ..model import ANONYMOUS, Source, SourceType
 from ..text.grammemes import Gram
 from .antecedent import Antecedents, as_source
-from .cast import Cast, Entity
+from .cast import Cast
 from .cue import verb_cells, verb_of
+from .description import Descriptions
 from .draft import Draft
+from .office import Offices
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
-_STEM = 5
 _QUOTES = "«»„“”\"'‹› "
 
 
 class Resolver:
     """Gives every draft its source, in the order of the text."""
 
-    def __init__(self, passage: Passage, cast: Cast, outlets: Outlets, owners: Mapping[str, int]) -> None:
+    def __init__(
+        self, passage: Passage, cast: Cast, outlets: Outlets, owners: Mapping[str, int], lang: str
+    ) -> None:
         self._p = passage
         self._owners = owners
         self._cast = cast
         self._outlets = outlets
         self._done: list[Draft] = []
         self._antecedents = Antecedents(passage, cast, self._done)
+        self._offices = Offices(passage, cast, lang)
+        self._descriptions = Descriptions(passage, cast, self._done, self._antecedents)
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Set `source` of every draft."""
@@ -153,7 +158,7 @@ class Resolver:
             return self._make(draft, ANONYMOUS, "anonymous", None)
         if phrase.mask & agreement.SING and not self._among(phrase, "quantifier"):
             return self._by_role(draft, phrase, head, role)
-        longer = self._longer(draft, phrase) if "informant" in head.classes else None
+        longer = self._descriptions.longer(draft, phrase) if "informant" in head.classes else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
         return self._make(draft, self._called(draft, phrase), "group", None)
@@ -164,11 +169,11 @@ class Resolver:
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         # "компанія" means whom the text is about; "Центр" with a capital is short for a name
         about = "generic" in head.classes and (not head.capital or self._p.opens(phrase.head))
-        longer = self._longer(draft, phrase) if not (about and single) else None
+        longer = self._descriptions.longer(draft, phrase) if not (about and single) else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
         if single and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
-            body = self._agency(draft) if "agency" in head.classes else None
+            body = self._descriptions.agency(draft) if "agency" in head.classes else None
             salient = None if body else self._antecedents.body(draft, kind)
             body = as_source(salient) if salient else body
             if body:
@@ -176,82 +181,14 @@ class Resolver:
         return self._make(draft, self._called(draft, phrase), kind, None)
 
     def _called(self, draft: Draft, phrase: Phrase) -> str:
-        return self._filled(draft, phrase) or self._antecedents.group_name(phrase).strip(_QUOTES)
+        return self._descriptions.filled(draft, phrase) or self._antecedents.group_name(phrase).strip(_QUOTES)
 
     def _among(self, phrase: Phrase, name: str) -> bool:
         """Tell whether the head or a modifier has a class: "кожен депутат", "більшість лікарів"."""
         return any(name in form.classes for form in self._p.forms[phrase.start : phrase.head + 1])
 
-    def _filled(self, draft: Draft, phrase: Phrase) -> str | None:
-        """ "керівництво лоукостера" is that of the carrier the text is about."""
-        last = phrase.end - 1
-        form = self._p.forms[last]
-        if last == phrase.head or "generic" not in form.classes or form.capital:
-            return None
-        body = self._antecedents.body(draft, "organization")
-        if body is None or not form.noun & agreement.GEN & agreement.SING:
-            return None
-        start = last
-        while self._p.forms[start - 1].modifier and not self._p.forms[start - 1].noun:
-            start -= 1
-        if start <= phrase.head:
-            return None
-        return f"{self._cast.nominatives.text(phrase, phrase.start, start)} {body.name}"
-
-    def _longer(self, draft: Draft, phrase: Phrase) -> Source | None:
-        """ "Центр" after "Центр досліджень": the last longer name with the same head that has all its words, as a
-        source or elsewhere."""
-        for earlier in reversed(self._done):
-            longer = earlier.phrase
-            corporate = "organization" in self._p.forms[phrase.head].classes
-            if longer and (corporate or not longer.name) and self._is_longer(longer, phrase):
-                return earlier.source
-        for body in reversed(self._cast.bodies):
-            if body.start < draft.start and self._is_longer(body, phrase):
-                name = self._cast.nominatives.text(body, body.start, body.end)
-                return Source(name=name, type="organization")
-        return None
-
-    def _is_longer(self, longer: Phrase, phrase: Phrase) -> bool:
-        """Tell whether a phrase says all that a shorter one says, and more; sources without names go by many nouns."""
-        heads = self._p.forms[longer.head], self._p.forms[phrase.head]
-        same = heads[0].lemmas & heads[1].lemmas or all("informant" in head.classes for head in heads)
-        if not same or longer.end - longer.start <= phrase.end - phrase.start:
-            return False
-        return self._stems(phrase) <= self._stems(longer)
-
-    def _stems(self, phrase: Phrase) -> set[str]:
-        """The beginnings of the words of a phrase besides its head."""
-        return {self._p.tokens[i].norm[:_STEM] for i in range(phrase.start, phrase.end) if i != phrase.head}
-
-    def _agency(self, draft: Draft) -> Source | None:
-        """A government office: the last one that was a subject before."""
-        for phrase in reversed(self._cast.bodies):
-            if phrase.start < draft.start and phrase.mask & agreement.NOM:
-                name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
-                return Source(name=name, type="organization")
-        return None
-
-    def _holder(self, draft: Draft, phrase: Phrase, head: Form) -> Entity | None:
-        """Whom the document gives this role, in the same words or, of a chief, with a word of it in common."""
-        inside = range(phrase.start, phrase.end)
-        persons = [e for e in self._cast.entities if e.type == "person" and not set(e.places) & set(inside)]
-        found = [e for e in persons if e.roles.keys() & head.lemmas]
-        if not found and "chief" in head.classes:
-            found = [e for e in persons if self._shares_office(e, phrase)]
-        before = [e for e in found if e.places and e.places[0] <= draft.start] or found
-        return max(
-            before, key=lambda e: max((p for p in e.places if p <= draft.start), default=-1), default=None
-        )
-
-    def _shares_office(self, entity: Entity, phrase: Phrase) -> bool:
-        """ "голова Держдепу" and "держсекретар": a chief's role that names the same body."""
-        stems = {self._p.tokens[i].norm[:5] for i in range(phrase.start, phrase.end) if i != phrase.head}
-        stems = {stem for stem in stems if len(stem) > 3}
-        return any(word.lower()[:5] in stems for role in entity.roles.values() for word in role.split())
-
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
-        holder: Entity | None = self._holder(draft, phrase, head)
+        holder = self._offices.holder(draft, phrase)
         if holder:
             return self._stand_in(draft, as_source(holder), "holder of the role", role)
         if "generic" in head.classes:
@@ -261,6 +198,8 @@ class Resolver:
         if "unnamed" not in head.classes:
             cells = agreement.columns(phrase.mask)
             known = self._antecedents.person(draft, cells) or self._antecedents.salient_person(draft, cells)
-            if known:
+            if known and not self._offices.another(known, phrase):
                 return self._stand_in(draft, known, "nearest person", role)
+        if self._offices.one_of_a_kind(phrase):
+            return self._make(draft, role, "person", role)
         return self._make(draft, ANONYMOUS, "anonymous", role)

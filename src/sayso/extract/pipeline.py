@@ -45,7 +45,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
         return []
     outlets = Outlets.load()
     cast = Cast(passage, phrases, pack.names, outlets)
-    Resolver(passage, cast, outlets, pack.owners).resolve(drafts)
+    Resolver(passage, cast, outlets, pack.owners, pack.code).resolve(drafts)
     _point_back(passage, drafts)
     _take_in_lists(passage, drafts)
     story = Story(passage, pack.vocabulary, pack.calendar)
