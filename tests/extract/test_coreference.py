@@ -33,6 +33,23 @@ PERSONS = [
     ("Лікарка Марія Гайдук прийшла. На думку лікарки, грип відступає.", "Марія Гайдук"),
     # the full name later than the statement
     ("Бойко заявив, що посадять липи.\n\nПарк відкрив Андрій Бойко", "Андрій Бойко"),
+    # any of several roles
+    ("За словами гідролога, озеро міліє. Професор і гідролог Андрій Бойко прибув.", "Андрій Бойко"),
+    # first names, and patronymics, where two are called so
+    ("Учитель Роман Бойко прийшов. Роман заявив, що посадять липи.", "Роман Бойко"),
+    (
+        "Учитель Ігор Лис прийшов.\n\nПрибув лікар Ігор Бойко. Ігор Дмитрович заявив, що надворі дощить.",
+        "Ігор Бойко",
+    ),
+]
+ISSUERS = [
+    (
+        "Мер Андрій Бойко заявив, що дощить. «Липи посадять усі разом», – йдеться в дописі.",
+        "Андрій Бойко",
+    ),
+    ("ВООЗ заявила, що грип відступає. «Хвороба ще може повернутися», – йдеться у повідомленні.", "ВООЗ"),
+    ("«Хвороба ще може повернутися», – йдеться у повідомленні.", "повідомлення"),
+    ("ВООЗ заявила, що грип відступає. «Хвороба ще може повернутися», – йдеться у звіті.", "звіт"),
 ]
 BODIES = [
     ("Компанія «Світанок» росте. У компанії заявили, що завод працює.", "Світанок"),
@@ -52,8 +69,13 @@ NOBODY = [
 
 @pytest.mark.parametrize(("text", "name"), PERSONS)
 def test_persons(text: str, name: str) -> None:
-    source = read(text)[0 if "\n\n" in text else -1].source
+    source = read(text)[0 if "\n\nПарк" in text else -1].source
     assert (source.name, source.type) == (name, "person")
+
+
+@pytest.mark.parametrize(("text", "name"), ISSUERS)
+def test_who_issued_it(text: str, name: str) -> None:
+    assert read(text)[-1].source.name == name
 
 
 @pytest.mark.parametrize(("text", "name"), BODIES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.naming import same_first, usual_case
+from sayso.extract.naming import same_first, short_for, usual_case
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,21 @@ from sayso.extract.naming import same_first, usual_case
 )
 def test_first_names(one: str, other: str, same: bool) -> None:
     assert same_first(one, other) is same_first(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "short"),
+    [
+        ("юля", "юлія", True),
+        ("оля", "ольга", True),
+        ("надія", "надія", True),
+        ("людмила", "люда", True),
+        ("оленка", "ольга", False),
+        ("петро", "павло", False),
+    ],
+)
+def test_short_names(one: str, other: str, short: bool) -> None:
+    assert short_for(one, other) is short_for(other, one) is short
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,10 @@ class Antecedents:
             return None
         return earlier.source if earlier.source.type in _BODIES else None
 
+    def issuer(self, draft: Draft) -> Source | None:
+        """ "Йдеться у повідомленні": it is by whoever spoke last, a moment ago."""
+        return next(self._earlier(draft, agreement.ANY, _NEAR), None)
+
     def of_dropped(self, draft: Draft, cells: int) -> Source | None:
         """Return whom a verb without a subject has for one: somebody unnamed who has just spoken, a person where the
         verb tells the gender, else the last source of the sentences before, or the last group, that agrees with

@@ -13,7 +13,7 @@ from ..languages.base import Names
 from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
-from .naming import same_first
+from .naming import same_first, short_for
 from .nominative import Nominatives, join_words, names_person
 
 _TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
@@ -140,9 +140,17 @@ class Cast:
         role = self.nominatives.role_of(phrase)
         if role and kind == "person":
             entity.offices.append(phrase)
-            for lemma in self._p.forms[phrase.head].lemmas:
+            for lemma in self._roles(phrase):
                 entity.roles.setdefault(lemma, role)
         return found
+
+    def _roles(self, phrase: Phrase) -> Iterator[str]:
+        """The lemmas of all roles of whom a phrase names: "професор і епідеміолог доктор Х" has three."""
+        yield from self._p.forms[phrase.head].lemmas
+        sure = phrase.mask & agreement.NOM and not phrase.mask & agreement.GEN
+        for form in self._p.forms[phrase.head + 1 : phrase.name[0]] if sure and phrase.name else ():
+            if "role" in form.classes and form.noun & agreement.NOM:
+                yield from form.lemmas
 
     def find(self, keys: set[str]) -> int | None:
         """Return the entity that answers to one of the keys."""
@@ -159,9 +167,14 @@ class Cast:
             if able:
                 return min(able, key=lambda i: self._distance(self.entities[i], phrase.start))
         last = self._p.forms[phrase.name[1] - 1] if phrase.name else None
-        if not first or last is None or not (last.has(Gram.PATR) or last.only(Gram.FNAME)):
+        given = last and (last.has(Gram.PATR) or (last.first(Gram.FNAME) and not last.has(Gram.LNAME)))
+        if not first or not given:
             return None
         able = [i for i, entity in enumerate(self.entities) if self._goes_by(entity, first, gender)]
+        if len(able) > 1:
+            # "…Володимир Саричев. … сказав Володимир Іванович": of several, who was named in the same paragraph
+            start = self._p.paragraph_of(phrase.start)[0]
+            able = [i for i in able if any(start <= p < phrase.start for p in self.entities[i].places)]
         return able[0] if len(able) == 1 else None
 
     def _can_be(self, entity: Entity, first: str, gender: int | None) -> bool:
@@ -172,7 +185,8 @@ class Cast:
 
     def _goes_by(self, entity: Entity, first: str, gender: int | None) -> bool:
         """ "Юля" is short for "Юлія Сайко", "Ігор Михайлович" may be "Ігор Лак"."""
-        return len(entity.words) > 1 and len(entity.first) > 1 and self._can_be(entity, first, gender)
+        named = len(entity.words) > 1 and len(entity.first) > 1 and short_for(entity.first, first)
+        return named and self._can_be(entity, first, gender)
 
     def _distance(self, entity: Entity, place: int) -> int:
         """How many tokens before `place` the entity was named last; those named only after it come last."""

@@ -172,6 +172,9 @@ class Resolver:
         longer = self._descriptions.longer(draft, phrase) if not (about and single) else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
+        issuer = self._antecedents.issuer(draft) if single and "issued" in head.classes else None
+        if issuer:
+            return self._stand_in(draft, issuer, "who issued it")
         if single and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
             body = self._descriptions.agency(draft) if "agency" in head.classes else None
             salient = None if body else self._antecedents.body(draft, kind)

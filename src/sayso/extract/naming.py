@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _STEM = 2  # letters that a first name shares with its short form: Юлія, Юля
+_SHORT = 4
 _INITIALS = 3
 _APOSTROPHES = ("'", "’")
 
@@ -10,6 +11,12 @@ _APOSTROPHES = ("'", "’")
 def same_first(one: str, other: str) -> bool:
     """Tell whether two first names, in lower case, can be one person's: one is missing, an initial or a short form."""
     length = min(len(one), len(other), _STEM)
+    return one[:length] == other[:length]
+
+
+def short_for(one: str, other: str) -> bool:
+    """Tell whether one of two first names, in lower case, is short for the other: Юля, Юлія; not Оленка, Ольга."""
+    length = _STEM if min(len(one), len(other)) <= _SHORT else _STEM + 1
     return one[:length] == other[:length]
 
 

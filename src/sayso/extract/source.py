@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..grammar import agreement
@@ -229,27 +230,36 @@ class SourceFinder:
         """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
         if needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal":
             return None
-        return self._body_between(low, cue.start, cue.start, adjacent=False) or self._body_between(
-            cue.end, min(high, cue.end + _REACH_RIGHT), high, adjacent=True
-        )
+        before = list(self._bodies_between(low, cue.start, cue.start, adjacent=False))
+        if before:
+            # "у Європі почнуть, а в уряді радять": the last body, rather than a land or a document
+            return next((found for found in reversed(before) if self._has_voice(found, cue)), before[-1])
+        behind = self._bodies_between(cue.end, min(high, cue.end + _REACH_RIGHT), high, adjacent=True)
+        return next(behind, None)
 
-    def _body_between(self, start: int, stop: int, limit: int, *, adjacent: bool) -> Found | None:
-        """A body behind "у" in [start, stop); where it must be adjacent, no other noun may stand before it."""
+    def _has_voice(self, found: Found, cue: CueMatch) -> bool:
+        """Tell whether a body speaks by itself: no land does, and documents only where somebody unnamed does."""
+        head = self._p.forms[found.phrase.head]
+        if cue.cue.kind != "impersonal" and "document" in head.classes:
+            return False
+        return bool(head.classes & _BODIES - {"place"}) or not head.has(Gram.GEO)
+
+    def _bodies_between(self, start: int, stop: int, limit: int, *, adjacent: bool) -> Iterator[Found]:
+        """Bodies behind "у" in [start, stop); where one must be adjacent, no other noun may stand before it."""
         i = start
         while i < stop - 1:
             form = self._p.forms[i]
             phrase = self._phrases.at(i + 1, limit) if form.has(Gram.PREP) else None
             if phrase is None:
                 if adjacent and not form.has(Gram.PREP) and self._phrases.at(i, limit):
-                    return None
+                    return
                 i += 1
                 continue
             if "at" in form.classes and phrase.mask & agreement.OBLIQUE and self._is_body(phrase):
-                return Found(
+                yield Found(
                     phrase._replace(mask=phrase.mask & agreement.LOC or phrase.mask), None, IN_LOCATIVE
                 )
             i = phrase.end
-        return None
 
     def _is_body(self, phrase: Phrase) -> bool:
         head = self._p.forms[phrase.head]

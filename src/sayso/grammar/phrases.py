@@ -162,7 +162,9 @@ class PhraseParser:
 
     def _quoted_head(self, i: int, limit: int, mask: int) -> Core | None:
         end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
-        return Core(i + 1, end, mask) if end and end <= limit else None
+        if not end or end > limit or self._p.forms[i + 1].only(Gram.INF):
+            return None
+        return Core(i + 1, end, mask)
 
 
 __all__ = ["Phrase", "PhraseParser"]
