@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ..grammar import agreement
 from ..grammar.passage import Passage
-from ..grammar.phrases import Phrase
 from ..model import ANONYMOUS, Source, SourceType
 from .cast import Cast, Entity
 from .draft import Draft
@@ -16,6 +15,7 @@ from .draft import Draft
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _SINGLE_PERSON = agreement.MASC | agreement.FEM
 _NEAR = 3
+_OFTEN = 2
 _FAR = 6
 
 
@@ -183,18 +183,10 @@ class Antecedents:
         for group in self._cast.groups:
             place = self._place(group.start)
             if place.token < draft.start and here.sentence - place.sentence <= reach:
-                source = Source(name=self.group_name(group), type="group")
+                source = Source(name=self._cast.nominatives.group(group), type="group")
                 found.append(Candidate(here, source, Mentions(None, place, None, 1, False)))
         able = [each for each in found if self._p.quote_at[each.last.token] < 0]
         return max(able, key=rate).source if able else None
-
-    def group_name(self, phrase: Phrase) -> str:
-        """Return what a group is called: "64% громадян" are citizens."""
-        first = self._p.tokens[phrase.start]
-        counted = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
-        if counted and phrase.head != phrase.start:
-            phrase = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
-        return self._cast.nominatives.text(phrase, phrase.start, phrase.end)
 
     def _here(self, draft: Draft) -> Here:
         return Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])
@@ -265,15 +257,18 @@ class Antecedents:
         count, index = max(found, default=(0, 0))
         return as_source(self._cast.entities[-index]) if count > 1 else None
 
-    def body(self, draft: Draft, kind: SourceType) -> Entity | None:
-        """The organization or outlet that the document speaks of most before this place."""
+    def body(self, draft: Draft, kind: SourceType, *, clear: bool = False) -> Entity | None:
+        """The organization or outlet that the document speaks of most before this place; where it has to be `clear`,
+        one named several times, and much more often than any other."""
         found = [
             (sum(place < draft.start for place in entity.places), -index)
             for index, entity in enumerate(self._cast.entities)
             if entity.type in ("organization", "outlet") and (entity.type == "outlet") == (kind == "outlet")
         ]
-        count, index = max(found, default=(0, 0))
-        return self._cast.entities[-index] if count else None
+        (count, index), (second, _) = sorted([(0, 0), (0, 0), *found], reverse=True)[:2]
+        if not count or (clear and count < max(_OFTEN, 2 * second)):
+            return None
+        return self._cast.entities[-index]
 
     def _agrees(self, entity: Entity, cells: int) -> bool:
         return entity.gender is None or bool(agreement.columns(agreement.cells(entity.gender)) & cells)

@@ -105,7 +105,10 @@ class Cast:
         if "organization" in head.classes and phrase.end - phrase.start > 1:
             self.bodies.append(phrase)
         subject = phrase.mask & agreement.NOM
-        several = subject & agreement.PLUR and not subject & agreement.SING
+        # "стараннями служби": one body in the genitive is no several
+        one = phrase.mask & agreement.GEN & agreement.SING and not head.has(Gram.ANIM)
+        single = subject & agreement.SING or one
+        several = subject & agreement.PLUR and not single
         living = head.classes & _BEARERS or (head.has(Gram.ANIM) and "document" not in head.classes)
         if several and living and not head.has(Gram.PRON):
             self.groups.append(phrase)

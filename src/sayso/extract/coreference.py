@@ -166,6 +166,7 @@ class Resolver:
     def _something(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
         """A body, an outlet or a document by a common noun: short for a longer name, or whom the text is about."""
         single = phrase.end - phrase.start == 1
+        described = phrase.end == phrase.head + 1 and not self._among(phrase, "nobody")
         kind: SourceType = next((k for k in _BODIES if k in head.classes), "organization")
         # "компанія" means whom the text is about; "Центр" with a capital is short for a name
         about = "generic" in head.classes and (not head.capital or self._p.opens(phrase.head))
@@ -175,20 +176,27 @@ class Resolver:
         issuer = self._antecedents.issuer(draft) if single and "issued" in head.classes else None
         if issuer:
             return self._stand_in(draft, issuer, "who issued it")
-        if single and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
+        if described and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
             body = self._descriptions.agency(draft) if "agency" in head.classes else None
-            salient = None if body else self._antecedents.body(draft, kind)
+            # "ірландська авіакомпанія" may be another one than that
+            salient = None if body else self._antecedents.body(draft, kind, clear=not single)
             body = as_source(salient) if salient else body
             if body:
                 return self._stand_in(draft, body, "salient body")
         return self._make(draft, self._called(draft, phrase), kind, None)
 
     def _called(self, draft: Draft, phrase: Phrase) -> str:
-        return self._descriptions.filled(draft, phrase) or self._antecedents.group_name(phrase).strip(_QUOTES)
+        return self._descriptions.filled(draft, phrase) or self._cast.nominatives.group(phrase).strip(_QUOTES)
 
     def _among(self, phrase: Phrase, name: str) -> bool:
         """Tell whether the head or a modifier has a class: "кожен депутат", "більшість лікарів"."""
         return any(name in form.classes for form in self._p.forms[phrase.start : phrase.head + 1])
+
+    def _gender(self, draft: Draft, phrase: Phrase) -> int:
+        """ "Мер повідомила": the verb tells that a role in the masculine stands for a woman."""
+        verb = self._verb_cells(draft)
+        woman = verb & agreement.FEM and not verb & (agreement.MASC | agreement.PLUR)
+        return agreement.FEM if woman else agreement.columns(phrase.mask)
 
     def _by_role(self, draft: Draft, phrase: Phrase, head: Form, role: str) -> Source:
         holder = self._offices.holder(draft, phrase)
@@ -199,7 +207,7 @@ class Resolver:
             if salient:
                 return self._stand_in(draft, as_source(salient), "salient body")
         if "unnamed" not in head.classes:
-            cells = agreement.columns(phrase.mask)
+            cells = self._gender(draft, phrase)
             known = self._antecedents.person(draft, cells) or self._antecedents.salient_person(draft, cells)
             if known and not self._offices.another(known, phrase):
                 return self._stand_in(draft, known, "nearest person", role)

@@ -68,6 +68,14 @@ class Nominatives:
             return None
         return self.text(phrase, phrase.start, phrase.name[0])
 
+    def group(self, phrase: Phrase) -> str:
+        """Return what a group is called: "64% громадян" are citizens."""
+        first = self._p.tokens[phrase.start]
+        counted = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
+        if counted and phrase.head != phrase.start:
+            phrase = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
+        return self.text(phrase, phrase.start, phrase.end)
+
     def text(self, phrase: Phrase, start: int, end: int) -> str:
         """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative."""
         text = self._p.text[slice(*self._p.span(start, end))]

@@ -12,7 +12,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT, WORD
+from ..text.tokens import NUMBER, PUNCT
 from .cue import verb_cells, verb_of
 from .subject import Candidate, agrees, rate
 
@@ -188,7 +188,7 @@ class SourceFinder:
         p = self._p
         i, stop = cue.end, min(high, cue.end + _REACH_RIGHT)
         while i < stop:
-            token, form = p.tokens[i], p.forms[i]
+            token = p.tokens[i]
             if token.text == "," and i + 1 < stop and p.forms[i + 1].has(Gram.GERUND):
                 i = next((k + 1 for k in range(i + 1, high) if p.tokens[k].text == ","), high)
                 stop = min(high, i + _REACH_RIGHT)
@@ -205,11 +205,10 @@ class SourceFinder:
             if p.forms[i - 1].has(Gram.PREP) and i > cue.end and "approximator" not in p.forms[i - 1].classes:
                 i = phrase.end
                 continue
-            if agrees(self._p, phrase, needed) and not self._is_addressee(phrase):
-                return self._with_role(
-                    self._extended(phrase, needed, high), min(len(p.tokens), phrase.end + _REACH_ROLE)
-                )
-            i = phrase.end if token.kind == WORD or form.word else i + 1
+            whole = self._extended(phrase, needed, high)
+            if agrees(self._p, whole, needed) and not self._is_addressee(phrase):
+                return self._with_role(whole, min(len(p.tokens), phrase.end + _REACH_ROLE))
+            i = phrase.end if token.kind != NUMBER else i + 1
         return None
 
     def _extended(self, phrase: Phrase, needed: int, high: int) -> Phrase:

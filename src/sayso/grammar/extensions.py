@@ -204,6 +204,8 @@ def complement(place: Extension) -> Growth | None:
     )
     if sub is None:
         return STOP
+    if "informant" in place.head.classes and "at" in form.classes and sub.mask & agreement.LOC:
+        return Growth(sub.end)  # "джерела в розвідці": where they sit tells who they are
     with_genitive = "with" in form.classes and sub.mask & agreement.GEN
     if "group" in place.head.classes:
         return Growth(sub.end) if with_genitive else STOP

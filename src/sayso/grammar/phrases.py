@@ -164,7 +164,10 @@ class PhraseParser:
         end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
         if not end or end > limit or self._p.forms[i + 1].only(Gram.INF):
             return None
-        return Core(i + 1, end, mask)
+        # розповіли "Суспільному": one word in marks shows its case
+        word = self._p.forms[i + 1]
+        cells = (word.noun | word.modifier) & mask if end == i + 3 else mask
+        return Core(i + 1, end, cells or mask)
 
 
 __all__ = ["Phrase", "PhraseParser"]
