@@ -57,3 +57,17 @@ def test_a_pronoun_rather_means_who_has_a_name() -> None:
     assert read(text)[-1].source.name == "Марія Гайдук"
     alone = "Президентка Чилі заявила, що рада зібралася. Вона сказала, що надворі дощить."
     assert read(alone)[-1].source.name == "Президентка Чилі"
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("Так вважає Андрій Бойко з академії.", "Андрій Бойко"),
+        ("Так вважає Марія Гайдук з академії.", ANONYMOUS),  # a woman
+        ("Андрій Бойко і його колега Ігор Лис працюють в академії.", ANONYMOUS),  # two
+        ("Дощ іде вже третій тиждень.", ANONYMOUS),
+    ],
+)
+def test_a_headline_announces_whom_its_lead_names(lead: str, name: str) -> None:
+    text = f"Вірусолог розповів, що хвороба мине до весни\n\n{lead} Грип відступає. Дощить."
+    assert read(text)[0].source.name == name

@@ -102,7 +102,7 @@ class Cast:
     def _note(self, phrase: Phrase) -> None:
         """Keep bodies and groups without a name: "they" and "the ministry" may mean them."""
         head = self._p.forms[phrase.head]
-        if "organization" in head.classes and phrase.end - phrase.start > 1:
+        if head.classes & {"organization", "outlet"} and phrase.end - phrase.start > 1:
             self.bodies.append(phrase)
         subject = phrase.mask & agreement.NOM
         # "стараннями служби": one body in the genitive is no several

@@ -178,6 +178,7 @@ class Resolver:
             return self._stand_in(draft, issuer, "who issued it")
         if described and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
             body = self._descriptions.agency(draft) if "agency" in head.classes else None
+            body = body or (self._descriptions.proper(draft, head) if single else None)
             # "ірландська авіакомпанія" may be another one than that
             salient = None if body else self._antecedents.body(draft, kind, clear=not single)
             body = as_source(salient) if salient else body
@@ -211,6 +212,9 @@ class Resolver:
             known = self._antecedents.person(draft, cells) or self._antecedents.salient_person(draft, cells)
             if known and not self._offices.another(known, phrase):
                 return self._stand_in(draft, known, "nearest person", role)
+            announced = self._offices.announced(draft, cells) if not known else None
+            if announced and not self._offices.another(announced, phrase):
+                return self._stand_in(draft, announced, "named in the lead", role)
         if self._offices.one_of_a_kind(phrase):
             return self._make(draft, role, "person", role)
         return self._make(draft, ANONYMOUS, "anonymous", role)

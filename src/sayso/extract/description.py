@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar import agreement
+from ..grammar.forms import Form
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..model import Source
@@ -68,6 +69,16 @@ class Descriptions:
         """A government office: the last one that was a subject before."""
         for phrase in reversed(self._cast.bodies):
             if phrase.start < draft.start and phrase.mask & agreement.NOM:
+                name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
+                return Source(name=name, type="organization")
+        return None
+
+    def proper(self, draft: Draft, head: Form) -> Source | None:
+        """ "Агентство" after "Європейське агентство": the last body of that sort with a name of its own."""
+        for phrase in reversed(self._cast.bodies):
+            own = self._p.forms[phrase.start].capital and not self._p.opens(phrase.start)
+            one = phrase.start < draft.start and phrase.mask & agreement.NOM & agreement.SING
+            if own and one and self._p.forms[phrase.head].lemmas & head.lemmas:
                 name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
                 return Source(name=name, type="organization")
         return None

@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 
 from ..gazetteer.countries import Countries
+from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..model import Source
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
+from .antecedent import as_source
 from .cast import Cast, Entity
 from .draft import Draft
 
+_LEAD = 2
 _STEM = 5
 _SHORTEST_STEM = 4
 
@@ -46,6 +49,20 @@ class Offices:
         """Tell whether somebody holds an office elsewhere: no president of France is meant by "the mayor of Rome"."""
         entity = next((e for e in self._cast.entities if e.name == source.name), None)
         return entity is not None and self._elsewhere(entity, phrase)
+
+    def announced(self, draft: Draft, cells: int) -> Source | None:
+        """A headline's "expert" is whom the two sentences below it name first, if they name one such person only."""
+        if draft.sentence or len(self._p.sentences) <= _LEAD:
+            return None
+        first, last = self._p.sentences[1][0], self._p.sentences[_LEAD][1]
+        found = [
+            entity
+            for entity in self._cast.entities
+            if entity.type == "person"
+            and any(first <= place < last and self._p.quote_at[place] < 0 for place in entity.subjects)
+            and (entity.gender is None or agreement.columns(agreement.cells(entity.gender)) & cells)
+        ]
+        return as_source(found[0]) if len(found) == 1 else None
 
     def one_of_a_kind(self, phrase: Phrase) -> bool:
         """ "Мер Мелітополя", "посол Китаю": there is one at a time, so that the office is as good as a name."""
