@@ -85,6 +85,18 @@ def test_persons(text: str, name: str) -> None:
     assert (source.name, source.type) == (name, "person")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Депутати розглянули річний звіт. «Мостів бракує всюди», – йдеться в документі.", "річний звіт"),
+        ("Депутати розглянули звіт. «Мостів бракує всюди», – йдеться в документі.", "документ"),
+        ("Депутати розглянули звіти комісій. «Мостів бракує всюди», – йдеться в документі.", "документ"),
+    ],
+)
+def test_what_document_it_is(text: str, name: str) -> None:
+    assert read(text)[-1].source.name == name
+
+
 @pytest.mark.parametrize(("text", "name"), ISSUERS)
 def test_who_issued_it(text: str, name: str) -> None:
     assert read(text)[-1].source.name == name

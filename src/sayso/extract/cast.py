@@ -54,6 +54,7 @@ class Cast:
         self.entities: list[Entity] = []
         self.bodies: list[Phrase] = []
         self.groups: list[Phrase] = []
+        self.papers: list[Phrase] = []
         self._by_key: dict[str, list[int]] = {}
         self._scan()
 
@@ -104,6 +105,9 @@ class Cast:
         head = self._p.forms[phrase.head]
         if head.classes & {"organization", "outlet"} and phrase.end - phrase.start > 1:
             self.bodies.append(phrase)
+        told = phrase.end - phrase.start > 1 and phrase.mask & agreement.SING
+        if "document" in head.classes and "paper" not in head.classes and told:
+            self.papers.append(phrase)
         subject = phrase.mask & agreement.NOM
         # "стараннями служби": one body in the genitive is no several
         one = phrase.mask & agreement.GEN & agreement.SING and not head.has(Gram.ANIM)

@@ -176,6 +176,10 @@ class Resolver:
         issuer = self._antecedents.issuer(draft) if single and "issued" in head.classes else None
         if issuer:
             return self._stand_in(draft, issuer, "who issued it")
+        told = single and "paper" in head.classes and phrase.mask & agreement.SING
+        paper = self._descriptions.paper(draft) if told else None
+        if paper:
+            return self._stand_in(draft, paper, "document told of before")
         if described and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
             body = self._descriptions.agency(draft) if "agency" in head.classes else None
             body = body or (self._descriptions.proper(draft, head) if single else None)

@@ -12,6 +12,7 @@ from .cast import Cast
 from .draft import Draft
 
 _STEM = 5
+_NEAR = 3
 
 
 class Descriptions:
@@ -81,4 +82,15 @@ class Descriptions:
             if own and one and self._p.forms[phrase.head].lemmas & head.lemmas:
                 name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
                 return Source(name=name, type="organization")
+        return None
+
+    def paper(self, draft: Draft) -> Source | None:
+        """ "Документ": the one told of last, a few sentences before, by more than a word."""
+        first = self._p.sentences[max(0, draft.sentence - _NEAR)][0]
+        for phrase in reversed(self._cast.papers):
+            if first <= phrase.start < draft.start and not any(
+                a <= phrase.start < b for a, b in draft.content
+            ):
+                name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
+                return Source(name=name, type="document")
         return None

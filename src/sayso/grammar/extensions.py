@@ -87,9 +87,8 @@ def bracket(place: Extension) -> Growth | None:
 def shortened(place: Extension) -> Growth | None:
     """ "директор центру м. Одеси", "школа ім. Лесі Українки": a word cut short and the name that it stands before."""
     p, end = place.p, place.end
-    if end + 2 >= place.limit or not p.is_shortened(end) or p.forms[end].capital:
-        return None
-    sub = place.inner(end + 2) if p.forms[end + 2].capital else None
+    cut = end + 2 < place.limit and p.is_shortened(end) and not p.forms[end].capital
+    sub = place.inner(end + 2) if cut and p.forms[end + 2].capital else None
     return Growth(sub.end) if sub and sub.mask & (agreement.GEN | agreement.NOM) else None
 
 
