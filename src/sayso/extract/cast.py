@@ -127,7 +127,7 @@ class Cast:
         assert phrase.name is not None
         kind = self._type(phrase)
         if kind == "person":  # "Марини" is one Марина's rather than several
-            phrase = phrase._replace(mask=phrase.mask & agreement.SING or phrase.mask)
+            phrase = phrase.replace(mask=phrase.mask & agreement.SING or phrase.mask)
         words = self.nominatives.words(phrase, kind, self._gender(phrase))
         keys = self._keys(phrase, words)
         first = self._first_name(phrase, words) if kind == "person" else ""

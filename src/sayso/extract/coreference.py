@@ -143,7 +143,7 @@ class Resolver:
                 entity = self._cast.entities[index]
                 return self._make(draft, entity.name, entity.type, next(iter(entity.roles.values()), None))
         while phrase.start < phrase.head and self._p.forms[phrase.start].has(Gram.POSS):
-            phrase = phrase._replace(start=phrase.start + 1)
+            phrase = phrase.replace(start=phrase.start + 1)
         name = self._cast.nominatives.text(phrase, phrase.start, phrase.end).strip(_QUOTES)
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)

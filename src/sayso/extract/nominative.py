@@ -73,7 +73,7 @@ class Nominatives:
         first = self._p.tokens[phrase.start]
         counted = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
         if counted and phrase.head != phrase.start:
-            phrase = phrase._replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
+            phrase = phrase.replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
         return self.text(phrase, phrase.start, phrase.end)
 
     def text(self, phrase: Phrase, start: int, end: int) -> str:

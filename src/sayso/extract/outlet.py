@@ -57,7 +57,7 @@ class OutletFinder:
                 continue
             governed = case == agreement.NOM and p.forms[i - 1].only(Gram.PREP)
             if phrase.mask & case and not governed and self._is_outlet(phrase, case, strict=strict):
-                return Named(self.name(phrase._replace(mask=phrase.mask & case)), phrase.start, phrase.end)
+                return Named(self.name(phrase.replace(mask=phrase.mask & case)), phrase.start, phrase.end)
             i = max(phrase.end, i + 1)
         return None
 
@@ -78,7 +78,7 @@ class OutletFinder:
             return False
         # "повідомило агентство": a plain word is no outlet of that name
         proper = head.capital or p.quote_at[phrase.head] >= 0
-        if self._outlets.by_name(self.name(phrase._replace(mask=phrase.mask & case)), quoted=proper):
+        if self._outlets.by_name(self.name(phrase.replace(mask=phrase.mask & case)), quoted=proper):
             return True
         if "outlet" in head.classes:
             return not self._bare(phrase) or self._generic(phrase) is not None
@@ -125,13 +125,11 @@ class OutletFinder:
             return self._cast.entities[self._cast.named(phrase)].name
         if phrase.name:
             first, last = phrase.name
-            inner = phrase._replace(start=first, end=last, head=last - 2)
+            inner = phrase.replace(start=first, end=last, head=last - 2)
             return self._cast.nominatives.text(inner, first, last).strip(_QUOTES)
         last = phrase.end - 1 if self._p.tokens[phrase.end - 1].kind != PUNCT else phrase.end - 2
         head = last if self._within_quotes((phrase.start, phrase.end)) else phrase.head
-        return self._cast.nominatives.text(phrase._replace(head=head), phrase.start, phrase.end).strip(
-            _QUOTES
-        )
+        return self._cast.nominatives.text(phrase.replace(head=head), phrase.start, phrase.end).strip(_QUOTES)
 
     def _adorned(self, phrase: Phrase) -> bool:
         """Tell whether an adjective with a capital belongs to the name: "Вечірній Рубіж"."""

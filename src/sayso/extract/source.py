@@ -137,7 +137,7 @@ class SourceFinder:
     def _with_role(self, phrase: Phrase, limit: int) -> Found:
         """Take in ", голова комітету," after a name, or a name after a role."""
         p = self._p
-        phrase = phrase._replace(mask=phrase.mask & agreement.NOM or phrase.mask)
+        phrase = phrase.replace(mask=phrase.mask & agreement.NOM or phrase.mask)
         antecedent = self._antecedent(phrase)
         if antecedent:
             return Found(antecedent, None, "what the relative pronoun stands for")
@@ -256,7 +256,7 @@ class SourceFinder:
                 continue
             if "at" in form.classes and phrase.mask & agreement.OBLIQUE and self._is_body(phrase):
                 yield Found(
-                    phrase._replace(mask=phrase.mask & agreement.LOC or phrase.mask), None, IN_LOCATIVE
+                    phrase.replace(mask=phrase.mask & agreement.LOC or phrase.mask), None, IN_LOCATIVE
                 )
             i = phrase.end
 
@@ -274,7 +274,7 @@ class SourceFinder:
         """ "заява президента, що", "його заява, що"."""
         phrase = self._phrases.at(cue.end, high) if cue.end < high else None
         if phrase and phrase.mask & agreement.GEN:
-            return Found(phrase._replace(mask=phrase.mask & agreement.GEN), None, "genitive of the cue")
+            return Found(phrase.replace(mask=phrase.mask & agreement.GEN), None, "genitive of the cue")
         if cue.start > low and self._p.forms[cue.start - 1].has(Gram.POSS):
             return self._possessor(cue.start - 1)
         return None

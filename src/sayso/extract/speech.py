@@ -91,5 +91,5 @@ class Speeches:
         for start in range(line, colon):
             phrase = self._phrases.at(start, colon)
             if phrase and phrase.end == colon and phrase.mask & agreement.NOM and is_named(self._p, phrase):
-                return phrase._replace(mask=phrase.mask & agreement.NOM)
+                return phrase.replace(mask=phrase.mask & agreement.NOM)
         return None

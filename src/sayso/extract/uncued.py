@@ -189,7 +189,7 @@ class Uncued:
         quotes: tuple[int, ...] = ()
         if quote >= 0 and self._p.quotes[quote][:2] == piece:
             piece, quotes = self._p.quotes[quote][2:], (quote,)
-        phrase = phrase._replace(mask=phrase.mask & agreement.NOM)
+        phrase = phrase.replace(mask=phrase.mask & agreement.NOM)
         return Draft(rule=rule, sentence=number, content=[piece], phrase=phrase, quotes=quotes)
 
     def _tells(self, i: int) -> bool:

@@ -143,5 +143,5 @@ def fronted(passage: Passage, phrases: PhraseParser, start: int, end: int, wante
         place = phrases.at(phrase.end + 1, end)
         if place is None or forms[place.head].classes & {"weak-noun", "gathering"}:
             break
-        phrase = phrase._replace(end=place.end)
+        phrase = phrase.replace(end=place.end)
     return phrase if phrase and phrase.mask & wanted else None

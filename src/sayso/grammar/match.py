@@ -244,7 +244,7 @@ class Matcher:
         phrase = self._phrases.at(state.position, scope.end)
         if phrase is None or not phrase.mask & row(self._governed):
             return None
-        source = phrase._replace(mask=phrase.mask & row(self._governed))
+        source = phrase.replace(mask=phrase.mask & row(self._governed))
         position = behind_apposition(self._p, source, scope.end)
         return _State(position, state.content, state.back, state.quotes, source)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any
 
 import msgspec
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase over tokens [start, end); `mask` holds its agreement cells.
 
     `name` is the token range of a proper name inside it (a person's, or what stands in quotation marks or Latin
@@ -20,6 +20,10 @@ class Phrase(NamedTuple):
     mask: int
     name: tuple[int, int] | None
     parts: tuple[Phrase, ...] = ()
+
+    def replace(self, **changes: Any) -> Phrase:
+        """The same with other values in some fields."""
+        return msgspec.structs.replace(self, **changes)
 
 
 class Core(msgspec.Struct, frozen=True, gc=False):
