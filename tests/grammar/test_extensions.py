@@ -25,7 +25,7 @@ def answer(name: str, marked: str, depth: int = 0) -> tuple[Passage, Growth | No
     before = marked.partition("^")[0].rstrip()
     end = next(token.index for token in p.tokens if token.start >= len(before))
     own = names.own(0, head, limit)
-    place = Extension(p, names, parser.at, parser.core, head, end, limit, depth, named=own is not None)
+    place = Extension(p, names, parser, head, p.forms[head.head], end, limit, depth, own is not None)
     return p, getattr(extensions, name)(place)
 
 

@@ -7,7 +7,9 @@ nothing to say. There is a table for words and one for marks; a figure ends ever
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+import msgspec
 
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
@@ -32,34 +34,30 @@ class Growth(NamedTuple):
 STOP = Growth(-1)
 
 
-class Extension:
-    """One place behind a head: token `end`, where the phrase ends so far."""
+class Reader(Protocol):
+    """Reads what an extension looks at: noun phrases, and the heads of phrases."""
 
-    __slots__ = ("core", "depth", "end", "head", "limit", "named", "names", "p", "phrase", "read_core")
+    def at(self, start: int, limit: int, depth: int = 0) -> Phrase | None:
+        """The longest noun phrase that starts at a token."""
+        ...
 
-    def __init__(
-        self,
-        passage: Passage,
-        names: NameReader,
-        phrase: Callable[[int, int, int], Phrase | None],
-        read_core: Callable[[int, int, int, int], Core | None],
-        core: Core,
-        end: int,
-        limit: int,
-        depth: int,
-        *,
-        named: bool,
-    ) -> None:
-        self.p = passage
-        self.names = names
-        self.phrase = phrase
-        self.read_core = read_core
-        self.core = core
-        self.end = end
-        self.limit = limit
-        self.depth = depth
-        self.named = named
-        self.head = passage.forms[core.head]
+    def core(self, i: int, limit: int, mask: int, depth: int = 0) -> Core | None:
+        """The head of such a phrase, in agreement cells of `mask`."""
+        ...
+
+
+class Extension(msgspec.Struct, gc=False):
+    """One place behind a head: token `end`, where the phrase ends so far; `head` is the form of the head."""
+
+    p: Passage
+    names: NameReader
+    reader: Reader
+    core: Core
+    head: Form
+    end: int
+    limit: int
+    depth: int
+    named: bool
 
     @property
     def role(self) -> bool:
@@ -73,7 +71,7 @@ class Extension:
 
     def inner(self, start: int) -> Phrase | None:
         """The phrase that starts at `start`, inside this one."""
-        return self.phrase(start, self.limit, self.depth + 1)
+        return self.reader.at(start, self.limit, self.depth + 1)
 
 
 def bracket(place: Extension) -> Growth | None:
@@ -228,7 +226,7 @@ def rank(place: Extension) -> Growth | None:
     """ "начальник області генерал Василь Варцаба": rank and office of one person."""
     if place.named or not place.role or place.depth or "role" not in place.p.forms[place.end].classes:
         return None
-    sub = place.phrase(place.end, place.limit, 0)
+    sub = place.reader.at(place.end, place.limit, 0)
     if sub is None or "role" not in place.p.forms[sub.head].classes:
         return None
     if sub.name and sub.name[1] == sub.end and sub.mask & place.core.mask & agreement.NOM:
@@ -283,7 +281,7 @@ def _name_at(place: Extension, i: int) -> Growth | None:
         return None
     if place.p.foreign(i):
         return Growth(i + 1)
-    if form.modifier and not form.name and place.read_core(i, place.limit, agreement.GEN, 1):
+    if form.modifier and not form.name and place.reader.core(i, place.limit, agreement.GEN, 1):
         # "голова Європейської ради": an adjective that goes on to a noun is no name
         return None
     found = place.names.beside(place.core, i, place.limit, inside=place.depth > 0, named=place.named)
@@ -292,7 +290,7 @@ def _name_at(place: Extension, i: int) -> Growth | None:
 
 def _second_role(place: Extension) -> Growth | None:
     """Two roles of one person, who is named after both."""
-    sub = place.phrase(place.end + 1, place.limit, 0) if not place.depth else None
+    sub = place.reader.at(place.end + 1, place.limit, 0) if not place.depth else None
     if sub is None or "role" not in place.p.forms[sub.head].classes or not sub.mask & place.core.mask:
         return None
     if sub.name and sub.name[1] == sub.end and sub.name[0] > sub.head:

@@ -54,7 +54,8 @@ class PhraseParser:
         """Try the extensions in order; the first that answers decides."""
         if not self._may_grow(end):
             return None
-        place = Extension(self._p, self._names, self.at, self.core, core, end, limit, depth, named=named)
+        head = self._p.forms[core.head]
+        place = Extension(self._p, self._names, self, core, head, end, limit, depth, named)
         for extend in EXTENSIONS[self._p.tokens[end].kind]:
             grown = extend(place)
             if grown:
