@@ -13,7 +13,7 @@ from ..text.tokens import NUMBER, Token
 from .dating import Kind, TimeExpression, resolve
 from .days import YEARS, DateReader, Found
 
-__all__ = ["TimeExpression", "read_times", "resolve", "time_in"]
+__all__ = ["TimeExpression", "read_times", "resolve", "time_in", "time_places"]
 
 _RANK: dict[Kind, int] = {
     "day": 0, "weekday": 1, "relative": 1, "last_night": 1, "same_day": 2, "next_day": 2, "eve": 3, "ago": 3,
@@ -30,25 +30,36 @@ def read_times(tokens: Sequence[Token], text: str, calendar: Calendar) -> list[T
 
     Where several readings begin at a token the longest wins. Spans are offsets into `text`.
     """
-    reader = _Reader(tokens, calendar)
     found: list[TimeExpression] = []
-    triggers, firsts = calendar.triggers, calendar.phrases
-    index, count = 0, len(tokens)
-    while index < count:
-        token = tokens[index]
-        known = token.kind == NUMBER or token.norm in triggers
-        # most of the words that begin a phrase are prepositions, and mostly go on otherwise
-        if not known and (token.norm not in firsts or not reader.phrases(index)):
-            index += 1
-            continue
-        reading = reader.read(index)
+    places = time_places(tokens, calendar)
+    if not places:
+        return found
+    reader, free = _Reader(tokens, calendar), 0
+    for index in places:
+        reading = reader.read(index) if index >= free else None
         if reading is None:
-            index += 1
             continue
         if reading.kind is not None:
             found.append(_expression(reader, index, reading, text))
-        index = reading.end
+        free = reading.end
     return found
+
+
+def time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
+    """Return the tokens at which an expression of time may begin: figures, and words of the calendar.
+
+    Most of the words that begin a phrase of it are prepositions and mostly go on otherwise, so two words are looked at.
+    """
+    triggers, firsts = calendar.triggers, calendar.phrases
+    places = []
+    for index, token in enumerate(tokens):
+        known = token.kind == NUMBER or token.norm in triggers
+        if not known and token.norm in firsts:
+            after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+            known = bool(calendar.phrases_at(token.norm, after))
+        if known:
+            places.append(index)
+    return places
 
 
 def time_in(

@@ -6,6 +6,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
 from .extensions import EXTENSIONS, Extension, Growth
+from .forms import Form
 from .names import NameReader
 from .passage import DASHES, Passage
 from .phrase import Core, Phrase
@@ -86,18 +87,20 @@ class PhraseParser:
         perhaps_function = form.classes or form.grams & _PERHAPS_FUNCTION
         if kind != WORD or (perhaps_function and not self._nominal(i, mask, depth)):
             return None
-        if "quantifier" in form.classes:
+        if form.classes and "quantifier" in form.classes:
             counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
             if counted:
                 return counted.masked(mask)
-        # "нові дані вчених": data, not "given scientists"
-        sure = form.capital or "document" in form.classes
-        noun_first = sure and form.first(Gram.NOUN) and form.noun & mask
-        if form.modifier & mask and not noun_first:
+        if form.modifier & mask and not self._noun_first(form, mask):
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
                 return core
         return self._alone(i, mask)
+
+    def _noun_first(self, form: Form, mask: int) -> bool:
+        """ "Нові дані вчених": data, not "given scientists"."""
+        sure = form.capital or "document" in form.classes
+        return sure and form.first(Gram.NOUN) and bool(form.noun & mask)
 
     def _alone(self, i: int, mask: int) -> Core | None:
         """The word as a head by itself: a noun, else an adjective for one, else a name that no dictionary knows."""

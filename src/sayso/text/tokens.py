@@ -50,7 +50,12 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     matches = [match for match in _TOKEN.finditer(text) if match.lastindex != left_out]
     return [
         Token(
-            index, match.start(), match.end(), match[0], match[0].lower(), _KINDS[match.lastindex or _PUNCT]
+            index,
+            match.start(),
+            match.end(),
+            word := match[0],
+            word.lower(),
+            _KINDS[match.lastindex or _PUNCT],
         )
         for index, match in enumerate(matches)
     ]
