@@ -97,7 +97,9 @@ class Cast:
         return [
             i
             for i, form in enumerate(self._p.forms[start:end], start)
-            if form.capital or (form.modifier and not form.noun) or not form.classes.isdisjoint(_BEARERS)
+            if form.capital
+            or (form.modifier and not form.noun)
+            or (form.classes and not form.classes.isdisjoint(_BEARERS))
         ]
 
     def _note(self, phrase: Phrase) -> None:
@@ -128,24 +130,25 @@ class Cast:
         kind = self._type(phrase)
         if kind == "person":  # "Марини" is one Марина's rather than several
             phrase = phrase.replace(mask=phrase.mask & agreement.SING or phrase.mask)
-        words = self.nominatives.words(phrase, kind, self._gender(phrase))
+        gender = self._gender(phrase)
+        words = self.nominatives.words(phrase, kind, gender)
         keys = self._keys(phrase, words)
         first = self._first_name(phrase, words) if kind == "person" else ""
-        found = self._known(phrase, keys, first)
+        found = self._known(phrase, keys, first, gender)
         if found is None:
             found = len(self.entities)
-            self.entities.append(Entity(words, kind, self._gender(phrase), first=first))
+            self.entities.append(Entity(words, kind, gender, first=first))
         entity = self.entities[found]
         if entity.gender is None:
-            entity.gender = self._gender(phrase)
+            entity.gender = gender
         entity.places.append(phrase.start)
         if phrase.mask & agreement.NOM:
             entity.subjects.append(phrase.start)
         for key in keys:
             if found not in self._by_key.setdefault(key, []):
                 self._by_key[key].append(found)
-        role = self.nominatives.role_of(phrase)
-        if role and kind == "person":
+        role = self.nominatives.role_of(phrase) if kind == "person" else None
+        if role:
             entity.offices.append(phrase)
             for lemma in self._roles(phrase):
                 entity.roles.setdefault(lemma, role)
@@ -166,9 +169,8 @@ class Cast:
     def _owners(self, keys: set[str]) -> Iterator[list[int]]:
         return (self._by_key[key] for key in sorted(keys, key=len, reverse=True) if key in self._by_key)
 
-    def _known(self, phrase: Phrase, keys: set[str], first: str) -> int | None:
+    def _known(self, phrase: Phrase, keys: set[str], first: str, gender: int | None) -> int | None:
         """Return whom a name means that was read before: by the surname, else by the first name alone."""
-        gender = self._gender(phrase)
         for owners in self._owners(keys):
             able = [i for i in owners if self._can_be(self.entities[i], first, gender)]
             if able:
