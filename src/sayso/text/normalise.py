@@ -26,15 +26,14 @@ _MARKS = "\u0300-\u036f"
 _STRESS = re.compile("[\u0300\u0301\u0341]")
 _APOSTROPHES = "'‘`´ʼʹ′＇"
 
-_MARKED = rf"(?P<marked>[^\W\d_][{_INVISIBLE}]*[{_MARKS}][{_MARKS}{_INVISIBLE}]*)|"
-_UNMARKED = (
-    rf"(?P<invisible>[{_INVISIBLE}]+)"
-    rf"|(?P<blank>[{_BLANKS}])"
-    rf"|(?P<line>\r\n?|[{_LINE_ENDS}])"
-    rf"|(?P<apostrophe>(?<=[^\W\d_]|[{_MARKS}{_INVISIBLE}])[{_APOSTROPHES}](?=[{_INVISIBLE}]*[^\W\d_]))"
+_LETTER = r"[^\W\d_]"
+_OTHER = (
+    rf"(?P<other>[{_INVISIBLE}{_BLANKS}{_LINE_ENDS}{_APOSTROPHES}]"
+    rf"(?:(?<=\r)\n|(?<=[{_INVISIBLE}])[{_INVISIBLE}]+)?)"
 )
-_EDIT = re.compile(_MARKED + _UNMARKED)
-_EDIT_UNMARKED = re.compile(_UNMARKED)
+_EDIT = re.compile(rf"(?P<marked>{_LETTER}[{_INVISIBLE}]*[{_MARKS}][{_MARKS}{_INVISIBLE}]*)|{_OTHER}")
+_EDIT_UNMARKED = re.compile(_OTHER)
+_LETTER_AHEAD = re.compile(rf"[{_INVISIBLE}]*{_LETTER}")
 _MIXED = re.compile(
     rf"(?:[{_CYRILLIC}]+(?=[{_LATIN}])|[{_LATIN}]+(?=[{_CYRILLIC}]))[{_CYRILLIC}{_LATIN}]++(?![{_MARKS}])"
 )
@@ -108,9 +107,15 @@ def _replacement(match: re.Match[str]) -> str:
         if re.match(rf"[{_CYRILLIC}]", letter):
             letter = _STRESS.sub("", letter)
         return unicodedata.normalize("NFC", letter)
-    if match.lastgroup == "apostrophe":
-        return "’" if _follows_letter(match.string, match.start()) else match[0]
-    return {"invisible": "", "blank": " "}.get(match.lastgroup or "", "\n")
+    character = match[0][0]
+    if character in _INVISIBLE:
+        return ""
+    if character in _APOSTROPHES:
+        inside = _follows_letter(match.string, match.start()) and _LETTER_AHEAD.match(
+            match.string, match.end()
+        )
+        return "’" if inside else character
+    return "\n" if character in _LINE_ENDS else " "
 
 
 def _follows_letter(text: str, position: int) -> bool:
