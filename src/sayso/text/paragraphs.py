@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..model import Span
 
-_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
+_BREAK = re.compile(r"\n\s*+")
 _STOP = ".!?…:;"
 _CLOSING = ",.;:!?…)]»”"
 _DASH = "–—-"
 _DASH_LINE = re.compile(r"[–—-]+\s+(\w)")
 _SHORT_LINK_WORDS = 4
+
+
+class _Gap(NamedTuple):
+    """A line end with the blanks around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _gaps(text: str) -> Iterator[_Gap]:
+    for match in _BREAK.finditer(text):
+        start = match.start()
+        while start and text[start - 1].isspace():
+            start -= 1
+        yield _Gap(start, match.end(), text[start : match.end()])
 
 
 def paragraph_spans(text: str) -> list[Span]:
@@ -24,11 +42,11 @@ def paragraph_spans(text: str) -> list[Span]:
     if "\n" not in text:
         return _trimmed(text, [0, len(text)])
     cuts = [0]
-    breaks = list(_BREAK.finditer(text))
+    breaks = list(_gaps(text))
     for index, found in enumerate(breaks):
         following = breaks[index + 1] if index + 1 < len(breaks) else None
         if not _runs_on(text, cuts[-1], found, following):
-            cuts.append(found.end())
+            cuts.append(found.end)
     cuts.append(len(text))
     return _trimmed(text, cuts)
 
@@ -44,14 +62,14 @@ def _trimmed(text: str, cuts: list[int]) -> list[Span]:
     return spans
 
 
-def _runs_on(text: str, floor: int, found: re.Match[str], following: re.Match[str] | None) -> bool:
+def _runs_on(text: str, floor: int, found: _Gap, following: _Gap | None) -> bool:
     """Tell whether the sentence before a line end goes on behind it."""
-    before, after = found.start(), found.end()
+    before, after = found.start, found.end
     if before <= floor or after >= len(text):
         return False
     last, first = text[before - 1], text[after]
-    if found.group().count("\n") > 1:
-        return _is_emptied_line(found.group(), last, first)
+    if found.text.count("\n") > 1:
+        return _is_emptied_line(found.text, last, first)
     if first in _CLOSING or _is_broken_quotation(text, before, after):
         return True
     if first in _DASH:
@@ -83,20 +101,20 @@ def _is_broken_quotation(text: str, before: int, after: int) -> bool:
     return text[after] == '"' and (not beside or not (beside.isalnum() or beside in "«„“"))
 
 
-def _is_indented(found: re.Match[str]) -> bool:
+def _is_indented(found: _Gap) -> bool:
     """A blank on either side of the line end: what is left of the blanks around a link."""
-    return found.group() != "\n"
+    return found.text != "\n"
 
 
-def _is_link(text: str, found: re.Match[str], following: re.Match[str] | None) -> bool:
+def _is_link(text: str, found: _Gap, following: _Gap | None) -> bool:
     """A few words alone on their line, with the sentence going on in the next: the text of a link."""
     if (
         not (following and _is_indented(found))
-        or following.group().count("\n") > 1
-        or following.end() >= len(text)
+        or following.text.count("\n") > 1
+        or following.end >= len(text)
     ):
         return False
-    words = text[found.end() : following.start()].split()
-    onward = text[following.end()]
+    words = text[found.end : following.start].split()
+    onward = text[following.end]
     goes_on = onward.islower() or onward in _CLOSING or (onward in _DASH and words[-1].endswith(","))
     return len(words) <= _SHORT_LINK_WORDS and goes_on
