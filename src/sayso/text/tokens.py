@@ -9,16 +9,17 @@ import msgspec
 WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 
 # Most of the time goes into this expression: hence the possessive quantifiers (++) where giving letters back could
-# never help, and the plain word that comes first, before anything that would have to be an address is tried.
+# never help, a blank taken with what follows it, and the plain word that comes first, before anything that would
+# have to be an address is tried.
 _LETTERS = r"[^\W\d_]++(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]++)*+"
 _TOKEN = re.compile(
-    rf"(?P<plain>{_LETTERS})(?![\w-]|\.\w)"
+    rf" ?+(?:(?P<plain>{_LETTERS})(?![\w-]|\.\w)"
     r"|(?P<site>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm"
     r"|me|io|\u041d\u0415\u0422|UA|NET|COM|Media)(?![\w-]))"
     r"|(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
     rf"|(?P<word>{_LETTERS})"
     r"|(?P<break>\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)*)"
-    r"|(?P<punct>\.{2,}|[?!]{2,}|[^\w\s]|_)"
+    r"|(?P<punct>\.{2,}|[?!]{2,}|[^\w\s]|_))"
 )
 _BREAK, _PUNCT = _TOKEN.groupindex["break"], _TOKEN.groupindex["punct"]
 _KINDS = {1: WORD, 2: WORD, 3: NUMBER, 4: WORD, _BREAK: BREAK, _PUNCT: PUNCT}
@@ -47,15 +48,9 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     Without `breaks` line ends are left out, as if they were blanks.
     """
     left_out = None if breaks else _BREAK
-    matches = [match for match in _TOKEN.finditer(text) if match.lastindex != left_out]
+    found = [(match.lastindex or _PUNCT, match) for match in _TOKEN.finditer(text)]
+    kept = [(kind, match) for kind, match in found if kind != left_out]
     return [
-        Token(
-            index,
-            match.start(),
-            match.end(),
-            word := match[0],
-            word.lower(),
-            _KINDS[match.lastindex or _PUNCT],
-        )
-        for index, match in enumerate(matches)
+        Token(index, match.start(kind), match.end(), word := match[kind], word.lower(), _KINDS[kind])
+        for index, (kind, match) in enumerate(kept)
     ]
