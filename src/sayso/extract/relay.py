@@ -89,9 +89,8 @@ class RelayFinder:
     def _openings(self) -> dict[int, list[_Read]]:
         """Return what may read a relay, by the places where one may begin."""
         forms, found = self._p.forms, dict[int, list[_Read]]()
-        for i, form in enumerate(forms):
-            if form.lower in self._first_words:
-                found[i] = [self._reference, self._report, self._partnership]
+        for i in [i for i, form in enumerate(forms) if form.lower in self._first_words]:
+            found[i] = [self._reference, self._report, self._partnership]
         marked = [i for i, form in enumerate(forms) if form.classes]
         for i in marked:
             if not forms[i].classes.isdisjoint(_OPENING_CLASSES):

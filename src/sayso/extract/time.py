@@ -50,16 +50,14 @@ def time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
 
     Most of the words that begin a phrase of it are prepositions and mostly go on otherwise, so two words are looked at.
     """
-    triggers, firsts = calendar.triggers, calendar.phrases
-    places = []
-    for index, token in enumerate(tokens):
-        known = token.kind == NUMBER or token.norm in triggers
-        if not known and token.norm in firsts:
-            after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-            known = bool(calendar.phrases_at(token.norm, after))
-        if known:
-            places.append(index)
-    return places
+    openings = calendar.openings
+    places = [i for i, token in enumerate(tokens) if token.norm in openings or token.kind == NUMBER]
+    return [i for i in places if tokens[i].kind == NUMBER or _opens(tokens, i, calendar)]
+
+
+def _opens(tokens: Sequence[Token], i: int, calendar: Calendar) -> bool:
+    word, after = tokens[i].norm, tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    return word in calendar.triggers or bool(calendar.phrases_at(word, after))
 
 
 def time_in(

@@ -1,7 +1,8 @@
 """What a noun phrase may take in behind its head, as ordered tables: the first extension that answers decides.
 
 Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
-nothing to say. There is a table for words and one for marks; a figure ends every phrase.
+nothing to say. There is a table for words, one for plain words, to which most of it does not apply, and one for marks;
+a figure ends every phrase.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import msgspec
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
 from . import agreement
-from .forms import Form
+from .forms import FUNCTION, Form
 from .names import TITLES, NameReader
 from .passage import Passage
 from .phrase import Core, Phrase
 
-_FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
+PLAIN = "plain"
 _LONGEST_QUOTED_NAME = 7
 
 
@@ -194,7 +195,7 @@ def second_role(place: Extension) -> Growth | None:
 def complement(place: Extension) -> Growth | None:
     """A prepositional complement of a role or group: a fixed one, or one that the name follows."""
     p, form = place.p, place.p.forms[place.end]
-    if not form.has(_FUNCTION) or form.capital:
+    if not form.has(FUNCTION) or form.capital:
         return None
     sub = (
         place.inner(place.end + 1) if form.has(Gram.PREP) and place.head.classes & {"role", "group"} else None
@@ -260,6 +261,7 @@ def genitive(place: Extension) -> Growth | None:
 
 EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
     PUNCT: (bracket, genitive_list, role_behind_dash, quoted_name),
+    PLAIN: (shortened, full_stop, country, genitive),
     WORD: (
         shortened,
         full_stop,

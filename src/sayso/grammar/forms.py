@@ -11,6 +11,7 @@ from ..text.morphology import Analysis, Morphology
 from ..text.tokens import NUMBER, WORD, Token
 from . import agreement
 
+FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
 _NOMINAL = Gram.NOUN | Gram.PRON
 _SHOUTED = 6
 _GIVEN = Gram.FNAME | Gram.PATR
@@ -26,12 +27,13 @@ class Form:
     `noun` and `modifier` are agreement cells of its readings as a noun and as a modifier (0 where it has none);
     `grams` is the union of all grammemes, `likeliest` those of the first reading; `lower` is the text in lower case;
     `classes` are the lexicon classes of its lemmas; `capital` tells whether it starts with a capital letter, `latin`
-    whether with a Latin one, `abbreviation` whether it is one in capitals.
+    whether with a Latin one, `plain` whether it is a word in lower case of no class that is no function word,
+    `abbreviation` whether it is one in capitals.
     """
 
     __slots__ = (
         "abbreviation", "capital", "classes", "finite", "grams", "latin", "lemmas", "likeliest", "lower", "modifier",
-        "name", "noun", "readings", "text", "word",
+        "name", "noun", "plain", "readings", "text", "word",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
@@ -49,6 +51,7 @@ class Form:
         self.grams = grams
         self.modifier = modifier
         self.finite = bool(grams & _FINITE)
+        self.plain = self.word and not (self.capital or self.latin or classes or grams & FUNCTION)
         # ALL CAPITALS in a text may be a shouted name: only what is short, or known as such, abbreviates
         known = bool(grams & Gram.ABBR)
         self.abbreviation = self.word and len(text) > 1 and text.isupper() and (known or len(text) < _SHOUTED)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
-from .extensions import EXTENSIONS, Extension, Growth
-from .forms import Form
+from .extensions import EXTENSIONS, PLAIN, Extension, Growth
+from .forms import FUNCTION, Form
 from .names import NameReader
 from .passage import DASHES, Passage
 from .phrase import Core, Phrase
 
-_FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
-_PERHAPS_FUNCTION = _FUNCTION | Gram.ADV
+_PERHAPS_FUNCTION = FUNCTION | Gram.ADV
 _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about", "thus"})
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 6
@@ -55,23 +54,23 @@ class PhraseParser:
         """Try the extensions in order; the first that answers decides."""
         if not self._may_grow(end):
             return None
-        head = self._p.forms[core.head]
+        head, form = self._p.forms[core.head], self._p.forms[end]
         place = Extension(self._p, self._names, self, core, head, end, limit, depth, named)
-        for extend in EXTENSIONS[self._p.tokens[end].kind]:
+        for extend in EXTENSIONS[PLAIN if form.plain else self._p.tokens[end].kind]:
             grown = extend(place)
             if grown:
                 return grown
         return None
 
     def _may_grow(self, end: int) -> bool:
-        """Tell at a glance whether anything may follow: a comma, bracket, dash or quotation, no figure, and of words
-        none that is a verb only."""
+        """Tell at a glance whether anything may follow: a comma, bracket, dash or quotation, no figure, and of plain
+        words none that is a verb only."""
         token, form = self._p.tokens[end], self._p.forms[end]
+        if form.plain:
+            return bool(form.noun or form.modifier)
         if token.kind == PUNCT:
             return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
-        if form.noun or form.modifier or form.capital or form.latin or form.classes:
-            return token.kind == WORD
-        return form.has(_FUNCTION)
+        return token.kind == WORD
 
     # ---- modifiers and head
 
@@ -129,7 +128,7 @@ class PhraseParser:
             return True
         if "opener" in form.classes and self._p.opens(i):
             return True
-        if not form.has(_FUNCTION) or form.has(Gram.PERSONAL | Gram.POSS):
+        if not form.has(FUNCTION) or form.has(Gram.PERSONAL | Gram.POSS):
             return False
         return not form.capital or self._p.opens(i) or not self._names.like(i)
 

@@ -75,6 +75,11 @@ class Calendar:
         roles += ["month_abbr"] if self.month_first else []
         return frozenset().union(*(self.words[role] for role in roles))
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Every word at which an expression of time may begin, phrases included."""
+        return self.triggers.union(self.phrases)
+
     def phrases_at(self, first: str, second: str) -> Sequence[Phrase]:
         """Return the phrases that may begin with these two words, longest first; some are the first word alone."""
         found = self._by_two.get((first, second))
