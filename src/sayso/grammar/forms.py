@@ -38,7 +38,7 @@ class Form:
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
         self.text = text
-        self.lower = text.lower()
+        self.lower = text if text.islower() else text.lower()
         self.word = kind == WORD
         self.readings = readings
         self.classes = classes
@@ -58,7 +58,7 @@ class Form:
         # an abbreviation does not inflect, whatever a guess at its form says
         self.noun = noun if not self.abbreviation else agreement.ANY
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
-        self.lemmas = frozenset(lemma for lemma, _ in readings)
+        self.lemmas = _lemmas(tuple([lemma for lemma, _ in readings]))
 
     def has(self, bits: int) -> bool:
         """Tell whether any reading has any of these grammemes."""
@@ -74,6 +74,11 @@ class Form:
 
     def __repr__(self) -> str:
         return f"Form({self.text!r}, {sorted(self.lemmas)})"
+
+
+@lru_cache(maxsize=65_536)  # forms of one word share the answer: it is small, and there are many
+def _lemmas(lemmas: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(lemmas)
 
 
 @lru_cache(maxsize=16_384)  # words inflected alike share the answer; Ukrainian has fewer ways

@@ -51,6 +51,13 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     found = [(match.lastindex or _PUNCT, match) for match in _TOKEN.finditer(text)]
     kept = [(kind, match) for kind, match in found if kind != left_out]
     return [
-        Token(index, match.start(kind), match.end(), word := match[kind], word.lower(), _KINDS[kind])
+        Token(
+            index,
+            match.start(kind),
+            match.end(),
+            word := match[kind],
+            word if word.islower() else word.lower(),
+            _KINDS[kind],
+        )
         for index, (kind, match) in enumerate(kept)
     ]
