@@ -8,7 +8,7 @@ from string import ascii_letters
 
 from ..text.grammemes import Gram
 from ..text.morphology import Analysis, Morphology
-from ..text.tokens import NUMBER, WORD, Token
+from ..text.tokens import NUMBER, WORD, Token, in_lower_case
 from . import agreement
 
 FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
@@ -38,7 +38,7 @@ class Form:
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
         self.text = text
-        self.lower = text if text.islower() else text.lower()
+        self.lower = in_lower_case(text)
         self.word = kind == WORD
         self.readings = readings
         self.classes = classes

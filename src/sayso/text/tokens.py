@@ -42,6 +42,11 @@ class Token(msgspec.Struct, eq=False, gc=False):
         return f"Token({self.text!r}, {self.start}, {self.end})"
 
 
+def in_lower_case(word: str) -> str:
+    """Return a word in lower case: the same string where it is so already, as most are."""
+    return word if word.islower() else word.lower()
+
+
 def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     """Return the tokens of `text` in order. Offsets are code points of `text`; blanks belong to no token.
 
@@ -51,13 +56,6 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     found = [(match.lastindex or _PUNCT, match) for match in _TOKEN.finditer(text)]
     kept = [(kind, match) for kind, match in found if kind != left_out]
     return [
-        Token(
-            index,
-            match.start(kind),
-            match.end(),
-            word := match[kind],
-            word if word.islower() else word.lower(),
-            _KINDS[kind],
-        )
+        Token(index, match.start(kind), match.end(), word := match[kind], in_lower_case(word), _KINDS[kind])
         for index, (kind, match) in enumerate(kept)
     ]
