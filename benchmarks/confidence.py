@@ -4,13 +4,18 @@
 
 It reads the annotated documents beside the project and the first-look batches that have had their first look, with the
 pack as it is; learns the weights of the features of sayso.extract.features; and writes them. The report is of a
-cross-validation by documents: every statement is judged by weights learnt from other documents. With --check nothing
-is written, and the exit code is 1 where the table is not what would be written. The same input gives the same table.
+cross-validation by documents: every statement is judged by weights learnt from other documents. The rules, though, were
+made while looking at these documents; on others they are wrong more often, and by how much the first looks tell. So all
+odds that are written are lower by that much.
+
+With --check nothing is written, and the exit code is 1 where the table is not what would be written. The same input
+gives the same table.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +41,9 @@ GOLD = SHARED / "gold" / "dev"
 CORPUS = SHARED / "corpus"
 BATCHES = ROOT / "benchmarks" / "first-look"
 # the first-look batches that may be learnt from: their first look is over
-SEEN = ("uk-1", "uk-2", "uk-3", "uk-4", "uk-5")
+SEEN = ("uk-1", "uk-2", "uk-3", "uk-4", "uk-5", "uk-6")
+# (right, read) of the latest batches at their first look, from their README
+FIRST_LOOKS = {"uk-4": (65, 88), "uk-6": (53, 82)}
 
 PENALTY = 10.0
 RARE = 3  # a feature of fewer examples gets no weight
@@ -65,7 +72,9 @@ def main() -> int:
         return 0
     texts = list(read_texts(wanted.lang))
     report(texts)
-    table = table_of(learn(texts))
+    weights, lower = learn(texts), discount(texts)
+    print(f"odds lowered by e^{lower:.2f} for texts that nobody has looked at")
+    table = table_of({**weights, BIAS: weights.get(BIAS, 0.0) - lower})
     path = ROOT / "src" / "sayso" / "languages" / wanted.lang / "confidence.tsv"
     if wanted.check:
         same = path.is_file() and path.read_text(encoding="utf-8") == table
@@ -106,6 +115,18 @@ def learn(texts: Iterable[Text]) -> dict[str, float]:
     """Learn weights from all statements of some documents."""
     examples = [example for text in texts for example in text.examples]
     return fit(examples, bias=BIAS, penalty=PENALTY, seen=RARE)
+
+
+def discount(texts: Iterable[Text]) -> float:
+    """Return by how much the logarithm of the odds of being right was lower at first look than it is on these texts."""
+    examples = [example for text in texts for example in text.examples]
+    right, read = (sum(column) for column in zip(*FIRST_LOOKS.values(), strict=True))
+    return max(0.0, log_odds(sum(one.right for one in examples), len(examples)) - log_odds(right, read))
+
+
+def log_odds(right: int, count: int) -> float:
+    """Return the logarithm of the odds, of `count` with half a one of either kind more, so that none is infinite."""
+    return math.log((right + 0.5) / (count - right + 0.5))
 
 
 def table_of(weights: Mapping[str, float]) -> str:
