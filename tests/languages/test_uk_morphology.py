@@ -133,6 +133,16 @@ def test_what_is_no_word_has_no_reading(word):
     assert morphology().analyse(word) == ()
 
 
+@pytest.mark.parametrize("word", ["Монтедуро", "Лейтсо"])
+def test_nobody_is_guessed_to_be_called_only(word):
+    assert morphology().analyse(word) == ()
+
+
+@pytest.mark.parametrize("word", ["Іване", "Кварцолюбенко", "Бурмотайкою"])
+def test_what_the_dictionary_knows_or_other_cases_have_stays(word):
+    assert morphology().analyse(word)
+
+
 def test_a_lower_case_word_is_never_guessed_to_be_a_name():
     for word in ("кварцолюб", "бурмотайкою", "пустопорожненко"):
         assert not any(r.grams & Gram.LNAME for r in morphology().analyse(word))

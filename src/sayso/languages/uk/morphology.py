@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -193,6 +193,8 @@ class Guesser:
         capital = word[0].isupper()
         readings = dict.fromkeys(self._reading(parse, capital) for parse in self._analyser.parse(word))
         kept = [r for r in readings if r.grams and (capital or not r.grams & _NAME_KINDS)]
+        if capital and _only_called(kept):
+            return ()
         return tuple(sorted(kept, key=lambda r: (bool(r.grams & Gram.BAD), not r.grams & _NAME_KINDS)))
 
     def inflect(self, word: str, lemma: str, grams: int) -> str | None:
@@ -217,6 +219,14 @@ class Guesser:
         for part in str(tag).replace(" ", ",").split(","):
             grams |= self._parts.get(part, 0)
         return grams | int(Gram.ADJ) if grams & Gram.PARTCP else grams
+
+
+def _only_called(readings: Sequence[Analysis]) -> bool:
+    """Tell whether the one case guessed is the vocative: rather than called so, somebody is "Монтедуро"."""
+    cases = 0
+    for reading in readings:
+        cases |= reading.grams & int(CASES)
+    return cases == int(Gram.VOC)
 
 
 def _capitalised(name: str) -> str:
