@@ -25,6 +25,13 @@ SUBJECTS = [
     "<Reuters> пише, що завод працює.",
     "<ВООЗ> попереджає, що хвороба повернеться.",
 ]
+SHARED = [
+    # a conjunction behind a comma leads back to the first subject
+    ("Бойко заявив, що йому байдуже, чи прийде Лис, але додав, що мосту нема.", "Бойко"),
+    ("Бойко заявив, що байдуже, коли прийде Лис, і водночас додав, що мосту нема.", "Бойко"),
+    ("Бойко заявив, що йому байдуже, чи прийде Лис, але Мазур додав, що мосту нема.", "Мазур"),
+    ("Бойко заявив, що дзвонив Лис і повідомив, що мосту нема.", "Лис"),
+]
 AFTER = [
     "«Озеро міліє щороку на метр», – розповіла <екологиня Зоя Криницька>.",
     "«Озеро міліє щороку на метр», – розповіли <рибалки>.",
@@ -58,6 +65,7 @@ APPOSITIONS = [
         "<Ганна Рибак>, головна бухгалтерка заводу, повідомила, що борг сплачено.",
         "головна бухгалтерка заводу",
     ),
+    ("<Алан Монтедуро (Alan Monteduro)>, директор ACN, учора повідомив, що слон одужав.", "директор ACN"),
 ]
 
 
@@ -69,6 +77,11 @@ def check(marked: str) -> None:
 @pytest.mark.parametrize("marked", SUBJECTS)
 def test_the_subject_of_the_cue(marked: str) -> None:
     check(marked)
+
+
+@pytest.mark.parametrize(("text", "last"), SHARED)
+def test_whose_verb_stands_behind_a_conjunction(text: str, last: str) -> None:
+    assert [statement.source.text for statement in read(text)] == ["Бойко", last]
 
 
 @pytest.mark.parametrize("marked", AFTER)

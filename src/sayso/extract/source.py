@@ -14,7 +14,7 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
 from .cue import verb_cells, verb_of
-from .subject import Candidate, agrees, rate
+from .subject import Candidate, agrees, first_clause, rate
 
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
@@ -70,16 +70,19 @@ class SourceFinder:
         relative = self._relative_subject(cue)
         if relative:
             return relative
+        clause = first_clause(self._p, low, cue.start)
+        best = self._likeliest(cue, needed, low, clause) or self._likeliest(cue, needed, clause, cue.start)
+        return self._with_role(best, cue.start) if best else None
+
+    def _likeliest(self, cue: CueMatch, needed: int, low: int, high: int) -> Phrase | None:
         best: tuple[float, Phrase] | None = None
-        for phrase in self.phrases_between(low, cue.start):
+        for phrase in self.phrases_between(low, high):
             if not agrees(self._p, phrase, needed) or self._after_preposition(phrase):
                 continue
             score = rate(Candidate(self._p, phrase, cue.start))
             if best is None or score >= best[0]:
                 best = (score, phrase)
-        if best is None:
-            return None
-        return self._with_role(best[1], cue.start)
+        return best[1] if best else None
 
     def _relative_subject(self, cue: CueMatch) -> Found | None:
         """ ", що підтверджує": the subject is what stands before the comma."""

@@ -15,6 +15,7 @@ from ..text.tokens import NUMBER, PUNCT
 _ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
 SPEAKING = frozenset({"outlet", "group", "organization", "document"})
 _AS_REACH = 6
+_JOINING = frozenset({"and", "but"})
 
 
 class Candidate(NamedTuple):
@@ -108,6 +109,20 @@ def agrees(passage: Passage, phrase: Phrase, needed: int) -> bool:
         return True
     # "міністр заявила": a role in the masculine stands for a woman
     return bool(mask and needed & agreement.FEM and "role" in passage.forms[phrase.head].classes)
+
+
+def first_clause(passage: Passage, low: int, cue: int) -> int:
+    """Return where the clause ends that holds the subject of the verb at `cue`, `cue` where that may be any.
+
+    "Бойко заявив, що …, чи прийде Лис, але додав": a conjunction behind a comma joins the verb to the first one.
+    """
+    forms, tokens, i = passage.forms, passage.tokens, cue - 1
+    while i > low and forms[i].has(Gram.ADV | Gram.PART) and forms[i].classes.isdisjoint(_JOINING):
+        i -= 1
+    if i <= low or forms[i].classes.isdisjoint(_JOINING) or tokens[i - 1].text != ",":
+        return cue
+    clauses = (j for j in range(low, i - 1) if tokens[j].text == "," and "that" in forms[j + 1].classes)
+    return next(clauses, cue)
 
 
 def is_actor(passage: Passage, phrase: Phrase) -> bool:
