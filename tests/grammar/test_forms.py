@@ -21,6 +21,8 @@ READINGS = {
         Analysis("мати", NAME | Gram.NOM | Gram.SING),
         Analysis("мати", Gram.VERB | Gram.INF),
     ),
+    "митець-аматор": (Analysis("митець-аматор", NAME | Gram.NOM | Gram.SING),),
+    "новий-аматор": (Analysis("новий-аматор", NAME | Gram.NOM | Gram.SING),),
     "моя": (Analysis("мій", Gram.DET | Gram.POSS | Gram.NOM | Gram.FEM),),
 }
 
@@ -42,7 +44,12 @@ class Dictionary:
         return None
 
 
-CLASSES = {"новий": frozenset({"fresh"}), "сказати": frozenset({"saying"}), "НАТО": frozenset({"body"})}
+CLASSES = {
+    "митець": frozenset({"role"}),
+    "новий": frozenset({"fresh"}),
+    "сказати": frozenset({"saying"}),
+    "НАТО": frozenset({"body"}),
+}
 
 
 def form(text: str) -> Form:
@@ -89,7 +96,16 @@ def test_short_capitals_abbreviate(text: str, abbreviation: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "classes"),
-    [("нова", {"fresh"}), ("сказала", {"saying"}), ("НАТО", {"body"}), ("нато", set()), ("віра", set())],
+    [
+        ("нова", {"fresh"}),
+        ("сказала", {"saying"}),
+        ("НАТО", {"body"}),
+        ("нато", set()),
+        ("віра", set()),
+        # with another word to it only a role is of the same kind
+        ("митець-аматор", {"role"}),
+        ("новий-аматор", set()),
+    ],
 )
 def test_classes_are_found_by_lemma_and_by_spelling(text: str, classes: set[str]) -> None:
     assert form(text).classes == classes

@@ -132,8 +132,16 @@ class Forms:
             found = self._without_prefix({token.norm, *(lemma.lower() for lemma, _ in readings)})
         for lemma in {lemma for lemma, _ in readings}:
             found += [known[name] for name in (lemma, lemma.lower()) if name in known]
+        if not found and "-" in token.norm:
+            found = self._of_first_part(lemma for lemma, _ in readings)
         classes = found[0].union(*found[1:]) if found else _NO_CLASSES
         return Form(token.text, token.kind, readings, classes)
+
+    def _of_first_part(self, lemmas: Iterable[str]) -> list[frozenset[str]]:
+        """A role with another word to it is the same kind of role: "художник-постановник"."""
+        firsts = {lemma.partition("-")[0] for lemma in lemmas}
+        found = [self._classes[first] for first in sorted(firsts) if first in self._classes]
+        return [classes for classes in found if "role" in classes]
 
     def _without_prefix(self, words: Iterable[str]) -> list[frozenset[str]]:
         rests = {word[len(p) :].lstrip("-") for word in words for p in self._prefixes if word.startswith(p)}

@@ -14,7 +14,7 @@ from .phrase import Core, Phrase
 _PERHAPS_FUNCTION = FUNCTION | Gram.ADV
 _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about", "thus"})
 _LONGEST_QUOTED_NAME = 7
-_DEPTH = 6
+_DEPTH = 9
 _MODIFIERS = 8
 _GROWING = frozenset(",(")
 
