@@ -68,8 +68,9 @@ class Cast:
                     continue
                 self._note_both(before, phrase)
                 if phrase.name:
-                    named.append(phrase)
                     free = phrase.end
+                    if not self._lends_a_name(phrase):
+                        named.append(phrase)
                 else:
                     self._note(phrase)
                 if before is None or phrase.end > before.end:
@@ -80,6 +81,13 @@ class Cast:
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
+
+    def _lends_a_name(self, phrase: Phrase) -> bool:
+        """ "Собор святого Юра", "вулиця Івана Франка": what is called after somebody tells nothing of him."""
+        assert phrase.name is not None
+        i = phrase.name[0] - 1
+        i -= i > 0 and self._p.tokens[i].text == "."
+        return i >= 0 and "namesake" in self._p.forms[i].classes and bool(phrase.mask & agreement.GEN)
 
     def _note_both(self, one: Phrase | None, other: Phrase) -> None:
         """ "Партія та штаб подали позов": two who are subjects together are a group."""
@@ -101,6 +109,13 @@ class Cast:
             or (form.modifier and not form.noun)
             or (form.classes and not form.classes.isdisjoint(_BEARERS))
         ]
+
+    def owner(self, phrase: Phrase) -> Phrase | None:
+        """ "Допис мера": whose it is, as the genitive behind the head of a phrase tells."""
+        found = self._phrases.at(phrase.head + 1, phrase.end) if phrase.head + 1 < phrase.end else None
+        if found is None or not found.mask & agreement.GEN:
+            return None
+        return found.replace(mask=found.mask & agreement.GEN)
 
     def _note(self, phrase: Phrase) -> None:
         """Keep bodies and groups without a name: "they" and "the ministry" may mean them."""
@@ -139,6 +154,8 @@ class Cast:
             found = len(self.entities)
             self.entities.append(Entity(words, kind, gender, first=first))
         entity = self.entities[found]
+        if kind == "country" and len(entity.words) == 1:
+            entity.type = kind
         if entity.gender is None:
             entity.gender = gender
         entity.places.append(phrase.start)
@@ -236,7 +253,7 @@ class Cast:
             for name in _TITLED:
                 if name in head.classes:
                     return name
-        if b - a == 1 and p.forms[a].first(Gram.GEO):  # "у Львові" is no Лев
+        if b - a == 1 and self._place(phrase, a):
             return "country"
         if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
             return "person"
@@ -245,6 +262,12 @@ class Cast:
         if p.forms[a].has(Gram.GEO):
             return "country"
         return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
+
+    def _place(self, phrase: Phrase, i: int) -> bool:
+        """ "У Львові" is no Лев, and nobody is in a man of the name of Ізраїль."""
+        form = self._p.forms[i]
+        within = i > 0 and "in" in self._p.forms[i - 1].classes and phrase.mask & agreement.LOC
+        return form.first(Gram.GEO) or bool(within and form.has(Gram.GEO))
 
     def _gender(self, phrase: Phrase) -> int | None:
         a, b = phrase.name or (phrase.head, phrase.head + 1)
