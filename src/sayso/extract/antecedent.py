@@ -127,9 +127,9 @@ class Antecedents:
             return None
         return earlier.source if earlier.source.type in _BODIES else None
 
-    def issuer(self, draft: Draft) -> Source | None:
+    def issuer(self, draft: Draft, reach: int = _NEAR) -> Source | None:
         """ "Йдеться у повідомленні": it is by whoever spoke last, a moment ago."""
-        return next(self._earlier(draft, agreement.ANY, _NEAR), None)
+        return next(self._earlier(draft, agreement.ANY, reach), None)
 
     def of_dropped(self, draft: Draft, cells: int) -> Source | None:
         """Return whom a verb without a subject has for one: somebody unnamed who has just spoken, a person where the
@@ -258,12 +258,13 @@ class Antecedents:
         return as_source(self._cast.entities[-index]) if count > 1 else None
 
     def body(self, draft: Draft, kind: SourceType, *, clear: bool = False) -> Entity | None:
-        """The organization or outlet that the document speaks of most before this place; where it has to be `clear`,
-        one named several times, and much more often than any other."""
+        """The organization, outlet or country that the document speaks of most before this place; where it has to be
+        `clear`, one named several times, and much more often than any other."""
+        kind = kind if kind in ("outlet", "country") else "organization"
         found = [
             (sum(place < draft.start for place in entity.places), -index)
             for index, entity in enumerate(self._cast.entities)
-            if entity.type in ("organization", "outlet") and (entity.type == "outlet") == (kind == "outlet")
+            if entity.type == kind
         ]
         (count, index), (second, _) = sorted([(0, 0), (0, 0), *found], reverse=True)[:2]
         if not count or (clear and count < max(_OFTEN, 2 * second)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
 from ..grammar.forms import Form
@@ -47,6 +49,9 @@ class Resolver:
         phrase = draft.phrase
         if phrase is None:
             return self._missing(draft)
+        owner = self._cast.owner(phrase) if "issued" in self._p.forms[phrase.head].classes else None
+        if owner:
+            return self._issued(draft, phrase, owner)
         if phrase.name:
             return self._named(draft, phrase)
         if phrase.parts and all(part.name for part in phrase.parts):
@@ -55,6 +60,12 @@ class Resolver:
         if head.has(Gram.PERSONAL | Gram.POSS) or (head.has(Gram.PRON) and phrase.end - phrase.start == 1):
             return self._pronoun(draft, head)
         return self._common(draft, phrase, head)
+
+    def _issued(self, draft: Draft, phrase: Phrase, owner: Phrase) -> Source:
+        """ "Допис мера" is the mayor's."""
+        draft.phrase = owner
+        span = self._p.span(phrase.start, phrase.end)
+        return msgspec.structs.replace(self._source(draft), text=span.of(self._p.text), span=span)
 
     def _make(self, draft: Draft, name: str, kind: SourceType, role: str | None) -> Source:
         phrase = draft.phrase
@@ -116,6 +127,10 @@ class Resolver:
             known = self._antecedents.of_dropped(draft, self._verb_cells(draft))
             if known:
                 return self._stand_in(draft, known, "dropped subject")
+        elif draft.cue and "echo" in self._p.forms[draft.cue.start].classes:
+            known = self._antecedents.issuer(draft, 1)
+            if known:
+                return self._stand_in(draft, known, "still speaking")
         elif (
             draft.cue
             and draft.cue.cue.kind == "impersonal"
@@ -135,7 +150,7 @@ class Resolver:
         single = phrase.end - phrase.start == 1
         if single and "nobody" in head.classes:
             return self._make(draft, ANONYMOUS, "anonymous", None)
-        proper = head.capital and not ("role" in head.classes and self._p.opens(phrase.head))
+        proper = head.capital and not (head.classes & {"role", "land"} and self._p.opens(phrase.head))
         if single and proper:
             index = self._cast.find({lemma.lower() for lemma in head.lemmas} | {head.text.lower()})
             if index is not None:
@@ -180,11 +195,13 @@ class Resolver:
         paper = self._descriptions.paper(draft) if told else None
         if paper:
             return self._stand_in(draft, paper, "document told of before")
-        if described and head.classes & {"generic", "agency"} and phrase.mask & agreement.SING:
+        land = "land" in head.classes
+        if described and (land or head.classes & {"generic", "agency"}) and phrase.mask & agreement.SING:
             body = self._descriptions.agency(draft) if "agency" in head.classes else None
             body = body or (self._descriptions.proper(draft, head) if single else None)
             # "ірландська авіакомпанія" may be another one than that
-            salient = None if body else self._antecedents.body(draft, kind, clear=not single)
+            kind = "country" if land else kind
+            salient = None if body else self._antecedents.body(draft, kind, clear=land or not single)
             body = as_source(salient) if salient else body
             if body:
                 return self._stand_in(draft, body, "salient body")
