@@ -3,107 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..model import ANONYMOUS, Source, SourceType
 from .cast import Cast, Entity
 from .draft import Draft
+from .likelihood import Candidate, Here, Mentions, Place, only_object, rate, surely_somebody
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _SINGLE_PERSON = agreement.MASC | agreement.FEM
 _NEAR = 3
 _OFTEN = 2
 _FAR = 6
-
-
-class Place(NamedTuple):
-    """A token, its sentence and how many tokens of that stand before it."""
-
-    token: int
-    sentence: int
-    offset: int
-
-
-class Here(NamedTuple):
-    """Where somebody is looked for: a token, its sentence and the first token of its paragraph."""
-
-    token: int
-    sentence: int
-    paragraph: int
-
-
-class Mentions(NamedTuple):
-    """What the text before tells of somebody: the last time as a source, as a subject and at all, how many mentions,
-    and whether the subject stands in what was said."""
-
-    spoke: Place | None
-    subject: Place | None
-    other: Place | None
-    number: int
-    told: bool
-
-
-class Candidate(NamedTuple):
-    """Somebody whom an expression at `here` could stand for."""
-
-    here: Here
-    source: Source
-    mentions: Mentions
-
-    @property
-    def last(self) -> Place:
-        """The last time as a source or a subject, or at all where neither is the case."""
-        places = [place for place in (self.mentions.spoke, self.mentions.subject) if place]
-        return max(places, default=self.mentions.other or Place(-1, 0, 0))
-
-
-def _was_source(c: Candidate) -> bool:
-    return c.mentions.spoke is not None
-
-
-def _only_object(c: Candidate) -> bool:
-    return c.mentions.spoke is None and c.mentions.subject is None
-
-
-def _told_of(c: Candidate) -> bool:
-    """Named last in what another said: rather what is spoken of than who speaks."""
-    return c.mentions.told and (c.mentions.spoke is None or c.last == c.mentions.subject)
-
-
-def _same_paragraph(c: Candidate) -> bool:
-    return c.last.token >= c.here.paragraph
-
-
-def _named_often(c: Candidate) -> bool:
-    return c.mentions.number > 2
-
-
-def _surely_somebody(c: Candidate) -> bool:
-    """A word with a capital and nothing beside it may be no name at all."""
-    return c.source.role is not None or " " in c.source.name
-
-
-SIGNALS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
-    (0.2, _was_source),
-    (-1.0, _only_object),
-    (-0.1, _told_of),
-    (0.1, _same_paragraph),
-    (0.05, _named_often),
-    (0.3, _surely_somebody),
-)
-_PER_SENTENCE = -0.3
-_PER_TOKEN = -0.01
-
-
-def rate(candidate: Candidate) -> float:
-    """Return how likely somebody is meant: the signals that hold, less for sentences between and words before it in
-    its own sentence, where the first subject is the topic."""
-    here, last = candidate.here, candidate.last
-    signals = sum(weight for weight, shows in SIGNALS if shows(candidate))
-    return signals + _PER_SENTENCE * (here.sentence - last.sentence) + _PER_TOKEN * last.offset
 
 
 def as_source(entity: Entity) -> Source:
@@ -175,8 +88,10 @@ class Antecedents:
 
         Data and polls count only where `things` do: "they" rather are those who made them.
         """
-        spoke = (e.source for e in reversed(self._done) if self._can_be(e, cells))
-        last = next((source for source in spoke if source and (things or source.type != "document")), None)
+        # "обіцяють купити" long behind any group is said of nobody that the text names
+        far = _FAR if reach == 1 and not self._share(draft) else len(self._p.sentences)
+        spoke = self._earlier(draft, cells, far)
+        last = next((source for source in spoke if things or source.type != "document"), None)
         if last:
             return last
         here, found = self._here(draft), []
@@ -188,6 +103,11 @@ class Antecedents:
         able = [each for each in found if self._p.quote_at[each.last.token] < 0]
         return max(able, key=rate).source if able else None
 
+    def _share(self, draft: Draft) -> bool:
+        """ "40% вважають": a part of those who were asked."""
+        cue = draft.cue_range[0] if draft.cue_range else 0
+        return any(token.text == "%" for token in self._p.tokens[max(0, cue - _NEAR) : cue])
+
     def _here(self, draft: Draft) -> Here:
         return Here(draft.start, draft.sentence, self._p.paragraph_of(draft.start)[0])
 
@@ -198,7 +118,7 @@ class Antecedents:
         """
         here = self._here(draft)
         found = [Candidate(here, *each) for each in self._persons(draft, cells)]
-        able = [each for each in found if not _only_object(each) or (objects and _surely_somebody(each))]
+        able = [each for each in found if not only_object(each) or (objects and surely_somebody(each))]
         return max(able, key=rate).source if able else None
 
     def _persons(self, draft: Draft, cells: int) -> Iterator[tuple[Source, Mentions]]:
