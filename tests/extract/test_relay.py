@@ -69,12 +69,18 @@ def test_a_reference_to_a_body_is_no_sure_outlet(uk: Pack) -> None:
     assert [outlet.sure for outlet in relay.outlets] == [False, True]
 
 
+def test_a_maker_is_no_outlet_named_last(uk: Pack) -> None:
+    (relay,) = relays("Про це пише Reuters. За даними виробників, міст новий.", uk)
+    assert relay.outlets[0].name == "Reuters"
+
+
 NONE = [
     "Мер передав ключі від школи учням.",
     "Міст закрили, повідомив мер.",
     "Міст закрили, повідомило агентство.",  # a plain word, although an outlet is called so
     "Міст закрили, повідомляють військові та ЗМІ.",
     "За даними місцевих ЗМІ, міст закрили.",
+    "Про це заявив мер, посилаючись на «рішучу» відповідь уряду.",
     "«Міст закрили, передає Reuters», – пожартував мер.",
     "Reuters пише, що міст закрили.",
 ]

@@ -84,7 +84,7 @@ class OutletFinder:
             return not self._bare(phrase) or self._generic(phrase) is not None
         if strict or any(p.forms[i].name for i in range(phrase.start, phrase.end)):
             return False
-        return proper
+        return head.capital
 
     def _joined(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is one of several that are named together."""
@@ -101,7 +101,7 @@ class OutletFinder:
 
     def _generic(self, phrase: Phrase) -> str | None:
         """ "Видання": the outlet named last before it."""
-        if not self._bare(phrase) or "generic" not in self._p.forms[phrase.head].classes:
+        if not self._bare(phrase) or not self._p.forms[phrase.head].classes >= {"generic", "outlet"}:
             return None
         before = [
             (place, entity.name)
