@@ -14,7 +14,7 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
 from .cue import verb_cells, verb_of
-from .subject import Candidate, agrees, first_clause, rate
+from .subject import Candidate, agrees, first_clause, is_proper, rate
 
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
@@ -269,7 +269,7 @@ class SourceFinder:
             return False
         if head.classes & _BODIES:
             return "place" not in head.classes or bool(head.classes & (_BODIES - {"place"}))
-        if head.abbreviation or (head.capital and head.has(Gram.GEO)):
+        if head.abbreviation or (head.capital and head.has(Gram.GEO)) or is_proper(self._p, phrase):
             return True
         return self._p.foreign(phrase.head) and head.capital
 

@@ -35,7 +35,7 @@ def _speaker(c: Candidate) -> bool:
     head = c.p.forms[c.phrase.head]
     if head.classes & _ACTORS or c.phrase.name or head.has(Gram.PERSONAL | Gram.ANIM):
         return True
-    if c.p.foreign(c.phrase.head) or c.p.is_surname(c.phrase.head):
+    if c.p.foreign(c.phrase.head) or c.p.is_surname(c.phrase.head) or is_proper(c.p, c.phrase):
         return True
     return head.capital and not c.p.opens(c.phrase.head)
 
@@ -125,10 +125,24 @@ def first_clause(passage: Passage, low: int, cue: int) -> int:
     return next(clauses, cue)
 
 
+def is_proper(passage: Passage, phrase: Phrase) -> bool:
+    """ "Білий дім": what could be a surname, and is not one, makes a thing a name."""
+    first, behind = passage.forms[phrase.start], passage.forms[phrase.head]
+    return (
+        phrase.start + 1 == phrase.head
+        and first.capital
+        and first.name
+        and bool(first.modifier)
+        and not behind.capital
+    )
+
+
 def is_actor(passage: Passage, phrase: Phrase) -> bool:
     """Things do not speak: a common noun without life must be known as a body, a document or the like."""
     head = passage.forms[phrase.head]
     if passage.is_surname(phrase.head) or phrase.name or passage.foreign(phrase.head):
+        return True
+    if is_proper(passage, phrase):
         return True
     if head.capital and not passage.opens(phrase.head):
         return True

@@ -6,7 +6,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
 from .extensions import EXTENSIONS, PLAIN, Extension, Growth
-from .forms import FUNCTION, Form
+from .forms import FUNCTION
 from .names import NameReader
 from .passage import DASHES, Passage
 from .phrase import Core, Phrase
@@ -90,16 +90,24 @@ class PhraseParser:
             counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
             if counted:
                 return counted.masked(mask)
-        if form.modifier & mask and not self._noun_first(form, mask):
+        if form.modifier & mask and not self._noun_first(i, limit, mask):
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
                 return core
         return self._alone(i, mask)
 
-    def _noun_first(self, form: Form, mask: int) -> bool:
+    def _noun_first(self, i: int, limit: int, mask: int) -> bool:
         """ "Нові дані вчених": data, not "given scientists"."""
-        sure = form.capital or "document" in form.classes
-        return sure and form.first(Gram.NOUN) and bool(form.noun & mask)
+        form = self._p.forms[i]
+        sure = (form.capital or "document" in form.classes) and form.first(Gram.NOUN)
+        return sure and bool(form.noun & mask) and not self._belongs(i, limit, mask)
+
+    def _belongs(self, i: int, limit: int, mask: int) -> bool:
+        """ "Білий дім": what could be a surname belongs to the thing behind it that it agrees with."""
+        form, behind = self._p.forms[i], self._p.forms[i + 1] if i + 1 < limit else None
+        if behind is None or not form.name or behind.capital or behind.modifier or behind.has(Gram.ANIM):
+            return False
+        return bool(form.modifier & behind.noun & mask) and behind.first(Gram.NOUN)
 
     def _alone(self, i: int, mask: int) -> Core | None:
         """The word as a head by itself: a noun, else an adjective for one, else a name that no dictionary knows."""
