@@ -73,6 +73,9 @@ class NameReader:
         form, before = self._p.forms[i], self._p.forms[i - 1]
         if self.closed(i - 1) and not self.closed(i):
             return False
+        if form.first(Gram.FNAME) and before.has(Gram.PROP) and not before.name:
+            # "голову Укравтодору Олександра Кубракова"
+            return False
         if self._p.foreign(i):
             return self._p.foreign(i - 1) or form.capital
         if not form.capital:
