@@ -203,7 +203,9 @@ def _enclosed(passage: Passage, start: int) -> bool:
     behind = passage.forms[start : start + _GERUND_CLAUSE]
     comma = next((k for k, form in enumerate(behind) if form.text == ","), len(behind))
     following = behind[comma + 1 : comma + 3]
-    return bool(following) and bool(tense(following[0]) or (following[0].has(Gram.ADV) and tense(following[-1])))
+    return bool(following) and bool(
+        tense(following[0]) or (following[0].has(Gram.ADV) and tense(following[-1]))
+    )
 
 
 def _in_its_clause(passage: Passage, cue: CueMatch, other: CueMatch, joint: int) -> bool:

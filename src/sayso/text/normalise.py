@@ -3,7 +3,8 @@
 Apostrophes inside words become ’; soft hyphens and zero-width characters go; blanks of every width become one
 blank and line ends of every kind a line feed; letters that only look right (a Latin "i" in a Cyrillic word, and
 the reverse) become the letters they stand for; stress marks on Cyrillic vowels go; letters typed as base and mark
-are composed (й, ї); the figure dash and the horizontal bar become the dash that they are typed for. Nothing that carries meaning is folded: ї stays ї, and letter case stays.
+are composed (й, ї); the figure dash and the horizontal bar become the dash that they are typed for. Nothing that
+carries meaning is folded: ї stays ї, and letter case stays.
 """
 
 from __future__ import annotations
