@@ -43,8 +43,19 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
     if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
         # "персонал захопленої станції": an oblique modifier belongs to its noun
-        return bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
+        apart = bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
+        return apart and not _names_a_body(passage, match.start)
     return True
+
+
+def _names_a_body(passage: Passage, i: int) -> bool:
+    """ "міська рада", "Рада": a word that is a body as well as "glad", behind a modifier of it or with a capital."""
+    form = passage.forms[i]
+    if not form.has(Gram.NOUN):
+        return False
+    before = passage.forms[i - 1] if i else form
+    modifies = before.first(Gram.ADJ | Gram.DET | Gram.PARTCP) and before.modifier & form.noun
+    return (form.capital and not passage.opens(i)) or bool(i and modifies)
 
 
 def verb_of(passage: Passage, match: CueMatch) -> int:

@@ -223,7 +223,8 @@ class Uncued:
         piece = self._trim(piece)
         if piece[0] >= piece[1] or sum(i in taken for i in range(*piece)) > 0.5 * (piece[1] - piece[0]):
             return None
-        adverb = rule == "headline-colon" and any(self._p.forms[i].only(Gram.ADV) for i in range(*piece))
+        verbless = rule == "headline-colon" or (rule == "headline-dash" and self._person(phrase))
+        adverb = verbless and any(self._p.forms[i].only(Gram.ADV) for i in range(*piece))
         if not adverb and not any(self._tells(i) for i in range(*piece)):
             return None
         quote = self._p.quote_at[piece[0]]

@@ -115,6 +115,8 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
 def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
     """Tell whether an infinitive follows, over adverbs and a few phrases that it may govern."""
     forms = passage.forms
+    if _governed(passage, phrases, i, end):
+        return False
     for _ in range(_BEFORE_INFINITIVE):
         while i < end and forms[i].has(Gram.ADV | Gram.PART) and not forms[i].has(Gram.INF):
             i += 1
@@ -128,6 +130,16 @@ def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) 
         # "людей, які прийшли, розійтися": a relative clause of the addressee stands between
         i = behind_apposition(passage, phrase, end)
         i += i > phrase.end and i < end
+    return False
+
+
+def _governed(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
+    """ "вимагали від малих дітей мовчати": tell whether `i` is inside what a preposition governs."""
+    for k in range(i, max(1, i - _BEFORE_INFINITIVE), -1):
+        before = passage.forms[k - 1]
+        if before.first(Gram.PREP) and "approximator" not in before.classes:
+            phrase = phrases.at(k, end)
+            return k == i or (phrase is not None and phrase.end > i)
     return False
 
 
