@@ -91,7 +91,7 @@ def author_thinks(r: Reading) -> bool:
 
 def might_be_said(r: Reading) -> bool:
     """ "людина, яка б сказала": what would be said was not."""
-    near = r.p.forms[r.cue.start - 1 : r.cue.start] + r.p.forms[r.cue.end : r.cue.end + 1]
+    near = (*r.p.forms[r.cue.start - 1 : r.cue.start], *r.p.forms[r.cue.end : r.cue.end + 1])
     return r.verb and r.cue.cue.act == "state" and any("hypothetical" in form.classes for form in near)
 
 

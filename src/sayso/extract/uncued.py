@@ -16,6 +16,7 @@ from .subject import SPEAKING, is_named, of_oneself
 _HEADLINE_WORDS = 32
 _SOURCE_WORDS = 9
 _POST_SENTENCES = 25
+_SHORT_POST = 3
 _ASIDE_WORDS = 4
 _LABEL_WORDS = 6
 _LEADS = frozenset("•▪️▶➡️🔹🔸📌❗️⚡️🔴🔵👉—–-*·")
@@ -53,6 +54,8 @@ class Uncued:
 
     def _headline(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         first, last = self._bare(start, end)
+        if self._short_post(start) and not self._p.forms[first].has(Gram.GEO):
+            return self._colon(number, first, self._last_word(), set())
         if not self._stands_alone(start, end) or any(i in taken for i in range(first, last)):
             return None
         return (
@@ -60,6 +63,14 @@ class Uncued:
             or self._quotation_first(number, first, last, taken)
             or self._tail(number, first, last, taken)
         )
+
+    def _short_post(self, start: int) -> bool:
+        """ "МОЗ: … . … .": a text of one paragraph and a few sentences is a headline and what goes on with it."""
+        held = [n for n, sentence in enumerate(self._p.sentences) if self._p.words(*sentence)]
+        if not 1 < len(held) <= _SHORT_POST or self._p.sentences[held[0]][0] != start:
+            return False
+        first, last = self._p.paragraph_of(start)
+        return all(first <= self._p.sentences[n][0] < last for n in held)
 
     def _bare(self, start: int, end: int) -> Range:
         tokens = self._p.tokens
