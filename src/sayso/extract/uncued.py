@@ -66,6 +66,8 @@ class Uncued:
 
     def _short_post(self, start: int) -> bool:
         """ "МОЗ: … . … .": a text of one paragraph and a few sentences is a headline and what goes on with it."""
+        if len(self._p.sentences) > 2 * _SHORT_POST:  # marks may stand alone
+            return False
         held = [n for n, sentence in enumerate(self._p.sentences) if self._p.words(*sentence)]
         if not 1 < len(held) <= _SHORT_POST or self._p.sentences[held[0]][0] != start:
             return False
@@ -173,7 +175,7 @@ class Uncued:
     def _last_word(self) -> int:
         """Where the last sentence with a verb ends: links and greetings of the channel follow it."""
         verbal = [b for a, b in self._p.sentences if any(f.finite for f in self._p.forms[a:b])]
-        return self._bare(0, verbal[-1])[1]
+        return self._bare(0, verbal[-1] if verbal else len(self._p.tokens))[1]
 
     def _quotation_first(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         """ "«Не вагалася ні хвилини»: до лісу повернулася єгерка Ольга Сич": the first person behind the colon."""

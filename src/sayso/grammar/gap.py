@@ -151,9 +151,11 @@ def object_behind(passage: Passage, phrases: PhraseParser, i: int, end: int, wan
     phrase = phrases.at(i, end)
     if phrase and phrase.mask & wanted:
         return phrase.end
+    if i + 1 >= end:
+        return 0
     form = passage.forms[i]
     alone = form.has(Gram.PRON) and form.noun & wanted and not form.classes & _CONJUNCTIVE
-    return i + 1 if alone and i + 1 < end else 0
+    return i + 1 if alone else 0
 
 
 def fronted(passage: Passage, phrases: PhraseParser, start: int, end: int, wanted: int) -> Phrase | None:
