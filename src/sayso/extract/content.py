@@ -70,7 +70,9 @@ class Reader:
     def _draft(self, cue: CueMatch, match: Match, number: int, scope: Scope) -> Draft | None:
         found = self._sources.find(cue, match, scope)
         content = [
-            piece for piece in (self._trim(*piece) for piece in match.content) if piece and self._says(*piece)
+            piece
+            for piece in (self._trim(*piece) for piece in self._pieces(match))
+            if piece and self._says(*piece)
         ]
         if content and _BOUNDED.intersection(element.name for element in match.rule.right):
             content[-1] = object_end(self._p, verb_of(self._p, cue), *content[-1])
@@ -91,9 +93,23 @@ class Reader:
             draft.found = found.how
             draft.notes.append(f"source: {found.how}")
         else:
+            # "Мовляв, …" goes on with what the one before said
+            goes_on = "quotative" in self._p.forms[cue.start].classes
             alone = match.back or cue.cue.kind in ("impersonal", "prep", "noun")
-            draft.implied = "nobody" if alone else "previous"
+            draft.implied = "nobody" if alone and not goes_on else "previous"
         return draft if content or match.back else None
+
+    def _pieces(self, match: Match) -> list[Range]:
+        """A quotation over several paragraphs is said as a whole, wherever the cue stands."""
+        pieces = list(match.content)
+        for number in match.quotes:
+            inner = self._p.quotes[number][2:] if number >= 0 else None
+            if inner in pieces and (
+                self._p.quotations[number].continued or not self._p.quotations[number].opened
+            ):
+                at = pieces.index(inner)
+                pieces[at : at + 1] = self._p.whole_quotation(number)
+        return pieces
 
     def _object_start(self, cue: CueMatch, start: int) -> int:
         """ "висловив подяку оркестру": the noun of a cue of several words is part of what was said."""

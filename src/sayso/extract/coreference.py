@@ -142,7 +142,9 @@ class Resolver:
         return Source(name=ANONYMOUS, type="anonymous")
 
     def _verb_cells(self, draft: Draft) -> int:
-        return verb_cells(self._p.forms[verb_of(self._p, draft.cue)]) if draft.cue else agreement.ANY
+        if draft.cue is None or draft.cue.cue.kind == "prep":
+            return agreement.ANY
+        return verb_cells(self._p.forms[verb_of(self._p, draft.cue)])
 
     # ---- common nouns
 

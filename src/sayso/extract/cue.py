@@ -14,6 +14,7 @@ from .clauses import tense
 _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
 _BETWEEN = 4
+_GERUND_CLAUSE = 14
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!!", ";"})
 _THIRD = Gram.PAST | Gram.PRES | Gram.FUT
 
@@ -42,8 +43,19 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
     if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
         # "персонал захопленої станції": an oblique modifier belongs to its noun
-        return bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
+        apart = bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
+        return apart and not _names_a_body(passage, match.start)
     return True
+
+
+def _names_a_body(passage: Passage, i: int) -> bool:
+    """ "міська рада", "Рада": a word that is a body as well as "glad", behind a modifier of it or with a capital."""
+    form = passage.forms[i]
+    if not form.has(Gram.NOUN):
+        return False
+    before = passage.forms[i - 1] if i else form
+    modifies = before.first(Gram.ADJ | Gram.DET | Gram.PARTCP) and before.modifier & form.noun
+    return (form.capital and not passage.opens(i)) or bool(i and modifies)
 
 
 def verb_of(passage: Passage, match: CueMatch) -> int:
@@ -135,6 +147,8 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if any("that" in passage.forms[i].classes for i in range(other.end, last)):
         return None
+    if other.cue.kind == "verb" and not verb_cells(passage.forms[verb_of(passage, other)]):
+        return None  # a gerund
     i = other.start - 1
     while i > 0 and other.start - i <= 3 and "as" in passage.forms[i].classes:
         i -= 1
@@ -148,9 +162,16 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
         return None
-    if other.cue.kind == "verb" and not _ends_with_source(passage, other, last):
+    if other.cue.kind == "verb" and (_in_relative(passage, i) or not _ends_with_source(passage, other, last)):
         return None
     return i
+
+
+def _in_relative(passage: Passage, comma: int) -> bool:
+    """ "програма, яка, зокрема, передбачає": words between commas part a relative pronoun and its verb."""
+    opening = (k for k in range(comma - 1, max(0, comma - _BETWEEN), -1) if passage.tokens[k].text == ",")
+    first = next(opening, 0)
+    return first > 0 and "relative" in passage.forms[first - 1].classes
 
 
 def _ends_with_source(passage: Passage, other: CueMatch, last: int) -> bool:
@@ -169,11 +190,12 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
     """ "і додав, що": the place of the conjunction before a second cue of the same subject."""
     if other.cue.kind not in ("verb", "predicate") or other.cue.weight < 2:
         return None
-    mine = verb_cells(passage.forms[verb_of(passage, cue)])
+    verb = passage.forms[verb_of(passage, cue)]
+    mine = verb_cells(verb) or (agreement.columns(verb.modifier) if cue.cue.kind == "predicate" else 0)
     theirs = verb_cells(passage.forms[verb_of(passage, other)])
     i = other.start - 1
     if passage.tokens[i].text == "," and not theirs and passage.forms[other.start].has(Gram.GERUND):
-        return i
+        return None if _enclosed(passage, other.end) else i
     while i > cue.end and other.start - i <= _BETWEEN and _passing(passage.forms[i]):
         if passage.forms[i].classes & {"and", "but"}:
             break
@@ -185,6 +207,16 @@ def _coordinated_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int 
         comma = passage.tokens[i - 1].text == ","
         return i - comma if comma or not _in_its_clause(passage, cue, other, i) else None
     return _contrasted_start(passage, cue, other)
+
+
+def _enclosed(passage: Passage, start: int) -> bool:
+    """ "люди, спостерігаючи за цим, питають": behind the comma of a gerund's clause its verb stands."""
+    behind = passage.forms[start : start + _GERUND_CLAUSE]
+    comma = next((k for k, form in enumerate(behind) if form.text == ","), len(behind))
+    following = behind[comma + 1 : comma + 3]
+    return bool(following) and bool(
+        tense(following[0]) or (following[0].has(Gram.ADV) and tense(following[-1]))
+    )
 
 
 def _in_its_clause(passage: Passage, cue: CueMatch, other: CueMatch, joint: int) -> bool:

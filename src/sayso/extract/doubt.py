@@ -94,7 +94,7 @@ def belongs_to_an_object(r: Reading) -> bool:
         if phrase is None:
             i += 1
             continue
-        governed = r.p.forms[i - 1].has(Gram.PREP) and i > r.cue.end
+        governed = (r.p.forms[i - 1].has(Gram.PREP) and i > r.cue.end) or _is_told(r, phrase)
         bare = not phrase.mask & (agreement.NOM | agreement.DAT)
         if not governed and phrase.end >= mark and (bare or _lifeless_object(r, phrase)):
             return True
@@ -254,6 +254,13 @@ def content_doubt(r: Reading) -> str | None:
 
 def _behind_comma(r: Reading, cue: CueMatch) -> bool:
     return r.p.tokens[cue.start - 1].text == ","
+
+
+def _is_told(r: Reading, phrase: Phrase) -> bool:
+    """ "запевнив містян, що дорога є": whom a cue tells something, where the clause behind is no relative one."""
+    first = r.p.forms[r.match.content[0][0]]
+    told = "addressee:acc" in r.cue.cue.frames and phrase.mask & agreement.ACC
+    return bool(told) and r.p.forms[phrase.head].has(Gram.ANIM) and not first.finite
 
 
 def _lifeless_object(r: Reading, phrase: Phrase) -> bool:

@@ -167,7 +167,9 @@ def _own_future(case: _Case) -> bool:
         return False
     if i in case.clause.all("be") and case.clause.infinitive() is None:
         return False
-    subject = case.clause.subject(i)
+    subject, source = case.clause.subject(i), case.draft.source
+    if subject is None and source is not None and source.type == "outlet":
+        return case.clause.person(i)  # "перерахують голоси": who tells the news will not do it
     return case.clause.person(i) or subject is None or _is_source(case, subject)
 
 

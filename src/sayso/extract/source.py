@@ -247,15 +247,16 @@ class SourceFinder:
         return bool(head.classes & _BODIES - {"place"}) or not head.has(Gram.GEO)
 
     def _bodies_between(self, start: int, stop: int, limit: int, *, adjacent: bool) -> Iterator[Found]:
-        """Bodies behind "у" in [start, stop); where one must be adjacent, no other noun may stand before it."""
+        """Bodies behind "у" in [start, stop); an adjacent one has no noun before it but whom it tells something."""
         i = start
         while i < stop - 1:
             form = self._p.forms[i]
             phrase = self._phrases.at(i + 1, limit) if form.has(Gram.PREP) else None
             if phrase is None:
-                if adjacent and not form.has(Gram.PREP) and self._phrases.at(i, limit):
+                beside = self._phrases.at(i, limit) if adjacent and not form.has(Gram.PREP) else None
+                if beside and not agreement.only_dative(beside.mask):
                     return
-                i += 1
+                i = beside.end if beside else i + 1
                 continue
             if "at" in form.classes and phrase.mask & agreement.OBLIQUE and self._is_body(phrase):
                 yield Found(

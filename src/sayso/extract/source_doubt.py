@@ -10,6 +10,7 @@ from .reading import Doubt, Reading
 from .subject import is_actor, of_oneself
 
 _MEDIUM = 2
+_TITLE_REACH = 4
 
 
 def denied_impersonal(r: Reading) -> bool:
@@ -80,6 +81,28 @@ def impersonal_without_a_body(r: Reading) -> bool:
     return r.source is None or not r.source.mask & agreement.LOC
 
 
+def author_thinks(r: Reading) -> bool:
+    """ "За нашими підрахунками" outside any speech is the outlet's own, and no statement (guideline 7)."""
+    if r.cue.cue.kind != "prep" or r.p.quote_at[r.cue.start] >= 0:
+        return False
+    own = any("first-person" in form.classes for form in r.p.forms[r.cue.start : r.cue.end])
+    return own and r.p.speech_around(r.cue.start) is None
+
+
+def might_be_said(r: Reading) -> bool:
+    """ "людина, яка б сказала": what would be said was not."""
+    near = (*r.p.forms[r.cue.start - 1 : r.cue.start], *r.p.forms[r.cue.end : r.cue.end + 1])
+    return r.verb and r.cue.cue.act == "state" and any("hypothetical" in form.classes for form in near)
+
+
+def crowns_a_champion(r: Reading) -> bool:
+    """ "чемпіон світу за версією спілки": whose title it is, and no statement."""
+    if r.cue.cue.kind != "prep" or r.p.tokens[r.cue.start - 1].text == ",":
+        return False
+    before = r.p.forms[max(0, r.cue.start - _TITLE_REACH) : r.cue.start]
+    return any("championship" in form.classes for form in before)
+
+
 SOURCE_CHECKS: Mapping[str, Doubt] = {
     "source-behind": source_not_behind,
     "body-of-impersonal": impersonal_without_a_body,
@@ -91,6 +114,9 @@ SOURCE_DOUBTS: tuple[Doubt, ...] = (
     gerund_out_of_place,
     source_says_nothing,
     quotation_is_a_title,
+    author_thinks,
+    might_be_said,
+    crowns_a_champion,
 )
 
 

@@ -33,6 +33,8 @@ class Speeches:
         header = self._header(first)
         if header:
             return self._headed(number, inner, header, quote)
+        if first and "document" in self._p.forms[first - 1].classes:
+            return None  # "у статті «Чи допоможе Китай?»" on a line of its own: a title
         before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number]
         if not before:
             return None

@@ -8,6 +8,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
+from .clauses import tense
 from .draft import Draft
 from .speech import Speeches
 from .subject import SPEAKING, is_named, of_oneself
@@ -15,6 +16,9 @@ from .subject import SPEAKING, is_named, of_oneself
 _HEADLINE_WORDS = 32
 _SOURCE_WORDS = 9
 _POST_SENTENCES = 25
+_SHORT_POST = 3
+_ASIDE_WORDS = 4
+_LABEL_WORDS = 6
 _LEADS = frozenset("•▪️▶➡️🔹🔸📌❗️⚡️🔴🔵👉—–-*·")
 
 
@@ -50,6 +54,8 @@ class Uncued:
 
     def _headline(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         first, last = self._bare(start, end)
+        if self._short_post(start) and not self._p.forms[first].has(Gram.GEO):
+            return self._colon(number, first, self._last_word(), set())
         if not self._stands_alone(start, end) or any(i in taken for i in range(first, last)):
             return None
         return (
@@ -58,13 +64,31 @@ class Uncued:
             or self._tail(number, first, last, taken)
         )
 
+    def _short_post(self, start: int) -> bool:
+        """ "МОЗ: … . … .": a text of one paragraph and a few sentences is a headline and what goes on with it."""
+        if len(self._p.sentences) > 2 * _SHORT_POST:  # marks may stand alone
+            return False
+        held = [n for n, sentence in enumerate(self._p.sentences) if self._p.words(*sentence)]
+        if not 1 < len(held) <= _SHORT_POST or self._p.sentences[held[0]][0] != start:
+            return False
+        first, last = self._p.paragraph_of(start)
+        return all(first <= self._p.sentences[n][0] < last for n in held)
+
     def _bare(self, start: int, end: int) -> Range:
         tokens = self._p.tokens
         while start < end and self._ornament(start):
             start += 1
+        start = self._behind_aside(start, end)
         while end > start and (tokens[end - 1].text in ".!?…" or self._ornament(end - 1)):
             end -= 1
         return start, end
+
+    def _behind_aside(self, start: int, end: int) -> int:
+        """ "Читайте також: МОЗ: …": a link begins behind the colon of the words that point to it."""
+        if start >= end or "aside" not in self._p.forms[start].classes:
+            return start
+        reach = range(start + 1, min(start + _ASIDE_WORDS, end))
+        return next((i + 1 for i in reach if self._p.tokens[i].text == ":"), start)
 
     def _signature(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         """A line "— Центр протидії корупції." under what it said: the sentence above it."""
@@ -92,16 +116,35 @@ class Uncued:
 
     def _colon(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         phrase = self._phrases.at(start, end)
-        if phrase is None or phrase.end >= end or self._p.tokens[phrase.end].text != ":":
+        colon = self._behind_topic(phrase.end, end) if phrase else end
+        if phrase is None or colon >= end or self._p.tokens[colon].text != ":":
             return None
-        words = self._words(phrase.end + 1, end)
+        words = self._words(colon + 1, end)
         if (
             not is_named(self._p, phrase)
             or not phrase.mask & agreement.NOM
             or not 3 <= words <= _HEADLINE_WORDS
+            or self._asks(phrase, colon + 1, end)
         ):
             return None
-        return self._make("headline-colon", number, (phrase.end + 1, end), phrase, taken)
+        return self._make("headline-colon", number, (colon + 1, end), phrase, taken)
+
+    def _behind_topic(self, start: int, end: int) -> int:
+        """ "Мер про ремонт мосту: …": where the topic that opens at `start` ends, `start` where none does."""
+        if start >= end or "about" not in self._p.forms[start].classes:
+            return start
+        reach = range(start + 2, min(start + 2 + _LABEL_WORDS, end))
+        colon = next((i for i in reach if self._p.tokens[i].text == ":"), start)
+        return start if any(tense(form) for form in self._p.forms[start:colon]) else colon
+
+    def _asks(self, phrase: Phrase, start: int, end: int) -> bool:
+        """ "Артисти: хто приїде", "Крим: за крок до прірви": a topic, or a place of which no verb tells."""
+        first = self._p.forms[start]
+        if first.classes & {"how", "relative"} and not first.classes & {"and"}:
+            return True
+        place = phrase.end - phrase.start == 1 and self._p.forms[phrase.head].has(Gram.GEO)
+        said = self._p.quote_at[start] >= 0 or any(tense(form) for form in self._p.forms[start:end])
+        return place and not said
 
     def _post(self, number: int, start: int) -> Draft | None:
         """ "Ім'я Прізвище: …" above a short text in the first person: all of it is said by that person."""
@@ -114,7 +157,8 @@ class Uncued:
         if phrase is None or phrase.end + 1 >= len(tokens) or tokens[phrase.end].text != ":":
             return None
         named = phrase.mask & agreement.NOM and self._person(phrase)
-        if self._p.quote_at[phrase.end + 1] >= 0 or not named or not self._in_first_person():
+        asks = self._asks(phrase, phrase.end + 1, self._p.sentences[0][1])
+        if self._p.quote_at[phrase.end + 1] >= 0 or not named or asks or not self._in_first_person():
             return None
         return self._make("post-colon", number, (phrase.end + 1, self._last_word()), phrase, set())
 
@@ -131,7 +175,7 @@ class Uncued:
     def _last_word(self) -> int:
         """Where the last sentence with a verb ends: links and greetings of the channel follow it."""
         verbal = [b for a, b in self._p.sentences if any(f.finite for f in self._p.forms[a:b])]
-        return self._bare(0, verbal[-1])[1]
+        return self._bare(0, verbal[-1] if verbal else len(self._p.tokens))[1]
 
     def _quotation_first(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         """ "«Не вагалася ні хвилини»: до лісу повернулася єгерка Ольга Сич": the first person behind the colon."""
@@ -173,16 +217,27 @@ class Uncued:
                 return None
             if not self._words(start, i) >= 3:
                 return None
+            if self._p.forms[i - 1].has(Gram.PERSONAL) and self._p.forms[i - 1].noun & agreement.NOM:
+                return None  # "ми – європейці"
+            said = self._behind_label(start, i), i
             return self._make(
-                "headline-tail-colon" if colon else "headline-dash", number, (start, i), phrase, taken
+                "headline-tail-colon" if colon else "headline-dash", number, said, phrase, taken
             )
         return None
+
+    def _behind_label(self, start: int, end: int) -> int:
+        """ "Вибори в США: Трамп попереду – CNN": the subject of a headline, which has no verb, is no content."""
+        reach = range(start + 1, min(start + 1 + _LABEL_WORDS, end))
+        colon = next((i for i in reach if self._p.tokens[i].text == ":" and self._p.quote_at[i] < 0), start)
+        told = any(tense(form) or form.has(Gram.PREDIC) for form in self._p.forms[start:colon])
+        return start if told or self._words(colon + 1, end) < 3 else colon + (colon > start)
 
     def _make(self, rule: str, number: int, piece: Range, phrase: Phrase, taken: set[int]) -> Draft | None:
         piece = self._trim(piece)
         if piece[0] >= piece[1] or sum(i in taken for i in range(*piece)) > 0.5 * (piece[1] - piece[0]):
             return None
-        adverb = rule == "headline-colon" and any(self._p.forms[i].only(Gram.ADV) for i in range(*piece))
+        verbless = rule == "headline-colon" or (rule == "headline-dash" and self._person(phrase))
+        adverb = verbless and any(self._p.forms[i].only(Gram.ADV) for i in range(*piece))
         if not adverb and not any(self._tells(i) for i in range(*piece)):
             return None
         quote = self._p.quote_at[piece[0]]

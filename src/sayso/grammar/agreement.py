@@ -63,6 +63,11 @@ def row(case: int) -> int:
     return _ROW[case]
 
 
+def only_dative(mask: int) -> bool:
+    """Tell whether a mask admits the dative and no case but those that look like it."""
+    return bool(mask & DAT) and not mask & ~(DAT | LOC | VOC)
+
+
 @lru_cache(maxsize=4096)
 def columns(mask: int) -> int:
     """Return the genders and numbers that a mask admits in any case, as cells of every case."""

@@ -16,6 +16,7 @@ _LONG_QUOTATION = 5
 _BEFORE_INFINITIVE = 3
 _BEFORE_TOPIC = 3
 _DATE = 5
+_CONJUNCTIVE = frozenset({"as", "that", "relative"})
 
 
 def may_skip(passage: Passage, i: int, *, commas: bool) -> bool:
@@ -69,14 +70,16 @@ def skip_width(passage: Passage, i: int, *, forward: bool) -> int:
 def behind_apposition(passage: Passage, phrase: Phrase, end: int) -> int:
     """Return where "джерела, близького до уряду," or "речниці, яка вела зустріч," ends: at its closing comma.
 
-    The end of the phrase itself where neither an agreeing modifier nor a relative pronoun follows its comma.
+    The end of the phrase itself where no agreeing modifier or office and no relative pronoun follows its comma.
     """
     first = phrase.end + 1
     if first >= end or passage.tokens[phrase.end].text != ",":
         return phrase.end
     form = passage.forms[first]
     relative = "relative" in form.classes
-    if not relative and (form.noun or not form.modifier & phrase.mask):
+    # "на думку Івана Гнатюка, голови суду,": the office of who was named
+    office = phrase.name and "role" in form.classes and form.noun & phrase.mask & ~agreement.NOM
+    if not relative and not office and (form.noun or not form.modifier & phrase.mask):
         return phrase.end
     close = next((i for i in range(first, end) if passage.tokens[i].text == ","), end)
     # without a relative pronoun a verb before the comma means that the content has begun
@@ -112,6 +115,8 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
 def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
     """Tell whether an infinitive follows, over adverbs and a few phrases that it may govern."""
     forms = passage.forms
+    if _governed(passage, phrases, i, end):
+        return False
     for _ in range(_BEFORE_INFINITIVE):
         while i < end and forms[i].has(Gram.ADV | Gram.PART) and not forms[i].has(Gram.INF):
             i += 1
@@ -126,6 +131,31 @@ def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) 
         i = behind_apposition(passage, phrase, end)
         i += i > phrase.end and i < end
     return False
+
+
+def _governed(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
+    """ "вимагали від малих дітей мовчати": tell whether `i` is inside what a preposition governs."""
+    for k in range(i, max(1, i - _BEFORE_INFINITIVE), -1):
+        before = passage.forms[k - 1]
+        if before.first(Gram.PREP) and "approximator" not in before.classes:
+            phrase = phrases.at(k, end)
+            return k == i or (phrase is not None and phrase.end > i)
+    return False
+
+
+def object_behind(passage: Passage, phrases: PhraseParser, i: int, end: int, wanted: int) -> int:
+    """Return where the object in cells of `wanted` that opens at `i` ends, 0 where none opens there.
+
+    A pronoun is one by itself, "назвав його зрадником", "назвав це помилкою", though it might own the noun behind it.
+    """
+    phrase = phrases.at(i, end)
+    if phrase and phrase.mask & wanted:
+        return phrase.end
+    if i + 1 >= end:
+        return 0
+    form = passage.forms[i]
+    alone = form.has(Gram.PRON) and form.noun & wanted and not form.classes & _CONJUNCTIVE
+    return i + 1 if alone else 0
 
 
 def fronted(passage: Passage, phrases: PhraseParser, start: int, end: int, wanted: int) -> Phrase | None:

@@ -10,7 +10,16 @@ import msgspec
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from .agreement import row
-from .gap import END_MARKS, behind_apposition, beside_verb, fronted, infinitive_ahead, may_skip, skip_width
+from .gap import (
+    END_MARKS,
+    behind_apposition,
+    beside_verb,
+    fronted,
+    infinitive_ahead,
+    may_skip,
+    object_behind,
+    skip_width,
+)
 from .passage import DASHES, Passage
 from .phrases import Phrase, PhraseParser
 from .rule import Element, Rule
@@ -229,10 +238,8 @@ class Matcher:
     def _noun_phrase(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         wanted = row(int(_CASE_BITS[element.case]))
         if forward:
-            phrase = self._phrases.at(state.position, scope.rest)
-            if phrase is None or not phrase.mask & wanted:
-                return None
-            return state.take(phrase.end, (state.position, phrase.end))
+            end = object_behind(self._p, self._phrases, state.position, scope.rest, wanted)
+            return state.take(end, (state.position, end)) if end else None
         phrase = fronted(self._p, self._phrases, scope.start, state.position, wanted)
         if phrase is None:
             return None

@@ -67,6 +67,18 @@ class Passage:
             empty = inner == inner_end
             self.quotes.append((first, end, first if empty else inner, first if empty else inner_end))
 
+    def whole_quotation(self, number: int) -> list[tuple[int, int]]:
+        """Return the inner tokens of all pieces, one a paragraph, of the quotation that one is a piece of."""
+        outer = [n for n, quotation in enumerate(self.quotations) if quotation.level == 0]
+        if number not in outer:
+            return [self.quotes[number][2:]]
+        first = last = outer.index(number)
+        while first and self.quotations[outer[first - 1]].continued:
+            first -= 1
+        while last + 1 < len(outer) and self.quotations[outer[last]].continued:
+            last += 1
+        return [self.quotes[n][2:] for n in outer[first : last + 1]]
+
     def _range(self, span: Span) -> tuple[int, int]:
         first = bisect_left(self._starts, span.start)
         return first, bisect_left(self._starts, span.end, first)

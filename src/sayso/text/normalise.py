@@ -3,7 +3,8 @@
 Apostrophes inside words become ’; soft hyphens and zero-width characters go; blanks of every width become one
 blank and line ends of every kind a line feed; letters that only look right (a Latin "i" in a Cyrillic word, and
 the reverse) become the letters they stand for; stress marks on Cyrillic vowels go; letters typed as base and mark
-are composed (й, ї). Nothing that carries meaning is folded: ї stays ї, and letter case stays.
+are composed (й, ї); the figure dash and the horizontal bar become the dash that they are typed for. Nothing that
+carries meaning is folded: ї stays ї, and letter case stays.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _LETTER_AHEAD = re.compile(rf"[{_INVISIBLE}]*{_LETTER}")
 _MIXED = re.compile(
     rf"(?:[{_CYRILLIC}]+(?=[{_LATIN}])|[{_LATIN}]+(?=[{_CYRILLIC}]))[{_CYRILLIC}{_LATIN}]++(?![{_MARKS}])"
 )
+_DASHES = "\u2012\u2015"
+_DASH = "\u2013"
 _MARK = re.compile(rf"[{_MARKS}]")
 _SUSPECT = re.compile(rf"[{_INVISIBLE}{_BLANKS}{_LINE_ENDS}{_APOSTROPHES}{_MARKS}]")
 _MEETING = re.compile(rf"[{_LATIN}](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}][{_LATIN}]))")
@@ -80,6 +83,8 @@ def normalise(text: str) -> Normalised:
     clean, edits = _edited(text) if _SUSPECT.search(text) else (text, [])
     if _MEETING.search(clean):
         clean = _MIXED.sub(_one_script, clean)  # letter for letter, so that no offset changes
+    for dash in _DASHES:
+        clean = clean.replace(dash, _DASH)
     return Normalised(text, clean, edits)
 
 
