@@ -93,10 +93,8 @@ class Reader:
             draft.found = found.how
             draft.notes.append(f"source: {found.how}")
         else:
-            # "Мовляв, …" goes on with what the one before said
-            goes_on = "quotative" in self._p.forms[cue.start].classes
             alone = match.back or cue.cue.kind in ("impersonal", "prep", "noun")
-            draft.implied = "nobody" if alone and not goes_on else "previous"
+            draft.implied = "nobody" if alone else "previous"
         return draft if content or match.back else None
 
     def _pieces(self, match: Match) -> list[Range]:

@@ -11,9 +11,11 @@ WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 # Most of the time goes into this expression: hence the possessive quantifiers (++) where giving letters back could
 # never help, a blank taken with what follows it, and the plain word that comes first, before anything that would
 # have to be an address is tried.
-_LETTERS = r"[^\W\d_]++(?:[’'ʼ`ʹ´\u0301\u00ad\u200b-]+[^\W_]++)*+"
+_JOINING = r"’'ʼ`ʹ´\u0301\u00ad\u200b-"
+# no possessive group: Python 3.11.2, Debian's, does not give back what such a group took in vain
+_LETTERS = rf"[^\W\d_]++(?:[{_JOINING}]+[^\W_]++)*"
 _TOKEN = re.compile(
-    rf" ?+(?:(?P<plain>{_LETTERS})(?![\w-]|\.\w)"
+    rf" ?+(?:(?P<plain>{_LETTERS})(?![\w{_JOINING}]|\.\w)"
     r"|(?P<site>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm"
     r"|me|io|\u041d\u0415\u0422|UA|NET|COM|Media)(?![\w-]))"
     r"|(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
