@@ -145,10 +145,13 @@ class Antecedents:
         spoke: dict[str, tuple[Source, Place | None]] = {}
         for earlier in self._done:
             source = earlier.source
-            named = (
-                source and source.name != source.role
-            )  # "the mayor" may be somebody whom the text names elsewhere
-            if source and named and source.type == "person" and self._can_be(earlier, cells):
+            # "the mayor" may be somebody whom the text names elsewhere
+            if (
+                source
+                and source.name != source.role
+                and source.type == "person"
+                and self._can_be(earlier, cells)
+            ):
                 spoke[source.name] = source, self._place(earlier.start)
         return spoke
 

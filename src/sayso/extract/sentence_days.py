@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,7 +15,7 @@ from ..text.grammemes import Gram
 from .clauses import tense
 from .draft import Draft
 from .story import Story
-from .time import read_times, resolve, time_in, time_places
+from .time import read_times, resolve, time_in
 
 _RELATIVE_REACH = 2  # "який", "на якій"
 _OCCASIONS = frozenset({"gathering", "document", "place"})
@@ -36,7 +35,6 @@ class SentenceDays:
         self._story = story
         self._published = published
         self._told: dict[Range, TimeReference | None] = {}
-        self._places = time_places(passage.tokens, pack.calendar)
 
     def told_in(self, start: int, end: int) -> TimeReference | None:
         """Return the day that the tokens `start` to `end` tell, None where they tell none."""
@@ -93,13 +91,11 @@ class SentenceDays:
 
     def _in(self, indices: Sequence[int], previous: TimeReference | None) -> TimeReference | None:
         tokens = self._p.tokens
-        if isinstance(indices, range):
-            place = bisect_left(self._places, indices.start)
-            if place == len(self._places) or self._places[place] >= indices.stop:
-                return None
-            tokens = tokens[indices.start : indices.stop]
-        else:
-            tokens = [tokens[i] for i in indices]
+        tokens = (
+            tokens[indices.start : indices.stop]
+            if isinstance(indices, range)
+            else [tokens[i] for i in indices]
+        )
         return time_in(tokens, self._p.text, self._calendar, self._published, previous)
 
     # ---- which words

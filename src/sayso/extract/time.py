@@ -13,7 +13,7 @@ from ..text.tokens import NUMBER, Token
 from .dating import Kind, TimeExpression, resolve
 from .days import YEARS, DateReader, Found
 
-__all__ = ["TimeExpression", "read_times", "resolve", "time_in", "time_places"]
+__all__ = ["TimeExpression", "read_times", "resolve", "time_in"]
 
 _RANK: dict[Kind, int] = {
     "day": 0, "weekday": 1, "relative": 1, "last_night": 1, "same_day": 2, "next_day": 2, "eve": 3, "ago": 3,
@@ -31,7 +31,7 @@ def read_times(tokens: Sequence[Token], text: str, calendar: Calendar) -> list[T
     Where several readings begin at a token the longest wins. Spans are offsets into `text`.
     """
     found: list[TimeExpression] = []
-    places = time_places(tokens, calendar)
+    places = _time_places(tokens, calendar)
     if not places:
         return found
     reader, free = _Reader(tokens, calendar), 0
@@ -45,7 +45,7 @@ def read_times(tokens: Sequence[Token], text: str, calendar: Calendar) -> list[T
     return found
 
 
-def time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
+def _time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
     """Return the tokens at which an expression of time may begin: figures, and words of the calendar.
 
     Most of the words that begin a phrase of it are prepositions and mostly go on otherwise, so two words are looked at.
