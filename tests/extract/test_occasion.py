@@ -47,6 +47,26 @@ def test_the_day_beside_the_cue_and_none_from_the_content(text: str, day: str | 
     assert days(text, uk) == [day]
 
 
+YEAR_ALONE: list[tuple[str, str | None]] = [
+    ("3 червня мер Петро Коваль заявив, що міст закриють.", "2021-06-03"),
+    ("На початку червня мер Петро Коваль заявив, що міст закриють.", "2021-06-01/2021-06-10"),
+    ("Торік мер Петро Коваль заявив, що міст закриють.", "2020-01-01/2020-12-31"),
+    ("Цього року мер Петро Коваль заявив, що міст закриють.", "2021-01-01/2021-12-31"),
+    ("3 червня 2019 року мер Петро Коваль заявив, що міст закриють.", "2019-06-03"),
+    ("Учора мер Петро Коваль заявив, що міст закриють.", None),
+    ("У вівторок мер Петро Коваль заявив, що міст закриють.", None),
+    ("Минулого тижня мер Петро Коваль заявив, що міст закриють.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), YEAR_ALONE)
+def test_a_day_is_of_the_year_of_publication_where_no_more_is_known(
+    text: str, day: str | None, uk: Pack
+) -> None:
+    (statement,) = extract(Document.capture(text, lang="uk", year=2021), uk)
+    assert (statement.said_at and statement.said_at.iso()) == day
+
+
 def test_the_day_holds_for_the_speaker_before_and_after(uk: Pack) -> None:
     text = (
         "Коваль: міст закриють на ремонт\n\n3 червня мер Петро Коваль заявив, що міст закриють на ремонт.\n\n"

@@ -33,6 +33,24 @@ def test_every_field_and_the_exact_text(tmp_path, read) -> None:
         assert getattr(document, field) == DOCUMENT[field]
 
 
+@pytest.mark.parametrize(
+    ("fields", "year"),
+    [
+        ({"year": "2019"}, 2019),
+        ({"year": 2019}, 2019),
+        ({"published": "2019"}, 2019),
+        ({"published": None, "year": " 2019 "}, 2019),
+        ({"year": "2019-2020"}, None),
+        ({"year": ["2019"]}, None),
+        ({"year": True}, None),
+        ({"published": "2024-10-28", "year": "2019"}, None),  # the day tells the year
+    ],
+)
+def test_the_year_of_publication_where_its_day_is_not_known(tmp_path, read, fields, year) -> None:
+    document = read(write(tmp_path / "a.json", {"text": "Рада зібралася.", **fields})).one
+    assert document.year == year
+
+
 def test_what_sayso_writes_it_reads_again(tmp_path, read) -> None:
     first = read(write(tmp_path / "a.json", DOCUMENT)).one
     assert read(write(tmp_path / "b.json", first.to_json())).one.hash == first.hash

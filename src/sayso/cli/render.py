@@ -30,12 +30,13 @@ def heading(document: Document, say: Messages) -> Text:
     """
     is_derived = document.hash.startswith(document.id)
     place = document.origin if is_derived and not document.url else None
-    known = [place, document.outlet, document.published and document.published.isoformat(), document.lang]
+    day = document.published.isoformat() if document.published else document.year and str(document.year)
+    known = [place, document.outlet, day, document.lang]
     line = Text().append_text(plain(document.id, "title"))
     for part in known:
         if part:
             line.append(" · ", "aside").append_text(plain(part, "aside"))
-    if not document.published:
+    if not day:
         line.append(" · ", "aside").append(say("publication date unknown"), "aside")
     if document.title:
         line.append("\n").append_text(one_line(document.title))

@@ -74,9 +74,9 @@ def resolve(
 ) -> TimeReference | None:
     """Return the days that `expression` means, None where they cannot be known.
 
-    A day without a year is the latest one that is no more than 30 days after `published`; without a
-    publication date it takes `year`, if the document names one elsewhere. "The next day" and "later" count
-    from `previous`.
+    A day without a year is the latest one that is no more than 30 days after `published`. Where only the
+    `year` of publication is known, it is of that year, and what counts in years counts from it. "The next
+    day" and "later" count from `previous`.
     """
     anchors = _Anchors(published, previous, year)
     try:
@@ -141,9 +141,11 @@ def _named_year(expression: TimeExpression, anchors: _Anchors) -> tuple[int | No
             raise ValueError(expression.year)
         return expression.year, "year given in full"
     if expression.offset is not None:
-        shifted = anchors.published.year + expression.offset if anchors.published else None
-        return shifted, "year counted from the day of publication"
-    return (None if anchors.published else anchors.year), "year named elsewhere in the document"
+        if anchors.published is not None:
+            return anchors.published.year + expression.offset, "year counted from the day of publication"
+        shifted = None if anchors.year is None else anchors.year + expression.offset
+        return shifted, "year counted from the year of publication"
+    return (None if anchors.published else anchors.year), "of the year of publication"
 
 
 def _weekday(expression: TimeExpression, anchors: _Anchors) -> _Found:
@@ -167,7 +169,10 @@ def _shift(expression: TimeExpression, anchors: _Anchors) -> _Found:
     """Resolve "last week", "this month": the current one ends with the day of publication."""
     published, offset = anchors.published, expression.offset or 0
     if published is None:
-        return None
+        if anchors.year is None or expression.unit != "year":
+            return None
+        days = _part(_span_of_months(anchors.year + offset, 1, _MONTHS), expression.part)
+        return days, _with_part("year counted from the year of publication", expression)
     days = _period(published, expression.unit, offset)
     if expression.part:
         days = _part(days, expression.part)

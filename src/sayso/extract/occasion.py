@@ -9,7 +9,7 @@ from itertools import islice
 from ..grammar.passage import Passage
 from ..languages.base import Pack
 from ..languages.numbers import matches
-from ..model import TimeReference
+from ..model import Document, TimeReference
 from ..text.tokens import NUMBER, WORD
 from .draft import Draft
 from .events import Events
@@ -31,7 +31,7 @@ class Occasions:
     has its date. The background of a story has occasions of its own.
     """
 
-    def __init__(self, passage: Passage, pack: Pack, story: Story, published: dt.date | None) -> None:
+    def __init__(self, passage: Passage, pack: Pack, story: Story, document: Document) -> None:
         self._p = passage
         self._calendar = pack.calendar
         self._pointers: dict[str, list[tuple[str, ...]]] = {}
@@ -39,7 +39,7 @@ class Occasions:
             if len(words) > 1:
                 self._pointers.setdefault(words[0], []).append(words)
         self._story = story
-        self._days = SentenceDays(passage, pack, story, published or self._stamped())
+        self._days = SentenceDays(passage, pack, story, document.published or self._stamped(), document.year)
 
     def date(self, drafts: list[Draft]) -> None:
         """Set `said_at` of every draft whose day the text tells; the others keep None."""

@@ -51,7 +51,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     story = Story(passage, pack.vocabulary, pack.calendar)
     relays = list(RelayFinder(passage, phrases, cast, outlets, pack.vocabulary, pack.code).relays())
     drafts = Chains(passage, document, outlets, story, pack.code).resolve(drafts, relays)
-    Occasions(passage, pack, story, document.published).date(drafts)
+    Occasions(passage, pack, story, document).date(drafts)
     drafts = [draft for draft in drafts if draft.content]
     evidence = Evidence(passage, cast, story, drafts)
     statements = (_statement(document, pack, passage, normalised, draft) for draft in drafts)

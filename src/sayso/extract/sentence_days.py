@@ -26,14 +26,17 @@ _TOLD = Gram.PAST | Gram.IMPERS
 
 
 class SentenceDays:
-    """Reads days off the sentences of one document, seen from its day of publication, which may be unknown."""
+    """Reads days off the sentences of one document, seen from its day or year of publication."""
 
-    def __init__(self, passage: Passage, pack: Pack, story: Story, published: dt.date | None) -> None:
+    def __init__(
+        self, passage: Passage, pack: Pack, story: Story, published: dt.date | None, year: int | None
+    ) -> None:
         self._p = passage
         self._calendar = pack.calendar
         self._cues = pack.cues
         self._story = story
         self._published = published
+        self._year = year
         self._told: dict[Range, TimeReference | None] = {}
 
     def told_in(self, start: int, end: int) -> TimeReference | None:
@@ -96,7 +99,7 @@ class SentenceDays:
             if isinstance(indices, range)
             else [tokens[i] for i in indices]
         )
-        return time_in(tokens, self._p.text, self._calendar, self._published, previous)
+        return time_in(tokens, self._p.text, self._calendar, self._published, previous, year=self._year)
 
     # ---- which words
 

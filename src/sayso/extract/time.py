@@ -72,12 +72,13 @@ def time_in(
     """Return the best answer to "when" in a stretch: the most exact expression, of equals the first.
 
     Days that a preposition makes an aim, a limit or a beginning do not count, nor do days after `published`,
-    for a reported saying has happened. An interval is cut at `published`.
+    for a reported saying has happened. An interval is cut at `published`; of a publication whose `year` alone is
+    known, what would be later than that year does not count.
     """
     candidates = [e for e in read_times(tokens, text, calendar) if e.relation == "at"]
     for expression in sorted(candidates, key=lambda e: _RANK[e.kind]):
         reference = resolve(expression, published, previous=previous, year=year)
-        if reference is None or (published is not None and reference.start > published):
+        if reference is None or _to_come(reference, published, year):
             continue
         if published is not None and reference.end > published:
             return TimeReference(
@@ -89,6 +90,12 @@ def time_in(
             )
         return reference
     return None
+
+
+def _to_come(reference: TimeReference, published: dt.date | None, year: int | None) -> bool:
+    if published is not None:
+        return reference.start > published
+    return year is not None and reference.start.year > year
 
 
 def _expression(reader: _Reader, start: int, reading: Found, text: str) -> TimeExpression:

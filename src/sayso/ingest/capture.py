@@ -30,6 +30,7 @@ def document_from_text(
     lang: str | None = None,
     published: dt.date | None = None,
     published_basis: str | None = None,
+    year: int | None = None,
     title: str | None = None,
     origin: str | None = None,
 ) -> Document:
@@ -56,6 +57,7 @@ def document_from_text(
         lang=lang,
         published=day,
         published_basis=basis,
+        year=None if day else year,
         title=title,
         origin=origin,
     )

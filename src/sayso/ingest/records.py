@@ -1,10 +1,11 @@
-"""One JSON object in the shape of a document: {"id", "url", "outlet", "lang", "published", "title",
-"text"}."""
+"""One JSON object in the shape of a document: {"id", "url", "outlet", "lang", "published", "year",
+"title", "text"}."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 import msgspec
 
@@ -15,6 +16,7 @@ from .capture import document_from_text
 from .options import IngestOptions
 
 _HINT = 'a document is an object with "text"'
+_YEAR = re.compile(r"[12][0-9]{3}")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 
 
@@ -28,6 +30,7 @@ class Record(msgspec.Struct):
     lang: str | None = None
     published: str | None = None
     published_basis: str | None = None
+    year: Any = None
     title: str | None = None
 
 
@@ -60,13 +63,14 @@ def to_document(record: Record, options: IngestOptions, origin: str) -> Document
         lang=_language(record.lang),
         published=published,
         published_basis=record.published_basis if published else None,
+        year=_year(record.year) or _year(record.published),
         title=record.title or None,
         origin=origin,
     )
 
 
 def _day(text: str | None) -> dt.date | None:
-    if not text or not text.strip():
+    if not text or not text.strip() or _year(text):
         return None
     try:
         return dt.date.fromisoformat(text.strip()[:10])
@@ -74,7 +78,13 @@ def _day(text: str | None) -> dt.date | None:
         pass
     if day := dates.parse(text):
         return day
-    raise Damaged(f'"published" is no date: {text[:40]!r}', hint="write it as 2024-10-28, or null")
+    raise Damaged(f'"published" is no date: {text[:40]!r}', hint="write it as 2024-10-28, as 2024, or null")
+
+
+def _year(value: Any) -> int | None:
+    """Return the year in figures that a value is, as a number or as text; anything else tells none."""
+    match = _YEAR.fullmatch(str(value).strip()) if isinstance(value, (str, int)) else None
+    return int(match.group()) if match else None
 
 
 def _language(tag: str | None) -> str | None:

@@ -17,7 +17,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     `hash` is the SHA-256 of `text` in UTF-8. `lang` is an ISO 639-1 code or None where it could not be told;
     `published` is the day of publication or None, and `published_basis` says where it was read ("document",
-    "option", "html", "address", "text") . `origin` is the path or address that it was captured from, for messages.
+    "option", "html", "address", "text"); `year` is the year of publication where no more than that is known.
+    `origin` is the path or address that it was captured from, for messages.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     published: dt.date | None = None
     published_basis: str | None = None
+    year: int | None = None
     title: str | None = None
     url: str | None = None
     origin: str | None = None
@@ -64,6 +66,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             "lang": self.lang,
             "published": self.published.isoformat() if self.published else None,
             "published_basis": self.published_basis,
+            "year": self.year,
             "title": self.title,
             "hash": self.hash,
         }
@@ -84,6 +87,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             lang=data.get("lang"),
             published=dt.date.fromisoformat(published[:10]) if published else None,
             published_basis=data.get("published_basis"),
+            year=data.get("year"),
             title=data.get("title"),
             statements=tuple(Statement.from_json(s) for s in data.get("statements") or ()),
         )

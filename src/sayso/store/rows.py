@@ -18,7 +18,7 @@ Stored: TypeAlias = "sa.Row[*tuple[Any, ...]]"
 
 Parts: TypeAlias = Sequence[Stored]
 
-KNOWN_OF_A_DOCUMENT = ("lang", "outlet", "published", "published_basis", "title", "url")
+KNOWN_OF_A_DOCUMENT = ("lang", "outlet", "published", "published_basis", "year", "title", "url")
 """What a second reading of the same capture may add, by an option or a better reader."""
 
 

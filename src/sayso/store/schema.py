@@ -20,7 +20,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """The migrations that this version of sayso knows, oldest first."""
 
 WORD_TABLES = ("document_words", "statement_words")
@@ -55,6 +55,7 @@ documents = sa.Table(
     sa.Column("outlet", sa.Text),
     sa.Column("published", sa.Date, index=True),
     sa.Column("published_basis", sa.Text),
+    sa.Column("year", sa.Integer),
     sa.Column("title", sa.Text),
     sa.Column("url", sa.Text, index=True),
     sa.Column("origin", sa.Text),
