@@ -1,5 +1,19 @@
-"""The frozen values that flow through sayso: document, span, statement and their parts."""
+"""The frozen values that flow through sayso, from the captured text to what is found by weighing claims."""
 
+from .assessment import (
+    Credibility,
+    Discrepancy,
+    Grade,
+    Independence,
+    Passage,
+    Relation,
+    Reliability,
+    Status,
+    Step,
+    Tie,
+    What,
+)
+from .claim import Claim, Stance, Stand
 from .document import Document
 from .span import Span
 from .statement import (
@@ -15,19 +29,37 @@ from .statement import (
     TimeReference,
     statement_id,
 )
+from .utterance import Days, Report, Utterance
 
 __all__ = [
     "ANONYMOUS",
     "Act",
     "Certainty",
+    "Claim",
+    "Credibility",
+    "Days",
+    "Discrepancy",
     "Document",
+    "Grade",
+    "Independence",
     "Kind",
+    "Passage",
     "Polarity",
     "Quantity",
+    "Relation",
+    "Reliability",
+    "Report",
     "Source",
     "SourceType",
     "Span",
+    "Stance",
+    "Stand",
     "Statement",
+    "Status",
+    "Step",
+    "Tie",
     "TimeReference",
+    "Utterance",
+    "What",
     "statement_id",
 ]

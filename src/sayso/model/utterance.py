@@ -1,0 +1,95 @@
+"""One speech act, and the statements in many documents that report it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import NamedTuple
+
+import msgspec
+
+from .statement import Source, Statement
+
+
+class Days(NamedTuple):
+    """An interval of days, both ends included."""
+
+    first: dt.date
+    last: dt.date
+
+    def iso(self) -> str:
+        """Return "2024-10-17", or "2024-10-01/2024-10-10" for more than one day."""
+        first = self.first.isoformat()
+        return first if self.first == self.last else f"{first}/{self.last.isoformat()}"
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement with what is known of the document in which it stands: one document's report of an utterance.
+
+    `published`, `outlet` and `lang` are the document's, None where unknown. `headline` tells that the statement stands
+    in the document's first line.
+    """
+
+    statement: Statement
+    lang: str | None = None
+    outlet: str | None = None
+    published: dt.date | None = None
+    headline: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the statement."""
+        return self.statement.id
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.statement.document
+
+    @property
+    def order(self) -> tuple[dt.date, str, int, str]:
+        """What reports are sorted by: publication (unknown last), document, place in it, id."""
+        spans = self.statement.content_spans
+        place = spans[0].start if spans else 0
+        return self.published or dt.date.max, self.document, place, self.id
+
+
+class Utterance(msgspec.Struct, frozen=True, kw_only=True):
+    """What was said once, by one source on one occasion, and who reports it.
+
+    `reports` are in the order of `Report.order`. `id` is derived from the statements' ids alone.
+    """
+
+    id: str
+    reports: tuple[Report, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of the reports."""
+        return tuple(report.statement for report in self.reports)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents, each once, in order."""
+        return tuple(dict.fromkeys(report.document for report in self.reports))
+
+    @property
+    def source(self) -> Source:
+        """The source as most reports name it; of as many, the one that was named first."""
+        names = Counter(report.statement.source.name for report in self.reports)
+        most = max(names.values())
+        return next(s.source for s in self.statements if names[s.source.name] == most)
+
+    @property
+    def said(self) -> Days | None:
+        """When it was said by the narrowest day or interval that any report gives, None where none does."""
+        told = [s.said_at for s in self.statements if s.said_at]
+        if not told:
+            return None
+        best = min(told, key=lambda said: (said.end - said.start, said.start))
+        return Days(best.start, best.end)
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day of the first report whose day of publication is known."""
+        return min((report.published for report in self.reports if report.published), default=None)

@@ -1,0 +1,89 @@
+"""Annotated documents as reports, for tests that link and weigh what people annotated; skipped without the folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sayso.model import Quantity, Report, Source, Span, Statement, TimeReference
+
+GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold" / "dev"
+NOWHERE = Span(0, 0)
+
+
+def reports(only: str = "dprk", lang: str | None = None) -> list[Report]:
+    """Return the annotated statements of the documents whose id begins with `only`; ids are "document#position"."""
+    if not GOLD.is_dir():
+        pytest.skip(f"no annotated documents in {GOLD}")
+    found = []
+    for path in sorted(GOLD.glob(f"{only}*.gold.json")):
+        document = json.loads(path.with_name(path.name.replace(".gold.json", ".json")).read_text("utf-8"))
+        if lang and document["lang"] != lang:
+            continue
+        annotated = json.loads(path.read_text("utf-8"))["statements"]
+        found += [_report(document, position, item) for position, item in enumerate(annotated)]
+    return found
+
+
+def _report(document: dict[str, Any], position: int, item: dict[str, Any]) -> Report:
+    text = document["text"]
+    pieces = tuple(item["content"])
+    spans = tuple(_find(text, piece) for piece in pieces)
+    published = document.get("published")
+    first_line = len(text.lstrip().split("\n", 1)[0]) + len(text) - len(text.lstrip())
+    statement = Statement(
+        id=f"{document['id']}#{position}",
+        document=document["id"],
+        content=pieces,
+        content_spans=spans,
+        cue=item.get("cue"),
+        cue_span=_find(text, item["cue"]) if item.get("cue") else None,
+        source=Source(
+            name=item["source_name"],
+            type=item["source_type"],
+            text=item.get("source"),
+            role=item.get("source_role"),
+        ),
+        kind=item["kind"],
+        via=tuple(item.get("via") or ()),
+        act=item["act"],
+        polarity=item["polarity"],
+        certainty=item["certainty"],
+        said_at=_said(item.get("said_at")),
+        quantities=tuple(
+            Quantity(
+                text=q["text"], low=q["low"], high=q["high"], unit=q.get("unit"), span=_find(text, q["text"])
+            )
+            for q in item.get("quantities") or ()
+        ),
+        utterance=item.get("utterance"),
+        claim=item.get("claim"),
+        rule="annotated",
+        pack=document["lang"],
+        pack_version="0",
+    )
+    return Report(
+        statement=statement,
+        lang=document["lang"],
+        outlet=document.get("outlet"),
+        published=dt.date.fromisoformat(published) if published else None,
+        headline=bool(spans) and spans[0].end <= first_line,
+    )
+
+
+def _find(text: str, words: str) -> Span:
+    start = text.find(words)
+    return Span(start, start + len(words)) if start >= 0 else NOWHERE
+
+
+def _said(value: str | None) -> TimeReference | None:
+    if not value:
+        return None
+    first, _, last = value.partition("/")
+    return TimeReference(
+        start=dt.date.fromisoformat(first), end=dt.date.fromisoformat(last or first), basis="annotated"
+    )
