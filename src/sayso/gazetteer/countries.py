@@ -22,6 +22,14 @@ _QUALIFIER = re.compile(r"\s*\(.*\)$|,\s.*$")
 """CLDR writes "Hong Kong, SAR China" and "Myanmar (Burma)": news writes what stands before."""
 
 
+_PEOPLES = {
+    "uk": (("єць", "йський"), ("ець", "ський"), ("ійка", "ійський"), ("нка", "нський")),
+    "ru": (("еец", "ейский"), ("ец", "ский"), ("янка", "янский")),
+    "en": (("ns", "n"), ("es", "e")),
+}
+"""How the name of a people ends, and the adjective of its country."""
+
+
 class Country(NamedTuple):
     """What a word says of a country: its ISO 3166 code, and whether the word is its name, adjective or
     capital."""
@@ -54,6 +62,13 @@ class Countries:
         """Return code and kind of word; a capital may mean the city and only a reader of the sentence can
         tell."""
         return self._words.get(name_key(text))
+
+    def people(self, lemma: str) -> str | None:
+        """Return the ISO 3166 code of the country whose people a noun names: "північнокореєць", "українец"."""
+        for noun, adjective in _PEOPLES.get(self.lang, ()):
+            if lemma.endswith(noun) and (code := self.code(lemma.removesuffix(noun) + adjective)):
+                return code
+        return None
 
     def name(self, code: str) -> str | None:
         """Return CLDR's name of a country in this language."""

@@ -1,0 +1,7 @@
+class Institutions:
+    @classmethod
+    def load(cls):
+        return cls()
+
+    def find(self, name, lang=None):
+        return None

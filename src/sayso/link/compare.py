@@ -1,0 +1,154 @@
+"""How much speaks for two reports telling of one utterance, or of one claim: named evidence with readable weights.
+
+The model is Fellegi and Sunter's (1969): every comparison of a field adds the logarithm of how much likelier its outcome
+is among pairs that belong together than among others. The weights lie in `weights.tsv`, learnt from annotated
+documents by `scripts/train-linking`; zero is an even chance.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from ..errors import PackError
+from ..text.table import numbered_rows
+from .actors import relation
+from .profile import Profile
+from .terms import weight
+
+Level = Literal["utterance", "claim"]
+BIAS = "any pair"
+_COLUMNS = ("level", "evidence", "weight")
+_COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
+_COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
+_FEW = 3
+_NEVER = -30.0
+"""What one statement inside another of the same document weighs: they are two by their making."""
+_DAYS_NEAR, _DAYS_FAR = 3, 21
+
+
+class Comparison(NamedTuple):
+    """The outcome for one pair: natural logarithm of the odds, and the evidence that made it."""
+
+    weight: float
+    evidence: tuple[str, ...]
+
+
+class Weights:
+    """The weights of one level. Get them by `Weights.load(level)`."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+
+    @classmethod
+    def load(cls, level: Level) -> Weights:
+        """Return the weights, read once. Raises PackError where the table is broken."""
+        return cls(_tables()[level])
+
+    def compare(self, one: Profile, other: Profile) -> Comparison:
+        """Weigh a pair. Symmetric."""
+        found = tuple(evidence(one, other))
+        weights = self._weights
+        total = weights[BIAS] + sum(weights.get(name, 0.0) for name in found)
+        return Comparison(_NEVER if _nested(one, other) else total, found)
+
+
+@functools.cache
+def _tables() -> dict[str, dict[str, float]]:
+    tables: dict[str, dict[str, float]] = {"utterance": {}, "claim": {}}
+    for number, row in numbered_rows(files(__package__) / "weights.tsv", _COLUMNS):
+        if row["level"] not in tables:
+            raise PackError(f"link/weights.tsv:{number}: no level {row['level']!r}")
+        tables[row["level"]][row["evidence"]] = float(row["weight"])
+    return tables
+
+
+def evidence(one: Profile, other: Profile) -> Iterator[str]:
+    """Name what speaks for or against a pair; symmetric."""
+    sources: str = relation(one.actor, other.actor)
+    if sources == "open":
+        sources = "both unnamed" if not one.actor.key and not other.actor.key else "one unnamed"
+    yield f"source {sources}"
+    yield from _when(one, other)
+    yield from _content(one, other, sources)
+    yield from _numbers(one, other)
+    yield from _manner(one, other)
+
+
+def _when(one: Profile, other: Profile) -> Iterator[str]:
+    if one.first is not None and other.first is not None:
+        gap = max(one.first, other.first) - min(one.last or one.first, other.last or other.first)
+        yield "day same" if gap <= 0 else "day next" if gap == 1 else "day apart"
+        return
+    for told, untold in ((one, other), (other, one)):
+        if told.first is not None and untold.first is None and untold.published is not None:
+            gap = untold.published - told.first
+            yield (
+                "said after the other was published"
+                if gap < 0
+                else (
+                    "said shortly before the other was published" if gap <= _DAYS_NEAR else "said long before"
+                )
+            )
+            return
+    if one.published is not None and other.published is not None:
+        gap = abs(one.published - other.published)
+        if gap > _DAYS_FAR:
+            yield "published weeks apart"
+        elif gap > _DAYS_NEAR:
+            yield "published days apart"
+
+
+def _content(one: Profile, other: Profile, sources: str) -> Iterator[str]:
+    shared = one.terms & other.terms
+    common = sum(map(weight, shared))
+    if not common:
+        yield "no common term"
+        return
+    cosine = common / (one.mass * other.mass) ** 0.5
+    cover = common / min(one.mass, other.mass)
+    yield from (f"content {step}" for step in _COSINES if cosine >= step)
+    if len(shared) >= _FEW:
+        yield from (f"cover {step}" for step in _COVERS if cover >= step - 1e-9)
+    if sources == "same":
+        yield from (f"content {step}, same source" for step in (0.3, 0.6) if cosine >= step)
+    if sum(term[0] != "c" for term in shared) == 0:
+        yield "countries alone in common"
+    if one.runs & other.runs:
+        yield "same words quoted"
+
+
+def _numbers(one: Profile, other: Profile) -> Iterator[str]:
+    if not one.bounds or not other.bounds:
+        return
+    if one.bounds & other.bounds:
+        yield "number same"
+    elif _values(one) & _values(other):
+        yield "number alike"
+    else:
+        yield "number other"
+
+
+def _values(profile: Profile) -> set[float]:
+    return {value for bounds in profile.bounds for value in bounds if value is not None}
+
+
+def _manner(one: Profile, other: Profile) -> Iterator[str]:
+    if one.polarity != other.polarity:
+        yield "polarity opposite"
+    yield "act same" if one.act == other.act else "act other"
+    if one.document == other.document:
+        yield "same document"
+    if one.headline or other.headline:
+        yield "a headline"
+
+
+def _nested(one: Profile, other: Profile) -> bool:
+    """Tell whether one stands inside the other, said by another: two statements by their making."""
+    if one.document != other.document or relation(one.actor, other.actor) == "same":
+        return False
+    first, second = one.reach, other.reach
+    overlap = min(first.end, second.end) - max(first.start, second.start)
+    return overlap > 0

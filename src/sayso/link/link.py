@@ -1,0 +1,77 @@
+"""From reports to utterances and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ..model import Report, Utterance
+from .block import pairs
+from .cluster import cluster
+from .compare import Level, Weights
+from .profile import Profile, profile_of
+from .stable import group_id
+
+LEAST: Mapping[Level, float] = {"utterance": -0.5, "claim": -0.5}
+"""The average weight from which two groups are one."""
+ABSENT: Mapping[Level, float] = {"utterance": -5.0, "claim": -4.0}
+"""What a pair counts that was not compared, or weighed less than `FLOOR`."""
+FLOOR = -4.0
+
+Edges = dict[tuple[str, str], float]
+
+
+class Linked(NamedTuple):
+    """What linking made of a set of reports. `claims` are groups of ids of utterances, by the claim's id."""
+
+    utterances: tuple[Utterance, ...]
+    claims: dict[str, tuple[str, ...]]
+
+
+def link(reports: Iterable[Report]) -> Linked:
+    """Group reports into utterances, and those into claims. The order of the reports is no matter."""
+    known = {report.id: report for report in reports}
+    profiles = [profile_of(known[name]) for name in sorted(known)]
+    edges = edges_among(profiles)
+    groups = utterance_groups(known, edges["utterance"])
+    utterances = tuple(_utterance(group, known) for group in groups)
+    claims = claim_groups({u.id: [r.id for r in u.reports] for u in utterances}, edges["claim"])
+    return Linked(utterances, claims)
+
+
+def edges_among(profiles: Iterable[Profile]) -> dict[Level, Edges]:
+    """Return the weights of all pairs worth keeping, at both levels."""
+    weights = {level: Weights.load(level) for level in LEAST}
+    edges: dict[Level, Edges] = {level: {} for level in LEAST}
+    for one, other in pairs(list(profiles)):
+        for level, table in weights.items():
+            weight = table.compare(one, other).weight
+            if weight >= FLOOR or weight < ABSENT[level]:
+                edges[level][one.id, other.id] = weight
+    return edges
+
+
+def utterance_groups(reports: Iterable[str], edges: Edges) -> list[list[str]]:
+    """Return the ids of the reports of each utterance."""
+    return cluster(reports, edges, least=LEAST["utterance"], absent=ABSENT["utterance"])
+
+
+def claim_groups(utterances: Mapping[str, Iterable[str]], edges: Edges) -> dict[str, tuple[str, ...]]:
+    """Group utterances by what they are about, whoever made them and whether they affirm or deny it.
+
+    `utterances` gives the ids of the reports of each; `edges` weigh pairs of reports. Two utterances are as close as
+    their closest reports. Returns ids of utterances by the id of their claim.
+    """
+    home = {report: utterance for utterance, members in utterances.items() for report in members}
+    between: Edges = {}
+    for (one, other), weight in edges.items():
+        first, second = sorted((home[one], home[other]))
+        if first != second:
+            between[first, second] = max(weight, between.get((first, second), weight))
+    groups = cluster(sorted(set(home.values())), between, least=LEAST["claim"], absent=ABSENT["claim"])
+    return {group_id("c", group).replace("c-u-", "c-"): tuple(group) for group in groups}
+
+
+def _utterance(group: list[str], known: Mapping[str, Report]) -> Utterance:
+    reports = tuple(sorted((known[name] for name in group), key=lambda report: report.order))
+    return Utterance(id=group_id("u", group), reports=reports)
