@@ -25,8 +25,10 @@ _COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
 _COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
 _FEW = 3
 _NEVER = -30.0
-"""What one statement inside another of the same document weighs: they are two by their making."""
+"""What a pair weighs that cannot be of one utterance."""
 _DAYS_NEAR, _DAYS_FAR = 3, 21
+_DAYS_WRONG = 3
+"""Days between two told days that a slip of the pen or a time zone no longer explains."""
 
 
 class Comparison(NamedTuple):
@@ -39,20 +41,21 @@ class Comparison(NamedTuple):
 class Weights:
     """The weights of one level. Get them by `Weights.load(level)`."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(self, level: Level, weights: Mapping[str, float]) -> None:
+        self._level = level
         self._weights = weights
 
     @classmethod
     def load(cls, level: Level) -> Weights:
         """Return the weights, read once. Raises PackError where the table is broken."""
-        return cls(_tables()[level])
+        return cls(level, _tables()[level])
 
     def compare(self, one: Profile, other: Profile) -> Comparison:
         """Weigh a pair. Symmetric."""
         found = tuple(evidence(one, other))
         weights = self._weights
         total = weights[BIAS] + sum(weights.get(name, 0.0) for name in found)
-        return Comparison(_NEVER if _nested(one, other) else total, found)
+        return Comparison(_NEVER if self._level == "utterance" and _excluded(one, other) else total, found)
 
 
 @functools.cache
@@ -145,10 +148,25 @@ def _manner(one: Profile, other: Profile) -> Iterator[str]:
         yield "a headline"
 
 
+def _excluded(one: Profile, other: Profile) -> bool:
+    """Tell whether two reports cannot be of one utterance: by their days, their speakers, or by their making."""
+    if one.first is not None and other.first is not None:
+        gap = max(one.first, other.first) - min(one.last or one.first, other.last or other.first)
+        if gap > _DAYS_WRONG:
+            return True
+    return _two_people(one, other) or _nested(one, other)
+
+
+def _two_people(one: Profile, other: Profile) -> bool:
+    """Tell whether two people are named who do not share their very words; those may be one, wrongly attributed."""
+    if not one.actor.type == other.actor.type == "person" or one.runs & other.runs:
+        return False
+    return relation(one.actor, other.actor) == "other"
+
+
 def _nested(one: Profile, other: Profile) -> bool:
     """Tell whether one stands inside the other, said by another: two statements by their making."""
     if one.document != other.document or relation(one.actor, other.actor) == "same":
         return False
     first, second = one.reach, other.reach
-    overlap = min(first.end, second.end) - max(first.start, second.start)
-    return overlap > 0
+    return min(first.end, second.end) > max(first.start, second.start)
