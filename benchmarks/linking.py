@@ -20,9 +20,9 @@ import gold  # noqa: E402 - a module of the tests
 
 from sayso.evaluate.groups import Grouped, b_cubed, links  # noqa: E402
 from sayso.evaluate.logistic import Example, fit  # noqa: E402
-from sayso.link import compare, link  # noqa: E402
+from sayso.link import link, score as scoring  # noqa: E402
 from sayso.link.block import pairs  # noqa: E402
-from sayso.link.compare import BIAS, Level, Weights, evidence  # noqa: E402
+from sayso.link.score import BIAS, Level, Weights, evidence  # noqa: E402
 from sayso.link.profile import profile_of  # noqa: E402
 from sayso.model import Report  # noqa: E402
 
@@ -98,8 +98,8 @@ def main(arguments: list[str]) -> int:
             ("dprk-en+dprk-ru", "dprk-uk"),
         ):
             learnt = train({"utterance": (trained,), "claim": (trained,)})
-            compare._tables.cache_clear()
-            compare._tables = lambda learnt=learnt: learnt  # type: ignore[assignment]
+            scoring._tables.cache_clear()
+            scoring._tables = lambda learnt=learnt: learnt  # type: ignore[assignment]
             print(f"trained on {trained:16}", score(tested))
         return 0
     Weights.load("utterance")

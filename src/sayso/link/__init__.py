@@ -1,5 +1,5 @@
 """From statements in many documents to utterances and claims."""
 
-from .link import Linked, link
+from .decide import Linked, link
 
 __all__ = ["Linked", "link"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model import Report, Utterance
 from .block import pairs
 from .cluster import cluster
-from .compare import Level, Weights
+from .score import Level, Weights
 from .profile import Profile, profile_of
 from .stable import group_id
 
