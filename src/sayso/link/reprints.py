@@ -1,0 +1,75 @@
+"""Documents that repeat one another: a reprint adds no origin to what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from rensa import RMinHash
+
+from ..model import Document
+from ..text.tokens import NUMBER, WORD, tokenise
+from .cluster import components
+
+_WORDS = 5
+"""Words of a shingle: long enough that two reporters seldom write the same one."""
+_HASHES, _ROWS = 96, 3
+_SEED = 1
+_COVERED = 0.6
+"""How much of the shorter text must stand in the longer one; agencies are shortened and given new leads."""
+_FEWEST = 20
+"""Shingles below which a text is too short to tell a reprint from a chance."""
+
+
+def reprints(documents: Iterable[Document]) -> dict[str, str]:
+    """Return for every document that repeats others the id of the one that was first.
+
+    First is the earliest published; of undated ones, and of the same day, the smaller id. Documents that repeat
+    nothing are left out, and so are the first ones. Candidates share a band of MinHash (Broder 1997); each is then
+    verified: more than half of the shorter text's runs of words stand in the longer one.
+    """
+    known = {document.id: document for document in documents}
+    shingled = {name: shingles(document.text) for name, document in known.items()}
+    pairs = [pair for pair in _candidates(shingled) if repeats(shingled[pair[0]], shingled[pair[1]])]
+    found: dict[str, str] = {}
+    for group in components(known, pairs):
+        first = min(group, key=lambda name: _age(known[name]))
+        found |= dict.fromkeys((name for name in group if name != first), first)
+    return found
+
+
+def shingles(text: str) -> frozenset[str]:
+    """Return the runs of words of a text, in lower case."""
+    words = [token.norm for token in tokenise(text) if token.kind in (WORD, NUMBER)]
+    return frozenset(" ".join(words[at : at + _WORDS]) for at in range(len(words) - _WORDS + 1))
+
+
+def repeats(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the shorter of two texts is a reprint of a part of the longer, or the other way round."""
+    shorter = min(len(one), len(other))
+    return shorter >= _FEWEST and len(one & other) >= _COVERED * shorter
+
+
+def bands(found: frozenset[str]) -> Iterator[int]:
+    """Yield keys that two texts share the likelier the more of their runs are the same."""
+    if len(found) < _FEWEST:
+        return
+    sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
+    sketch.update(sorted(found))
+    digest = sketch.digest()
+    for band in range(0, _HASHES, _ROWS):
+        yield hash((band, *digest[band : band + _ROWS])) & 0x7FFFFFFFFFFFFFFF
+
+
+def _candidates(shingled: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:
+    blocks: defaultdict[int, list[str]] = defaultdict(list)
+    for name in sorted(shingled):
+        for key in set(bands(shingled[name])):
+            blocks[key].append(name)
+    return {pair for names in blocks.values() for pair in combinations(names, 2)}
+
+
+def _age(document: Document) -> tuple[bool, str, str]:
+    day = document.published
+    return day is None, day.isoformat() if day else "", document.id
