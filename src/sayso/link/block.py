@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from rensa import RMinHash
+
 from .profile import Profile
 from .stable import stable_hash
 
@@ -20,7 +22,7 @@ _LONGEST = 45
 """Days of the longest interval that is laid into windows; a longer one says too little of when."""
 _BANDS, _ROWS = 20, 2
 _UNDATED = "-"
-_SALT = tuple(stable_hash(f"band {number}") for number in range(_BANDS * _ROWS))
+_SEED = 1
 _MASK = (1 << 64) - 1
 _SPREAD = 0x9E3779B97F4A7C15  # an odd number near 2^64 / golden ratio, which spreads bits well (Knuth)
 _ENOUGH_COUNTRIES = 2
@@ -67,8 +69,9 @@ def _bands(profile: Profile) -> Iterator[int]:
     """Yield keys that two sets of terms share the likelier the more they have in common."""
     if not profile.terms:
         return
-    hashes = [stable_hash(term) for term in profile.terms]
-    least = [min((h ^ salt) * _SPREAD & _MASK for h in hashes) for salt in _SALT]
+    sketch = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
+    sketch.update(sorted(profile.terms))
+    least = sketch.digest()
     for band in range(_BANDS):
         first, second = least[band * _ROWS : (band + 1) * _ROWS]
-        yield (first * 31 + second * 17 + band) * _SPREAD & _MASK
+        yield ((first << 32 | second) + band) * _SPREAD & _MASK

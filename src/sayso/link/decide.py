@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ..model import Report, Utterance
 from .block import pairs
 from .cluster import cluster
-from .score import Level, Weights
 from .profile import Profile, profile_of
+from .score import Level, Weights
 from .stable import group_id
 
 LEAST: Mapping[Level, float] = {"utterance": -0.5, "claim": -0.5}

@@ -1,6 +1,6 @@
 """How much speaks for two reports telling of one utterance, or of one claim: named evidence with readable weights.
 
-The model is Fellegi and Sunter's (1969): every comparison of a field adds the logarithm of how much likelier its outcome
+The model is Fellegi and Sunter's (1969): every field compared adds the logarithm of how much likelier its outcome
 is among pairs that belong together than among others. The weights lie in `weights.tsv`, learnt from annotated
 documents by `scripts/train-linking`; zero is an even chance.
 """
