@@ -98,11 +98,9 @@ def main(arguments: list[str]) -> int:
             ("dprk-en+dprk-ru", "dprk-uk"),
         ):
             learnt = train({"utterance": (trained,), "claim": (trained,)})
-            scoring._tables.cache_clear()
-            scoring._tables = lambda learnt=learnt: learnt  # type: ignore[assignment]
+            scoring._load = lambda learnt=learnt: Weights(learnt)  # type: ignore[assignment]
             print(f"trained on {trained:16}", score(tested))
         return 0
-    Weights.load("utterance")
     for name in SCORED:
         print(score(name))
     return 0

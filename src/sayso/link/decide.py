@@ -9,7 +9,7 @@ from ..model import Report, Utterance
 from .block import pairs
 from .cluster import cluster
 from .profile import Profile, profile_of
-from .score import Level, Weights
+from .score import NEVER, Level, Weights
 from .stable import group_id
 
 LEAST: Mapping[Level, float] = {"utterance": -0.5, "claim": -0.5}
@@ -41,14 +41,16 @@ def link(reports: Iterable[Report]) -> Linked:
 
 def edges_among(profiles: Iterable[Profile]) -> dict[Level, Edges]:
     """Return the weights of all pairs worth keeping, at both levels."""
-    weights = {level: Weights.load(level) for level in LEAST}
-    edges: dict[Level, Edges] = {level: {} for level in LEAST}
+    weights = Weights.load()
+    utterance: Edges = {}
+    claim: Edges = {}
     for one, other in pairs(list(profiles)):
-        for level, table in weights.items():
-            weight = table.compare(one, other).weight
-            if weight >= FLOOR or weight < ABSENT[level]:
-                edges[level][one.id, other.id] = weight
-    return edges
+        found = weights.compare(one, other)
+        if found.utterance >= FLOOR or found.utterance == NEVER:
+            utterance[one.id, other.id] = found.utterance
+        if found.claim >= FLOOR:
+            claim[one.id, other.id] = found.claim
+    return {"utterance": utterance, "claim": claim}
 
 
 def utterance_groups(reports: Iterable[str], edges: Edges) -> list[list[str]]:

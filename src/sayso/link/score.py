@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from ..errors import PackError
 from ..text.table import numbered_rows
@@ -24,7 +24,7 @@ _COLUMNS = ("level", "evidence", "weight")
 _COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
 _COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
 _FEW = 3
-_NEVER = -30.0
+NEVER = -30.0
 """What a pair weighs that cannot be of one utterance."""
 _DAYS_NEAR, _DAYS_FAR = 3, 21
 _DAYS_WRONG = 3
@@ -32,40 +32,50 @@ _DAYS_WRONG = 3
 
 
 class Comparison(NamedTuple):
-    """The outcome for one pair: natural logarithm of the odds, and the evidence that made it."""
+    """The outcome for one pair: natural logarithms of the odds of being one, and the evidence that made them."""
 
-    weight: float
+    utterance: float
+    claim: float
     evidence: tuple[str, ...]
 
 
 class Weights:
-    """The weights of one level. Get them by `Weights.load(level)`."""
+    """The weights of both levels. Get them by `Weights.load()`."""
 
-    def __init__(self, level: Level, weights: Mapping[str, float]) -> None:
-        self._level = level
-        self._weights = weights
+    def __init__(self, tables: Mapping[str, Mapping[str, float]]) -> None:
+        utterance, claim = tables["utterance"], tables["claim"]
+        self._bias = utterance[BIAS], claim[BIAS]
+        self._both = {
+            name: (utterance.get(name, 0.0), claim.get(name, 0.0)) for name in {*utterance, *claim} - {BIAS}
+        }
 
     @classmethod
-    def load(cls, level: Level) -> Weights:
+    def load(cls) -> Weights:
         """Return the weights, read once. Raises PackError where the table is broken."""
-        return cls(level, _tables()[level])
+        return _load()
 
     def compare(self, one: Profile, other: Profile) -> Comparison:
         """Weigh a pair. Symmetric."""
         found = tuple(evidence(one, other))
-        weights = self._weights
-        total = weights[BIAS] + sum(weights.get(name, 0.0) for name in found)
-        return Comparison(_NEVER if self._level == "utterance" and _excluded(one, other) else total, found)
+        utterance, claim = self._bias
+        for name in found:
+            weights = self._both.get(name)
+            if weights:
+                utterance += weights[0]
+                claim += weights[1]
+        return Comparison(NEVER if _excluded(one, other) else utterance, claim, found)
 
 
 @functools.cache
-def _tables() -> dict[str, dict[str, float]]:
-    tables: dict[str, dict[str, float]] = {"utterance": {}, "claim": {}}
+def _load() -> Weights:
+    tables: dict[str, dict[str, float]] = {level: {} for level in get_args(Level)}
     for number, row in numbered_rows(files(__package__) / "weights.tsv", _COLUMNS):
         if row["level"] not in tables:
-            raise PackError(f"link/weights.tsv:{number}: no level {row['level']!r}")
+            raise PackError(f"link/weights.tsv, line {number}: no level {row['level']!r}")
         tables[row["level"]][row["evidence"]] = float(row["weight"])
-    return tables
+    if any(BIAS not in table for table in tables.values()):
+        raise PackError(f"link/weights.tsv: no weight for {BIAS!r}")
+    return Weights(tables)
 
 
 def evidence(one: Profile, other: Profile) -> Iterator[str]:
