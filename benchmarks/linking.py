@@ -29,7 +29,7 @@ from sayso.model import Report  # noqa: E402
 TABLE = ROOT / "src" / "sayso" / "link" / "weights.tsv"
 STORIES = {"utterance": ("dprk+seed",), "claim": ("dprk+seed", "slavnews-a")}
 SCORED = ("dprk-uk", "dprk", "dprk+seed", "slavnews-a")
-PENALTY = 1.0
+PENALTY = 10.0
 RARE = 8
 
 

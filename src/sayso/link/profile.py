@@ -11,7 +11,7 @@ from ..model import Report, Span, Statement
 from ..text.tokens import NUMBER, WORD, tokenise
 from .actors import Actor, actor_of
 from .stable import stable_hash
-from .terms import terms_of, weight
+from .terms import is_event, terms_of, weight
 
 _RUN = 5
 """Words of a run that two quotations must share to be the same words; shorter ones are common phrases."""
@@ -19,7 +19,8 @@ _ATTRIBUTED = frozenset({"direct", "mixed"})
 
 
 class Profile(msgspec.Struct, frozen=True, gc=False):
-    """What of a report is compared. `mass` is the sum of the weights of its terms."""
+    """What of a report is compared. `mass` is the sum of the weights of its terms; `names` and `events` are those of
+    the terms that tell of whom or where, and what happens."""
 
     id: str
     document: str
@@ -27,6 +28,8 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     actor: Actor
     terms: frozenset[str]
     mass: float
+    names: frozenset[str]
+    events: frozenset[str]
     bounds: frozenset[tuple[float | None, float | None]]
     runs: frozenset[int]
     first: int | None
@@ -50,6 +53,8 @@ def profile_of(report: Report) -> Profile:
         actor=actor_of(statement.source, report.lang, _day(report)),
         terms=terms,
         mass=sum(map(weight, terms)),
+        names=frozenset(term for term in terms if term[0] == "n"),
+        events=frozenset(filter(is_event, terms)),
         bounds=frozenset((q.low, q.high) for q in statement.quantities),
         runs=frozenset(_runs(statement)) if statement.kind in _ATTRIBUTED else frozenset(),
         first=said.start.toordinal() if said else None,

@@ -28,6 +28,7 @@ NEVER = -30.0
 """What a pair weighs that cannot be of one utterance."""
 _DAYS_NEAR, _DAYS_FAR = 3, 21
 _DAYS_WRONG = 3
+_AHEAD = frozenset({"predict", "promise", "warn", "urge"})
 """Days between two told days that a slip of the pen or a time zone no longer explains."""
 
 
@@ -131,6 +132,14 @@ def _content(one: Profile, other: Profile, sources: str) -> Iterator[str]:
         yield "countries alone in common"
     if one.runs & other.runs:
         yield "same words quoted"
+    yield from _of_a_kind("name", one.names, other.names)
+    yield from _of_a_kind("event", one.events, other.events)
+
+
+def _of_a_kind(kind: str, ones: frozenset[str], others: frozenset[str]) -> Iterator[str]:
+    if ones and others:
+        shared = ones & others
+        yield f"{kind} other" if not shared else f"{kind} same" if ones == others else f"{kind} shared"
 
 
 def _numbers(one: Profile, other: Profile) -> Iterator[str]:
@@ -152,6 +161,10 @@ def _manner(one: Profile, other: Profile) -> Iterator[str]:
     if one.polarity != other.polarity:
         yield "polarity opposite"
     yield "act same" if one.act == other.act else "act other"
+    if (one.act in _AHEAD) != (other.act in _AHEAD):
+        yield "one of what is to come"
+    if (one.certainty == "certain") != (other.certainty == "certain"):
+        yield "one unsure"
     if one.document == other.document:
         yield "same document"
     if one.headline or other.headline:

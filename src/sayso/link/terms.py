@@ -29,6 +29,10 @@ WEIGHTS = {"c": 0.6, "k": 1.0, "n": 1.2, "q": 1.5, "d": 0.8, "w": 1.0}
 _STEM = 6
 _NAME = 6
 _SHORTEST = 3
+_PLACES = (
+    "ччина", "щина", "ський", "ська", "ське", "цький", "цька", "цьке", "ськ", "цьк",
+    "ский", "ская", "ское", "цкий", "цкая", "цкое", "ск", "цк",
+)  # fmt: skip
 _MUTE = int(Gram.PREP | Gram.CONJ | Gram.PRON | Gram.PART)
 _MUTE_KINDS = frozenset({"stop", "modal", "negation"})
 _ONE_SHAPE = str.maketrans(dict.fromkeys("’ʼ`ʹ´", "'") | dict.fromkeys("\u0301\u00ad\u200b"))
@@ -39,14 +43,29 @@ def weight(term: str) -> float:
     return WEIGHTS[term[0]]
 
 
+def is_event(term: str) -> bool:
+    """Tell whether a term is a concept of something that happens or is done."""
+    return term[0] == "k" and Concepts.load().kind(term[2:]) == "event"
+
+
 def terms_of(statement: Statement, lang: str | None) -> frozenset[str]:
     """Return the terms of a statement's content, read as a text of `lang`."""
     reader = _reader(lang or "")
     found = {f"q:{bound:g}" for q in statement.quantities for bound in (q.low, q.high) if bound is not None}
-    counted = {figure for q in statement.quantities for figure in q.text.split()}
+    counted = {_figure(part) for q in statement.quantities for part in (*q.text.split(), q.text)}
     for piece in statement.content:
         found |= set(reader.terms(piece, counted))
     return frozenset(found)
+
+
+def _figure(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+def _place(name: str) -> str:
+    """Cut what a town, its region and their adjective end in, so that they are one: Курськ, Курщина, Курська."""
+    ending = next((e for e in _PLACES if name.endswith(e) and len(name) > len(e) + 1), "")
+    return name.removesuffix(ending)
 
 
 @lru_cache
@@ -76,7 +95,7 @@ class TermReader:
                 at += 2
                 continue
             term = self.term(words[at], opening=at == 0)
-            if term and words[at] not in counted:
+            if term and (term[0] != "d" or term[2:] not in counted):
                 yield term
             at += 1
 
@@ -89,8 +108,7 @@ class TermReader:
 
     def _read(self, word: str) -> str | None:
         if word[:1].isdigit():
-            figure = "".join(c for c in word if c.isdigit())
-            return f"d:{figure}" if figure == word else f"w:{word.lower()[:_STEM]}"
+            return f"d:{_figure(word)}"
         lemma, grams = self._analyse(word)
         country = self._countries.code(lemma) or self._countries.code(word) or self._countries.people(lemma)
         if country:
@@ -101,7 +119,7 @@ class TermReader:
         if grams & _MUTE or len(lemma) < _SHORTEST:
             return None
         if lemma[:1].isupper():
-            return f"n:{romanised(lemma).lower().replace(' ', '')[:_NAME]}"
+            return f"n:{romanised(_place(lemma)).lower().replace(' ', '')[:_NAME]}"
         return f"w:{lemma[:_STEM]}"
 
     def _analyse(self, word: str) -> tuple[str, int]:
