@@ -26,7 +26,7 @@ def test_one_bad_pair_does_not_chain_two_groups() -> None:
 
 
 def test_two_groups_of_which_all_pairs_agree_are_one() -> None:
-    edges = {pair: 3.0 for pair in [("a", "b"), ("a", "c"), ("a", "d"), ("b", "c"), ("b", "d"), ("c", "d")]}
+    edges = dict.fromkeys([("a", "b"), ("a", "c"), ("a", "d"), ("b", "c"), ("b", "d"), ("c", "d")], 3.0)
     assert groups(edges, list("abcd")) == [list("abcd")]
 
 

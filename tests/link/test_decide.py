@@ -5,8 +5,8 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from made import report
+
 from sayso.link import link
 from sayso.model import Report
 

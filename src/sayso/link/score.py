@@ -46,9 +46,8 @@ class Weights:
     def __init__(self, tables: Mapping[str, Mapping[str, float]]) -> None:
         utterance, claim = tables["utterance"], tables["claim"]
         self._bias = utterance[BIAS], claim[BIAS]
-        self._both = {
-            name: (utterance.get(name, 0.0), claim.get(name, 0.0)) for name in {*utterance, *claim} - {BIAS}
-        }
+        self.names = frozenset({*utterance, *claim} - {BIAS})
+        self._both = {name: (utterance.get(name, 0.0), claim.get(name, 0.0)) for name in self.names}
 
     @classmethod
     def load(cls) -> Weights:

@@ -110,8 +110,8 @@ class TermReader:
         if word[:1].isdigit():
             return f"d:{_figure(word)}"
         lemma, grams = self._analyse(word)
-        country = self._countries.code(lemma) or self._countries.code(word) or self._countries.people(lemma)
-        if country:
+        country = self._country(word, lemma)
+        if country and (word[:1].isupper() or not grams & _MUTE):  # "того" is no Togo
             return f"c:{country}"
         concept = self._concept(lemma, word)
         if concept:
@@ -121,6 +121,10 @@ class TermReader:
         if lemma[:1].isupper():
             return f"n:{romanised(_place(lemma)).lower().replace(' ', '')[:_NAME]}"
         return f"w:{lemma[:_STEM]}"
+
+    def _country(self, word: str, lemma: str) -> str | None:
+        countries = self._countries
+        return countries.code(lemma) or countries.code(word) or countries.people(lemma)
 
     def _analyse(self, word: str) -> tuple[str, int]:
         if self._morphology is None:
