@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
@@ -54,6 +55,10 @@ class Countries:
         """Return code and kind of word; a capital may mean the city and only a reader of the sentence can
         tell."""
         return self._words.get(name_key(text))
+
+    def words(self) -> Iterable[tuple[str, Country]]:
+        """Return every word of the language for a country (see `name_key`) with what it says."""
+        return self._words.items()
 
     def name(self, code: str) -> str | None:
         """Return CLDR's name of a country in this language."""
