@@ -1,7 +1,17 @@
-"""Names of the world that every language shares: outlets, countries and institutions."""
+"""Names of the world that every language shares, and how names of people are compared."""
 
 from .countries import Countries
 from .institutions import Institution, Institutions
 from .outlets import Outlet, Outlets
+from .romanise import person_keys, romanised, same_person
 
-__all__ = ["Countries", "Institution", "Institutions", "Outlet", "Outlets"]
+__all__ = [
+    "Countries",
+    "Institution",
+    "Institutions",
+    "Outlet",
+    "Outlets",
+    "person_keys",
+    "romanised",
+    "same_person",
+]
