@@ -73,6 +73,21 @@ def test_not_found(name: str) -> None:
     assert Institutions.load().find(name) is None
 
 
+def test_an_office_without_a_country_needs_one() -> None:
+    known = Institutions.load()
+    assert known.find("Мінекономіки") is None
+    found = known.find("Мінекономіки", country="UA")
+    assert found is not None
+    assert found.key == "economy ministry of UA"
+    pentagon = known.find("Пентагон", country="UA")
+    assert pentagon is not None
+    assert pentagon.country == "US"
+
+
+def test_a_country_alone_is_no_institution() -> None:
+    assert Institutions.load().find("Україна", country="UA") is None
+
+
 def test_the_koreas_never_meet() -> None:
     known = Institutions.load()
     for generic, words in known.generics.items():

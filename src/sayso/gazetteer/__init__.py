@@ -2,6 +2,7 @@
 
 from .countries import Countries
 from .institutions import Institution, Institutions
+from .offices import Offices, Term
 from .outlets import Outlet, Outlets
 from .romanise import person_keys, romanised, same_person
 
@@ -9,8 +10,10 @@ __all__ = [
     "Countries",
     "Institution",
     "Institutions",
+    "Offices",
     "Outlet",
     "Outlets",
+    "Term",
     "person_keys",
     "romanised",
     "same_person",

@@ -76,6 +76,10 @@ class Institutions:
             lang: {name_key(name): one for one in self.all for name in one.names.get(lang, ())}
             for lang in LANGUAGES
         }
+        self._listed: Phrases[Institution] = Phrases()
+        for one in self.all:
+            for name in (name for names in one.names.values() for name in names):
+                self._listed.add(name, one)
         self._phrases: Phrases[Item] = Phrases()
         for phrase, item in self.items():
             self._phrases.add(phrase, item)  # the first meaning stays: "National Bank" is of any country
@@ -86,7 +90,7 @@ class Institutions:
         return _load()
 
     def items(self) -> Iterable[tuple[str, Item]]:
-        """Yield every phrase that names of institutions consist of, with what it stands for; the first one counts."""
+        """Yield every phrase of which names of institutions consist, and its meaning; its first one counts."""
         yield from ((word, generic) for generic, words in self.generics.items() for word in words)
         yield from ((name, one) for one in self.all for names in one.names.values() for name in names)
         for lang in LANGUAGES:
@@ -102,16 +106,17 @@ class Institutions:
         generic = next((known for known in self.generics if known.name == name), None)
         return self._of(generic, country) if generic and _COUNTRY.fullmatch(country) else None
 
-    def find(self, name: str, lang: str | None = None) -> Institution | None:
+    def find(self, name: str, lang: str | None = None, country: str = "") -> Institution | None:
         """Return the institution of that name, None where a word of it is unknown or two countries are named.
 
-        A name that `lang` (ISO 639-1) has is preferred to the same name in another language.
+        A name that `lang` (ISO 639-1) has is preferred to the same name in another language; an office that names no
+        country ("Міноборони") is that of `country` (ISO 3166), None without one.
         """
         key = name_key(name)
         for language in (lang, *LANGUAGES):
             if found := self._exact.get(language or "", {}).get(key):
                 return found
-        return self.compose(self._phrases.read(name) or [])
+        return self._listed.get(name) or self.compose(self._phrases.read(name) or [], country)
 
     def compose(self, items: Iterable[Item], country: str = "") -> Institution | None:
         """Return the institution that the parts of one name stand for together.
