@@ -29,6 +29,9 @@ _CYRILLIC = dict(
 _LATIN = [
     (re.compile(pattern), sound)
     for pattern, sound in [
+        ("^mc", "mak"),
+        ("ee", "i"),
+        ("oo", "u"),
         ("shch", "SC"),
         ("sch|sh|sz", "S"),
         ("tch|ch|cz", "C"),
@@ -39,12 +42,12 @@ _LATIN = [
         ("th", "t"),
         ("wh", "v"),
         ("ck|q", "k"),
-        ("ts|tz", "c"),
         ("dzh|dj|j(?=[aeiou])", "J"),
         ("c(?=[eiy])", "s"),
         ("(?<=[aeiou])c$|c(?=[aouklrtn])", "k"),
-        ("(?<=Jo)h(?=n)|(?<=[aeiou])h$", ""),
-        ("(?<=[aeou])w(?=[^aeiouys]|$)", ""),
+        ("ts|tz", "c"),
+        ("(?<=Jo)h(?=n)|(?<=[aou])h(?=l)|(?<=[aeiou])h$", ""),
+        ("(?<=o)w(?=[nm]|$)|(?<=[^l]a)w(?=n|$)|(?<=[^i]e)w(?=s|$)", ""),
         ("[jy]", "i"),
         ("h", "g"),
         ("w", "v"),
@@ -56,6 +59,7 @@ _SPELLED = {"S": "sh", "C": "ch", "Z": "zh", "J": "dzh"}
 _HARD = str.maketrans("kptCc", "gbdJJ")
 """Korean consonants that transcriptions write either way."""
 _PARTS = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"\b(?:al|el|as|аль|ель|эль|ас|ал)-(?=\w)")
 _DOUBLE = re.compile(r"(.)\1+")
 _FIRST_SURNAMES = frozenset(
     "an ban be gan gon gvan Jo Joe Joi Jun Juan Jeon gim li lim min mun no o bag bak sin Sin son su ri im iun ioon "
@@ -168,11 +172,14 @@ def _parts(name: str) -> tuple[_Part, ...]:
         return tuple(_part(sounds, latin=True) for sounds in whole.split())
     if eastern := _eastern(spelled):
         return eastern
-    words = ["".join(_PARTS.findall(word)) for word in re.sub(r"(?<=\w)\.(?=\w)", ". ", spelled).split()]
+    spelled = _ARTICLE.sub("", re.sub(r"(?<=\w)\.(?=\w)", ". ", spelled))
+    words = ["".join(_PARTS.findall(word)) for word in spelled.split()]
     parts = [_named(word) for word in words if _sounds(word)]
-    proper = [part for part in parts if part.sounds not in _PARTICLES]
-    known_by = proper if len(parts) > 2 or (parts and parts[0].sounds in _PARTICLES - {"van"}) else parts
-    return tuple(known_by or parts)
+    leading = len(parts) > 1 and parts[0].sounds in ("von", "fon", "de")
+    proper = [part for at, part in enumerate(parts) if part.sounds not in _PARTICLES or not (at or leading)]
+    if proper and len(parts) > 1 and parts[-1].sounds not in _PARTICLES:
+        return tuple(proper)
+    return tuple(parts)
 
 
 def _whole(spelled: str) -> str:
@@ -222,7 +229,7 @@ def _close(sounds: str) -> str:
 def _bones(sounds: str) -> str:
     """Return the consonants, an `a` before them where a vowel begins the name."""
     consonants = re.sub("[aeiou]", "", sounds).replace("c", "s")
-    return _DOUBLE.sub(r"\1", "a" * (sounds[:1] in tuple("aeiou")) + consonants) or sounds
+    return _DOUBLE.sub(r"\1", "a" * (sounds[:1] in tuple("aeiou")) + consonants.replace("ts", "s")) or sounds
 
 
 @functools.cache
