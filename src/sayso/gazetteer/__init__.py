@@ -1,6 +1,20 @@
-"""Names of the world that every language shares: outlets and countries."""
+"""Names of the world that every language shares, and how names of people are compared."""
 
 from .countries import Countries
+from .institutions import Institution, Institutions
+from .offices import Offices, Term
 from .outlets import Outlet, Outlets
+from .romanise import person_keys, romanised, same_person
 
-__all__ = ["Countries", "Outlet", "Outlets"]
+__all__ = [
+    "Countries",
+    "Institution",
+    "Institutions",
+    "Offices",
+    "Outlet",
+    "Outlets",
+    "Term",
+    "person_keys",
+    "romanised",
+    "same_person",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
@@ -69,6 +70,10 @@ class Countries:
             if lemma.endswith(noun) and (code := self.code(lemma.removesuffix(noun) + adjective)):
                 return code
         return None
+
+    def words(self) -> Iterable[tuple[str, Country]]:
+        """Return every word of the language for a country (see `name_key`) with what it says."""
+        return self._words.items()
 
     def name(self, code: str) -> str | None:
         """Return CLDR's name of a country in this language."""
