@@ -1,5 +1,6 @@
-"""Names of the world that every language shares, and how names of people are compared."""
+"""Words and names of the world that every language shares, and how names of people are compared."""
 
+from .concepts import Concepts
 from .countries import Countries
 from .institutions import Institution, Institutions
 from .offices import Offices, Term
@@ -7,6 +8,7 @@ from .outlets import Outlet, Outlets
 from .romanise import person_keys, romanised, same_person
 
 __all__ = [
+    "Concepts",
     "Countries",
     "Institution",
     "Institutions",
