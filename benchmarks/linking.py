@@ -27,7 +27,7 @@ from sayso.link.profile import profile_of  # noqa: E402
 from sayso.model import Report  # noqa: E402
 
 TABLE = ROOT / "src" / "sayso" / "link" / "weights.tsv"
-STORIES = {"utterance": ("dprk+seed",), "claim": ("dprk+seed", "slavnews-a")}
+STORIES: Mapping[Level, Sequence[str]] = {"utterance": ("dprk+seed",), "claim": ("dprk+seed", "slavnews-a")}
 SCORED = ("dprk-uk", "dprk", "dprk+seed", "slavnews-a")
 PENALTY = 10.0
 RARE = 8

@@ -8,13 +8,15 @@ from typing import Literal
 
 import msgspec
 
-from ..gazetteer.countries import Countries
-from ..gazetteer.institutions import Institutions
+from ..gazetteer.institutions import Institution, Institutions
 from ..gazetteer.keys import name_key
-from ..gazetteer.offices import Offices
+from ..gazetteer.offices import Offices, Term
 from ..gazetteer.outlets import Outlets
 from ..gazetteer.romanise import person_keys, same_person
 from ..model import ANONYMOUS, Source
+from .terms import reader
+
+_TOO_WIDE = frozenset({"government"})
 
 Relation = Literal["same", "kin", "open", "other"]
 """`kin`: one speaks for the other (a minister and the ministry, Seoul and its foreign ministry). `open`: one of the two
@@ -61,14 +63,11 @@ def _outlet(name: str, role: str) -> Actor:
 
 def _person(name: str, role: str, lang: str, day: dt.date | None) -> Actor:
     offices = Offices.load()
-    held = [term for term in offices.terms(name) if day is None or term.at(day)]
-    by_role = offices.by_role(role or name, day)
-    named = by_role.person if by_role and not held and not _proper(name) else name
-    bodies = {term.institution for term in (*held, *([by_role] if by_role else []))}
-    said = Institutions.load().find(role, lang) if role else None
-    above = frozenset(key for body in bodies for key in _upwards(body)) | (
-        _upwards(said.key) if said else frozenset()
-    )
+    by_role = offices.by_role(role or name, day) if day else None
+    named = by_role.person if by_role and not _proper(name) else name
+    bodies = {term.institution for term in _held(named, by_role, day)}
+    found = _inside(role or name, lang)
+    above = frozenset(key for body in bodies | ({found.key} if found else set()) for key in _upwards(body))
     return Actor(
         name=named,
         type="person",
@@ -76,23 +75,32 @@ def _person(name: str, role: str, lang: str, day: dt.date | None) -> Actor:
         role=role or None,
         institutions=above,
         country=_country(above),
-        blocks=tuple(f"p {key}" for key in person_keys(named))
-        + tuple(f"i {body}" for body in sorted(bodies)),
+        blocks=tuple(f"p {key}" for key in person_keys(named)) + tuple(f"i {body}" for body in sorted(above)),
     )
 
 
+def _held(name: str, by_role: Term | None, day: dt.date | None) -> list[Term]:
+    """Return the offices that a person holds on a day. A surname alone is everybody's, unless the role agrees."""
+    terms = Offices.load().terms(name)
+    if by_role and any(term.names == by_role.names for term in terms):
+        return [by_role]
+    return [term for term in terms if day and term.holds(day)] if " " in name.strip() else []
+
+
 def _proper(name: str) -> bool:
-    return any(word[:1].isupper() for word in name.split()[1:]) or name[:1].isupper()
+    """Tell a person's name from a role that stands for it: "генсек НАТО"."""
+    return name[:1].isupper()
 
 
 def _body(name: str, kind: str, role: str, lang: str) -> Actor:
     found = Institutions.load().find(name, lang)
-    country = found.country if found else Countries.load(lang).code(name)
+    country = found.country if found else _only_country(name, lang)
     if found is None and country and kind == "country":
         key = f"country {country}"
         return Actor(name=name, type=kind, key=key, role=role or None, country=country, blocks=(key,))
     key = found.key if found else f"{kind} {name_key(name)}"
-    above = _upwards(found.key) if found else frozenset()
+    home = found or _inside(name, lang)
+    above = _upwards(home.key) if home else frozenset()
     return Actor(
         name=name,
         type=kind,
@@ -100,23 +108,36 @@ def _body(name: str, kind: str, role: str, lang: str) -> Actor:
         role=role or None,
         institutions=above,
         country=country or None,
-        blocks=(f"i {key}",),
+        blocks=tuple(dict.fromkeys((f"i {key}", *(f"i {body}" for body in sorted(above))))),
     )
 
 
+def _only_country(name: str, lang: str) -> str | None:
+    codes = {term[2:] for term in reader(lang).terms(name) if term[0] == "c"}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _inside(words: str, lang: str) -> Institution | None:
+    """Return the institution that a role or a description ends in: "речниця Пентагону"."""
+    table, parts = Institutions.load(), words.split()
+    found = (table.find(" ".join(parts[at:]), lang) for at in range(len(parts)))
+    return next((one for one in found if one), None)
+
+
 def _upwards(key: str) -> frozenset[str]:
-    """Return an institution and all above it."""
-    table, found = Institutions.load(), set[str]()
-    at = table.find(key)
-    while at is not None and at.key not in found:
-        found.add(at.key)
-        at = table.find(at.parent) if at.parent else None
-    return frozenset(found | {key})
+    """Return an institution and all above it, but for governments: too many speak for one."""
+    table, found = Institutions.load(), {key}
+    at = table.get(key)
+    while at is not None and at.parent and at.parent not in found:
+        at = table.get(at.parent)
+        if at is not None and at.kind not in _TOO_WIDE:
+            found.add(at.key)
+    return frozenset(found)
 
 
 def _country(institutions: frozenset[str]) -> str | None:
     table = Institutions.load()
-    codes = {at.country for key in institutions if (at := table.find(key)) and at.country}
+    codes = {at.country for key in institutions if (at := table.get(key)) and at.country}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -50,11 +50,11 @@ def is_event(term: str) -> bool:
 
 def terms_of(statement: Statement, lang: str | None) -> frozenset[str]:
     """Return the terms of a statement's content, read as a text of `lang`."""
-    reader = _reader(lang or "")
+    words = reader(lang or "")
     found = {f"q:{bound:g}" for q in statement.quantities for bound in (q.low, q.high) if bound is not None}
     counted = {_figure(part) for q in statement.quantities for part in (*q.text.split(), q.text)}
     for piece in statement.content:
-        found |= set(reader.terms(piece, counted))
+        found |= set(words.terms(piece, counted))
     return frozenset(found)
 
 
@@ -69,7 +69,8 @@ def _place(name: str) -> str:
 
 
 @lru_cache
-def _reader(lang: str) -> TermReader:
+def reader(lang: str) -> TermReader:
+    """Return the reader of a language, made once; of one that has no pack, or is unknown, as well."""
     morphology = languages.load(lang).morphology if lang in languages.available() else None
     return TermReader(lang, morphology)
 
