@@ -27,7 +27,8 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     """A source by its keys.
 
     `key` is the same for the same source in every language where a table knows it. `institutions` are those it is or
-    speaks for, with those above them. `blocks` are what it is looked up by.
+    speaks for, with those above them. `blocks` are what it is looked up by. `words` are the terms of a body's name and
+    `role_words` those of a person's role, by which a local body is known that no table has.
     """
 
     name: str
@@ -37,6 +38,8 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     institutions: frozenset[str] = frozenset()
     country: str | None = None
     blocks: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    role_words: frozenset[str] = frozenset()
 
 
 def actor_of(source: Source, lang: str | None, day: dt.date | None) -> Actor:
@@ -75,8 +78,16 @@ def _person(name: str, role: str, lang: str, day: dt.date | None) -> Actor:
         role=role or None,
         institutions=above,
         country=_country(above),
-        blocks=tuple(f"p {key}" for key in person_keys(named)) + tuple(f"i {body}" for body in sorted(above)),
+        blocks=tuple(f"p {key}" for key in person_keys(named))
+        + tuple(f"i {body}" for body in sorted(above))
+        + _by_words(role, lang),
+        role_words=frozenset(reader(lang).terms(role)),
     )
+
+
+def _by_words(text: str, lang: str) -> tuple[str, ...]:
+    """Return what a body is looked up by that no table has: its words, one by one."""
+    return tuple(f"w {term}" for term in sorted(set(reader(lang).terms(text))) if term[0] in "nw")
 
 
 def _held(name: str, by_role: Term | None, day: dt.date | None) -> list[Term]:
@@ -108,7 +119,9 @@ def _body(name: str, kind: str, role: str, lang: str) -> Actor:
         role=role or None,
         institutions=above,
         country=country or None,
-        blocks=tuple(dict.fromkeys((f"i {key}", *(f"i {body}" for body in sorted(above))))),
+        blocks=tuple(dict.fromkeys((f"i {key}", *(f"i {body}" for body in sorted(above)))))
+        + (() if found else _by_words(name, lang)),
+        words=frozenset() if found else frozenset(reader(lang).terms(name)),
     )
 
 
@@ -154,6 +167,6 @@ def relation(one: Actor, other: Actor) -> Relation:
 
 def _speaks_for(one: Actor, other: Actor) -> bool:
     """Tell whether `other` is a body that `one` is of, or the country whose office `one` holds."""
-    if other.key in one.institutions:
+    if other.key in one.institutions or (other.words and other.words <= one.role_words):
         return True
     return other.type == "country" and other.country is not None and one.country == other.country
