@@ -2,16 +2,25 @@
 
 from .independence import Kin, Tally, independence, origins, same_name, tally
 from .known import known_by
+from .rules import RULES, Rule
 from .stance import stance, stance_of
+from .status import changes, ledger, status_of
+from .voices import in_position
 
 __all__ = [
+    "RULES",
     "Kin",
+    "Rule",
     "Tally",
+    "changes",
+    "in_position",
     "independence",
     "known_by",
+    "ledger",
     "origins",
     "same_name",
     "stance",
     "stance_of",
+    "status_of",
     "tally",
 ]
