@@ -1,0 +1,209 @@
+"""The clues that tie two utterances to one origin, or leave it open whether they have one: a table of named clues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import Literal
+
+import msgspec
+
+from ..gazetteer import Outlets
+from ..gazetteer.keys import name_key
+from ..model import Report, Source, Span, Utterance
+from .known import day_of
+from .stance import UNNAMED
+
+BRIEFING_DAYS = 7
+"""For so long after A passed on what B said, A's own word is taken to rest on B's."""
+
+RUN_OF_WORDS = 6
+"""So many words in the same order in two quotations are copied and no chance."""
+
+WORDS_WITHIN = 4
+"""A content of fewer words stands in many others without being taken from them."""
+
+RARE_DIGITS = 3
+"""A number with so many digits before its zeros (1,217, not 12,000) is seldom arrived at twice."""
+
+_WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*")
+
+
+class Clue(msgspec.Struct, frozen=True, kw_only=True):
+    """What ties two utterances: `find` returns an English sentence that says what was seen, or None."""
+
+    name: str
+    tie: Literal["dependent", "unknown"]
+    find: Callable[[Utterance, Utterance, Callable[[Source, Source], bool]], str | None]
+
+
+def names(utterance: Utterance) -> frozenset[str]:
+    """Return the keys of all names that reports give the source; the anonymous have none."""
+    return frozenset(name_key(source.name) for source in _sources(utterance) if source.type != "anonymous")
+
+
+def _sources(utterance: Utterance) -> tuple[Source, ...]:
+    return tuple({(s.source.name, s.source.type): s.source for s in utterance.statements}.values())
+
+
+def _same_source(a: Utterance, b: Utterance, _: object) -> str | None:
+    if not names(a) & names(b):
+        return None
+    what = "document" if "document" in (a.source.type, b.source.type) else "source"
+    return f"Both are by the same {what}, {a.source.name}."
+
+
+def _chain_of_command(a: Utterance, b: Utterance, kin: Callable[[Source, Source], bool]) -> str | None:
+    pairs = ((x, y) for x, y in product(_sources(a), _sources(b)) if name_key(x.name) != name_key(y.name))
+    found = next(((x, y) for x, y in pairs if kin(x, y) or kin(y, x)), None)
+    return f"{found[0].name} and {found[1].name} belong to one chain of command." if found else None
+
+
+def _passed_on(a: Utterance, b: Utterance, _: object) -> str | None:
+    return next(
+        (
+            f"{outer.source.name} had passed on what {inner.source.name} said."
+            for outer, inner in ((a, b), (b, a))
+            if _near(outer, inner) and any(names(outer) & _relays(report) for report in inner.reports)
+        ),
+        None,
+    )
+
+
+def _nested(a: Utterance, b: Utterance, _: object) -> str | None:
+    return next(
+        (
+            f"In {x.document} what {inner.source.name} said stands inside what {outer.source.name} said."
+            for outer, inner in ((a, b), (b, a))
+            for x, y in product(outer.reports, inner.reports)
+            if x.document == y.document and _spans_within(y, x)
+        ),
+        None,
+    )
+
+
+def _told_again(a: Utterance, b: Utterance, _: object) -> str | None:
+    if day_of(a) is None or day_of(a) != day_of(b):
+        return None
+    return next(
+        (
+            f"On the same day {outer.source.name} said word for word what {inner.source.name} said."
+            for outer, inner in ((a, b), (b, a))
+            for x, y in product(outer.reports, inner.reports)
+            if len(_words(y)) >= WORDS_WITHIN and _holds(_words(x), _words(y))
+        ),
+        None,
+    )
+
+
+def _rare_number(a: Utterance, b: Utterance, _: object) -> str | None:
+    shared = sorted(set(_rare(a)) & set(_rare(b)))
+    return f"Both give the number {shared[0]:,g}, too exact to be found twice." if shared else None
+
+
+def _quoted_run(a: Utterance, b: Utterance, _: object) -> str | None:
+    shared = sorted(set(_runs(a)) & set(_runs(b)))
+    return f"Both quote the same words: “{' '.join(shared[0])}”." if shared else None
+
+
+def _one_unnamed_relay(a: Utterance, b: Utterance, _: object) -> str | None:
+    if not (_anonymous(a) and _anonymous(b)):
+        return None
+    shared = sorted(_ends(a) & _ends(b))
+    return f"Both come from unnamed sources of one outlet, {shared[0]}." if shared else None
+
+
+def _unnamed(a: Utterance, b: Utterance, _: object) -> str | None:
+    hidden = [u for u in (a, b) if {source.type for source in _sources(u)} <= UNNAMED]
+    if not hidden:
+        return None
+    who = " and ".join(dict.fromkeys(_called(u) for u in hidden))
+    return f"Who stands behind {who} is not told; it may be the same origin."
+
+
+def _unnamed_group(a: Utterance, b: Utterance, _: object) -> str | None:
+    group = next((u for u in (a, b) if {source.type for source in _sources(u)} <= {"group"}), None)
+    return f"Who belongs to {group.source.name} is not told." if group else None
+
+
+def _one_speaker_tells(a: Utterance, b: Utterance, _: object) -> str | None:
+    outlets = Outlets.load()
+    chains = [_relays(report) for u in (a, b) for report in u.reports]
+    shared = sorted(frozenset.intersection(*chains)) if chains else []
+    who = next((key for key in shared if not outlets.by_name(key)), None)
+    told = next((name for s in a.statements for name in s.via if name_key(name) == who), who)
+    return f"Both are known only through {told}." if who else None
+
+
+CLUES: tuple[Clue, ...] = (
+    Clue(name="same-source", tie="dependent", find=_same_source),
+    Clue(name="chain-of-command", tie="dependent", find=_chain_of_command),
+    Clue(name="passed-on", tie="dependent", find=_passed_on),
+    Clue(name="nested", tie="dependent", find=_nested),
+    Clue(name="told-again", tie="dependent", find=_told_again),
+    Clue(name="rare-number", tie="dependent", find=_rare_number),
+    Clue(name="quoted-run", tie="dependent", find=_quoted_run),
+    Clue(name="one-unnamed-relay", tie="dependent", find=_one_unnamed_relay),
+    Clue(name="unnamed", tie="unknown", find=_unnamed),
+    Clue(name="unnamed-group", tie="unknown", find=_unnamed_group),
+    Clue(name="one-speaker-tells", tie="unknown", find=_one_speaker_tells),
+)
+"""All are asked; one that ties outweighs those that leave it open."""
+
+
+def _near(a: Utterance, b: Utterance) -> bool:
+    one, other = day_of(a), day_of(b)
+    return one is None or other is None or abs((one - other).days) <= BRIEFING_DAYS
+
+
+def _relays(report: Report) -> frozenset[str]:
+    return frozenset(name_key(name) for name in report.statement.via)
+
+
+def _spans_within(inner: Report, outer: Report) -> bool:
+    spans, around = inner.statement.content_spans, outer.statement.content_spans
+    if not spans or spans == around:
+        return False
+    return all(any(_inside(span, wide) for wide in around) for span in spans)
+
+
+def _inside(span: Span, wide: Span) -> bool:
+    return wide.start <= span.start < span.end <= wide.end
+
+
+def _words(report: Report) -> tuple[str, ...]:
+    return tuple(_WORD.findall(" ".join(report.statement.content).casefold()))
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
+
+
+def _rare(utterance: Utterance) -> Iterator[float]:
+    for statement in utterance.statements:
+        for quantity in statement.quantities:
+            exact = quantity.low is not None and quantity.low == quantity.high
+            if exact and len(f"{quantity.low:.10g}".replace(".", "").strip("0-")) >= RARE_DIGITS:
+                yield quantity.low or 0.0
+
+
+def _runs(utterance: Utterance) -> Iterator[tuple[str, ...]]:
+    for report in utterance.reports:
+        if report.statement.kind != "indirect":
+            words = _words(report)
+            yield from (words[at : at + RUN_OF_WORDS] for at in range(len(words) - RUN_OF_WORDS + 1))
+
+
+def _anonymous(utterance: Utterance) -> bool:
+    return all(source.type == "anonymous" for source in _sources(utterance))
+
+
+def _ends(utterance: Utterance) -> frozenset[str]:
+    """Return where the chains of an unnamed source end: with the first who relays it, or the document's outlet."""
+    ends = (next(iter(r.statement.via), r.outlet) for r in utterance.reports)
+    return frozenset(name_key(end) for end in ends if end)
+
+
+def _called(utterance: Utterance) -> str:
+    return "an anonymous source" if _anonymous(utterance) else utterance.source.name

@@ -1,0 +1,127 @@
+"""How a statement, and an utterance that many statements report, stands to its claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+import msgspec
+
+from ..model import Certainty, SourceType, Stance, Stand, Statement, Utterance
+
+UNNAMED: frozenset[SourceType] = frozenset({"anonymous", "outlet"})
+"""Sources that pass on what somebody else must know: nobody answers for it by name."""
+
+CAUTION: tuple[Stance, ...] = ("decline", "doubt", "report", "assert", "deny", "confirm")
+"""Of two stances the one that stands earlier commits its source to less; it is taken where reports are even."""
+
+SURE: frozenset[Certainty] = frozenset({"certain", "probable"})
+
+
+class StanceRule(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to read a stance off a statement."""
+
+    name: str
+    applies: Callable[[Statement], bool]
+    stance: Stance
+    reason: str
+
+
+def _negative(statement: Statement) -> bool:
+    return statement.act == "deny" or statement.polarity == "-"
+
+
+STANCES: tuple[StanceRule, ...] = (
+    StanceRule(
+        name="declines",
+        applies=lambda s: s.act == "decline",
+        stance="decline",
+        reason="it neither confirms nor denies",
+    ),
+    StanceRule(
+        name="asks",
+        applies=lambda s: s.act == "ask",
+        stance="decline",
+        reason="it asks and asserts nothing",
+    ),
+    StanceRule(
+        name="leaves-open",  # "if the pictures exist, they show something"
+        applies=lambda s: s.certainty == "unknown",
+        stance="decline",
+        reason="it leaves open whether it is so",
+    ),
+    StanceRule(
+        name="unlikely",  # "hardly", "probably not": no denial, but no neutrality either
+        applies=lambda s: _negative(s) and s.certainty != "certain",
+        stance="doubt",
+        reason="it holds it unlikely without ruling it out",
+    ),
+    StanceRule(
+        name="denies",
+        applies=_negative,
+        stance="deny",
+        reason="it says that it is not so",
+    ),
+    StanceRule(
+        name="confirms",
+        applies=lambda s: s.act == "confirm" and s.certainty == "certain",
+        stance="confirm",
+        reason="it confirms it as certain",
+    ),
+    StanceRule(
+        name="hedged-confirmation",
+        applies=lambda s: s.act == "confirm",
+        stance="assert",
+        reason="it confirms it, but not as certain",
+    ),
+    StanceRule(
+        name="could-be",  # "could have sent" is put forward by its source; how weakly is for the ledger to weigh
+        applies=lambda s: s.certainty not in SURE,
+        stance="assert",
+        reason="it puts it forward as possible",
+    ),
+    StanceRule(name="says", applies=lambda _: True, stance="assert", reason="it says that it is so"),
+)
+"""From the most to the least particular: the first that applies is taken."""
+
+UNVOUCHED: Mapping[Stance, tuple[Stance, str]] = {
+    "confirm": ("report", "nobody named vouches for it"),
+    "assert": ("report", "nobody named vouches for it"),
+    "deny": ("doubt", "nobody named vouches for the denial"),
+}
+"""What a stance is worth where the source is anonymous or an outlet."""
+
+
+def stance_of(statement: Statement) -> tuple[Stance, tuple[str, ...]]:
+    """Return the stance of one statement on the proposition that is its content, with the reasons.
+
+    A possibility ("could") is still put forward by its source, so it is `assert`; "probably not" is `doubt`; who
+    leaves the matter open (certainty unknown) declines. Anonymous sources and outlets report, whatever their verb.
+    """
+    rule = next(rule for rule in STANCES if rule.applies(statement))
+    unvouched = UNVOUCHED.get(rule.stance) if statement.source.type in UNNAMED else None
+    if not unvouched:
+        return rule.stance, (rule.reason,)
+    return unvouched[0], (rule.reason, unvouched[1])
+
+
+def stance(utterance: Utterance) -> Stand:
+    """Return what most reports of an utterance say of its stance; where they are even, the more cautious.
+
+    Every document has one vote, shared among its statements: a headline that repeats the body weighs no more.
+    """
+    held = {report.id: stance_of(report.statement) for report in utterance.reports}
+    statements = defaultdict(list)
+    for report in utterance.reports:
+        statements[report.document].append(held[report.id])
+    votes: dict[Stance, Fraction] = defaultdict(Fraction)
+    for readings in statements.values():
+        for one, _ in readings:
+            votes[one] += Fraction(1, len(readings))
+    most = max(votes.values())
+    chosen = next(one for one in CAUTION if votes.get(one) == most)
+    reasons = dict.fromkeys(reason for one, why in held.values() if one == chosen for reason in why)
+    others = [one for one in CAUTION if one in votes and one != chosen]
+    differ = (f"other reports read: {', '.join(others)}",) if others else ()
+    return Stand(utterance=utterance, stance=chosen, reasons=(*reasons, *differ))

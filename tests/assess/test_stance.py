@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assess.made import report, utterance
+from sayso.assess import stance, stance_of
+
+TABLE: list[tuple[str, dict[str, Any], str]] = [
+    ("org:Court", {}, "assert"),
+    ("org:Court", {"act": "confirm"}, "confirm"),
+    ("org:Court", {"act": "confirm", "certainty": "probable"}, "assert"),
+    ("org:Court", {"act": "confirm", "polarity": "-"}, "deny"),
+    ("org:Court", {"act": "deny"}, "deny"),
+    ("org:Court", {"polarity": "-"}, "deny"),
+    ("org:Court", {"polarity": "-", "certainty": "probable"}, "doubt"),
+    ("org:Court", {"act": "decline", "certainty": "unknown"}, "decline"),
+    ("org:Court", {"certainty": "unknown"}, "decline"),
+    ("org:Court", {"act": "ask"}, "decline"),
+    ("org:Court", {"certainty": "possible"}, "assert"),
+    ("per:Doe", {"act": "accuse"}, "assert"),
+    ("grp:witnesses", {}, "assert"),
+    ("an:", {}, "report"),
+    ("an:", {"act": "confirm"}, "report"),
+    ("an:", {"act": "deny", "polarity": "-"}, "doubt"),
+    ("out:Gazette", {}, "report"),
+    ("out:Gazette", {"act": "decline"}, "decline"),
+]
+
+
+@pytest.mark.parametrize(("who", "given", "expected"), TABLE)
+def test_stance_of_a_statement(who: str, given: dict[str, Any], expected: str) -> None:
+    found, reasons = stance_of(report(who, **given).statement)
+    assert found == expected
+    assert reasons
+
+
+def test_most_reports_decide() -> None:
+    one = utterance(
+        report("org:Court", act="confirm"), report("org:Court", act="confirm"), report("org:Court")
+    )
+    assert stance(one).stance == "confirm"
+    assert stance(one).reasons[-1] == "other reports read: assert"
+
+
+def test_the_more_cautious_where_reports_are_even() -> None:
+    assert stance(utterance(report("org:Court", act="confirm"), report("org:Court"))).stance == "assert"
+    assert stance(utterance(report("org:Court", act="decline"), report("org:Court"))).stance == "decline"
+
+
+def test_a_headline_that_repeats_the_body_weighs_no_more() -> None:
+    twice = [report("org:Court", document="a", act="confirm") for _ in range(2)]
+    others = [report("org:Court", document=d) for d in "bc"]
+    assert stance(utterance(*twice, *others)).stance == "assert"
