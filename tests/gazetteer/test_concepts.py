@@ -156,7 +156,7 @@ def test_forms_lead_to_their_lemma(lang: str, form: str, lemma: str) -> None:
     ("lang", "form"),
     [
         ("en", "portion"),
-        ("en", "tanker"),
+        ("en", "banknote"),
         ("en", "warp"),
         ("en", "sing-along"),
         ("en", "Zelensky"),
@@ -215,7 +215,7 @@ def test_kind_of_no_concept() -> None:
 
 def test_the_table_is_large_and_every_word_leads_back() -> None:
     known = Concepts.load()
-    assert len(known) >= 1_200
+    assert len(known) >= 2_000
     for lang in ("uk", "en", "ru"):
         assert sum(known.kind(concept) != "stop" for concept in known if known.words(concept, lang)) >= 1_200
     for concept in list(known)[::50]:
