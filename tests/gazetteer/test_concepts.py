@@ -75,6 +75,13 @@ def test_words_of_one_meaning_agree(uk: str, en: str, ru: str) -> None:
         ("uk", "відкрити, закрити"),
         ("uk", "вакцина, ліки, вірус"),
         ("uk", "законний, незаконний"),
+        ("uk", "кава, чай, молоко, вода, вино, пиво"),
+        ("uk", "сбу, фсб, цру"),
+        ("uk", "пцу, упц"),
+        ("uk", "днр, лнр"),
+        ("uk", "король, королева, принц"),
+        ("uk", "інсульт, інфаркт, рак"),
+        ("uk", "взвод, рота, батальйон, бригада, полк, дивізія"),
         ("en", "increase, decrease"),
         ("en", "confirm, deny"),
         ("en", "begin, end, continue"),
@@ -143,6 +150,8 @@ def test_near_words_do_not_agree(lang: str, words: str) -> None:
         ("ru", "детей", "ребенок"),
         ("ru", "рынка", "рынок"),
         ("ru", "попыток", "попытка"),
+        ("ru", "статье", "статья"),  # also of "стать": the table of forms decides
+        ("ru", "выборах", "выборы"),
         ("uk", "солдат", "солдат"),
     ],
 )
@@ -156,7 +165,7 @@ def test_forms_lead_to_their_lemma(lang: str, form: str, lemma: str) -> None:
     ("lang", "form"),
     [
         ("en", "portion"),
-        ("en", "tanker"),
+        ("en", "banknote"),
         ("en", "warp"),
         ("en", "sing-along"),
         ("en", "Zelensky"),
@@ -215,7 +224,7 @@ def test_kind_of_no_concept() -> None:
 
 def test_the_table_is_large_and_every_word_leads_back() -> None:
     known = Concepts.load()
-    assert len(known) >= 1_200
+    assert len(known) >= 2_000
     for lang in ("uk", "en", "ru"):
         assert sum(known.kind(concept) != "stop" for concept in known if known.words(concept, lang)) >= 1_200
     for concept in list(known)[::50]:

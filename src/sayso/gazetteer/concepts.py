@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Literal, NoReturn, get_args
 
@@ -29,7 +29,6 @@ class Concepts:
     def __init__(self, kinds: dict[str, ConceptKind], words: dict[str, dict[str, str]]) -> None:
         self._kinds = kinds
         self._words = words
-        self._irregular = Irregular.load()
         self._of_form = functools.lru_cache(_FORMS_KEPT)(self._read_form)
 
     @classmethod
@@ -67,7 +66,7 @@ class Concepts:
         words, form = self._words.get(lang, {}), _key(word)
         if form in words:
             return words[form]
-        known = self._irregular.lemma(form, lang)
+        known = Irregular.load().lemma(form, lang)
         candidates = (known,) if known else lemmas(form, lang)
         found = {words[lemma] for lemma in candidates if lemma in words}
         return found.pop() if len(found) == 1 else None
@@ -88,24 +87,22 @@ def _read(text: str) -> Concepts:
     header, *rows = [tuple(line.split("\t")) for line in text.split("\n") if line and line[0] != "#"]
     if header != _COLUMNS:
         raise PackError(f"concepts.tsv: the header must read {' | '.join(_COLUMNS)}")
-    words: dict[str, dict[str, str]] = {lang: {} for lang in _LANGUAGES}
-    places = tuple(words.values())
-    total = 0
-    for row in rows:
-        for place, cell in zip(places, row[2:], strict=False):
-            if cell:
-                place.update(dict.fromkeys(cell.split("|"), row[0]))
-                total += cell.count("|") + 1
     kinds = {row[0]: _KINDS[row[1]] for row in rows if 2 < len(row) <= len(_COLUMNS) and row[1] in _KINDS}
-    whole = len(kinds) == len(rows) and list(kinds) == sorted(kinds) and total == sum(map(len, places))
-    if not whole or any(map(_untidy, places)):
+    sound = len(kinds) == len(rows) and list(kinds) == sorted(kinds)
+    words: dict[str, dict[str, str]] = {}
+    for place, lang in enumerate(_LANGUAGES, 2):
+        cells = [(row[place], row[0]) for row in rows if len(row) > place and row[place]]
+        words[lang] = {word: concept for cell, concept in cells for word in cell.split("|")}
+        joined = "|".join([cell for cell, _ in cells])
+        sound = sound and _tidy(joined) and len(words[lang]) == (joined.count("|") + 1 if cells else 0)
+    if not sound:
         _complain(rows)
     return Concepts(kinds, words)
 
 
-def _untidy(words: Iterable[str]) -> bool:
-    joined = f"|{'|'.join(words)}|"
-    return joined != joined.casefold() or any(mark in joined for mark in _UNTIDY)
+def _tidy(cell: str) -> bool:
+    bare = f"|{cell}|"
+    return bare == bare.lower() and not any(mark in bare for mark in _UNTIDY)
 
 
 def _complain(rows: list[tuple[str, ...]]) -> NoReturn:
@@ -125,7 +122,7 @@ def _complain(rows: list[tuple[str, ...]]) -> NoReturn:
             raise PackError(f"{said}: kind {kind!r} is none of {', '.join(_KINDS)}")
         for lang, cell in zip(_LANGUAGES, cells, strict=False):
             for word in cell.split("|") if cell else ():
-                if _untidy([word]):
+                if not (word and _tidy(word)):
                     raise PackError(f"{said}: write {word!r} in lower case, with ' and е, parted by one |")
                 if (lang, word) in owners:
                     raise PackError(f"{said}: {word!r} ({lang}) already belongs to {owners[lang, word]!r}")
