@@ -90,4 +90,5 @@ class _Agglomeration:
         for third in self._sums[one]:
             average = self._average(one, third)
             if average >= self._least:
-                heapq.heappush(self._heap, (-average, *sorted((one, third))))
+                first, second = sorted((one, third))
+                heapq.heappush(self._heap, (-average, first, second))
