@@ -61,7 +61,8 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
             )
     case = _Case(passage, draft, pack, clause)
     if certainty == "certain" and act != "decline":
-        found = modality(clause)
+        # "заперечив можливість другого туру": what is ruled out is ruled out for certain
+        found = modality(clause) if polarity == "+" or clause.predicate is not None else None
         if found:
             certainty = found
             notes.append(f"modality of the content: {found}")
@@ -211,30 +212,19 @@ def _performed(case: _Case) -> int | None:
     return i
 
 
-def _must(case: _Case) -> bool:
-    """A duty laid on somebody: "must" right before an infinitive; "must be" only where something is to be done."""
-    forms = case.passage.forms
-    for i in case.clause.all("must"):
-        k = case.clause.infinitive_after(i, _NEAR)
-        if k is None or forms[i].has(Gram.PAST) or case.clause.negated(i):
-            continue
-        if k not in case.clause.all("be") or forms[k + 1].has(Gram.PARTCP):
-            return True
-    return False
-
-
 def _orders(case: _Case) -> bool:
     i = case.clause.predicate
     return i is not None and tense(case.passage.forms[i]) == Gram.IMPER
 
 
 def _means(case: _Case) -> bool:
-    """An intention of the source: no other subject, or the first person."""
+    """An intention of the source: no other subject, its own name, or the first person."""
     for i in case.clause.all("intention"):
         if case.clause.infinitive_after(i) is None or case.clause.denied(i):
             continue
         verb = case.clause.predicate
-        if verb is None or case.clause.person(verb) or case.clause.subject(verb) is None:
+        subject = None if verb is None or case.clause.person(verb) else case.clause.subject(verb)
+        if subject is None or _is_source(case, subject):
             return True
     return False
 
@@ -276,7 +266,6 @@ ACT_RULES: tuple[_ActRule, ...] = (
     _ActRule("the content does not confirm", "decline", _performs("confirm", negated=True), "unknown"),
     _ActRule("harm that threatens", "warn", _harms),
     _ActRule("an order", "urge", _orders),
-    _ActRule("a duty", "urge", _must),
     _ActRule("an intention", "promise", _means),
     _ActRule("readiness", "promise", _ready),
     # One's own doing is a promise, whatever else lies in the future is foreseen: the narrower reading first.
