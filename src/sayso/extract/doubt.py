@@ -185,6 +185,13 @@ def no_infinitive(r: Reading) -> bool:
     return start >= end or not r.p.forms[start].has(Gram.INF)
 
 
+def told_by_another(r: Reading) -> bool:
+    """ "«Тихо тут, – писав він. – Не чув ні звуку»": whose speech a cue has interrupted before goes on as his."""
+    start, end = r.match.content[0]
+    inside = (other for other in r.cues if start < other.start < end and other.cue.weight > 1)
+    return any(r.p.is_dash(other.start - 1) for other in inside)
+
+
 def object_is_a_day(r: Reading) -> bool:
     """ "відзначає День Європи": days and years are kept, not said."""
     if "OBJ" not in {element.name for element in r.match.rule.right}:
@@ -239,6 +246,7 @@ CHECKS: Mapping[str, Doubt] = {
     "quoted-name": names_an_object,
     "touching": quotation_of_the_next_line,
     "lead-verb": lead_without_verb,
+    "first-cue": told_by_another,
     "after-clause": parts_subject_and_verb,
     "dash-or-sentence": title_in_marks,
 }

@@ -15,7 +15,9 @@ RULES: tuple[Rule, ...] = (
     rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, weight=1),
     # «…, – заявив він. – …», and the same without marks or after a dash
     rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST", kinds=_SAYING, weight=1, source="after"),
-    rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST", kinds="verb", weight=1, source="after"),
+    rule("interrupted-speech-far", "QLEAD ,? .? – CUE ~~ QREST", kinds=_SAYING, weight=1, source="after"),
+    rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST",
+         kinds="verb", weight=1, source="after", checks="first-cue"),
     rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
