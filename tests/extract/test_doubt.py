@@ -8,6 +8,7 @@ import pytest
 from fits import fits, reading
 
 import sayso.extract.doubt as doubts
+import sayso.extract.lead_doubt as lead_doubts
 import sayso.extract.source_doubt as source_doubts
 import sayso.extract.that_doubt as that_doubts
 from sayso.extract.reading import Doubt
@@ -147,28 +148,58 @@ NAMED = [
         "Тренер називає перемогу команди цілком заслуженою.",
     ),
     Example(
-        doubts.lead_without_verb,
+        lead_doubts.lead_without_verb,
         "lead-cue",
         "Міст через Дніпро, повідомив мер.",
         "Міст через Дніпро закрили, повідомив мер.",
     ),
     Example(
-        doubts.parts_subject_and_verb,
+        lead_doubts.parts_subject_and_verb,
         "according-to-clause",
         "Пожежа, за даними рятувальників, почалася на складі.",
         "На фестиваль прийшли тисячі людей, за оцінками поліції, щонайменше двадцять тисяч.",
     ),
     Example(
-        doubts.parts_subject_and_verb,
+        lead_doubts.parts_subject_and_verb,
         "according-to-clause",
         "Понад тисяча лелек, за оцінками орнітологів, не долетіла до Африки.",
         "Дощило, за оцінками орнітологів, лелеки прилетіли пізніше.",
     ),
     Example(
-        doubts.title_in_marks,
+        lead_doubts.title_in_marks,
         "quotation-then-cue",
         "«Вода для розвитку» розповів режисер.",
         "«Вода для розвитку», – розповів режисер.",
+    ),
+    Example(
+        lead_doubts.title_in_marks,
+        "quotation-then-cue",
+        "Члени спілки «Ліс ще є» закликали до протесту.",
+        "«Ліс ще є» закликали лісники.",
+    ),
+    Example(
+        lead_doubts.told_by_another,
+        "interrupted-speech-near",
+        "«Тут тихо, – написала вона, коли приїхала. – Ніколи не чула про справжнє диво – місто церков».",
+        "«Тут тихо, – двічі сказала вона. – Птахи співають здалеку».",
+    ),
+    Example(
+        lead_doubts.begins_otherwise,
+        "infinitive-then-cue",
+        "Дах полагодити пообіцяв підрядник.",
+        "Полагодити дах пообіцяв підрядник.",
+    ),
+    Example(
+        doubts.is_no_hearsay,
+        "according-to-nobody-middle",
+        "За літо озеро, на перший погляд, обміліло на метр.",
+        "За літо озеро, за деякими даними, обміліло на метр.",
+    ),
+    Example(
+        doubts.is_no_subject,
+        "noun-dash",
+        "Човни купили за дорученням громадян – рибалок.",
+        "Доручення громадян – човни.",
     ),
 ]
 SOURCE = [
