@@ -270,6 +270,12 @@ SOURCE = [
         "Лікарка сказала, що ліки подіяли б.",
     ),
     Example(
+        source_doubts.may_only_be_so,
+        "cue-that",
+        "Батьки можуть бути впевнені, що воду перевірили.",
+        "Батьки були впевнені, що воду перевірили.",
+    ),
+    Example(
         source_doubts.crowns_a_champion,
         "according-to-end",
         "Боксер став чемпіоном світу за версією WBA.",

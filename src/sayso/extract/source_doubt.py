@@ -95,6 +95,12 @@ def might_be_said(r: Reading) -> bool:
     return r.verb and r.cue.cue.act == "state" and any("hypothetical" in form.classes for form in near)
 
 
+def may_only_be_so(r: Reading) -> bool:
+    """ "Батьки можуть бути певні, що P": what somebody can, must or wants to be, nobody says yet."""
+    be = r.p.forms[r.cue.start - 1]
+    return r.cue.cue.kind == "predicate" and r.cue.start > 1 and be.first(Gram.INF) and "be" in be.classes
+
+
 def crowns_a_champion(r: Reading) -> bool:
     """ "чемпіон світу за версією спілки": whose title it is, and no statement."""
     if r.cue.cue.kind != "prep" or r.p.tokens[r.cue.start - 1].text == ",":
@@ -116,6 +122,7 @@ SOURCE_DOUBTS: tuple[Doubt, ...] = (
     quotation_is_a_title,
     author_thinks,
     might_be_said,
+    may_only_be_so,
     crowns_a_champion,
 )
 
