@@ -14,7 +14,7 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
 from .cue import verb_cells, verb_of
-from .subject import Candidate, agrees, first_clause, is_proper, rate
+from .subject import Candidate, agrees, approximated, first_clause, is_proper, rate
 
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
@@ -133,7 +133,7 @@ class SourceFinder:
 
     def _after_preposition(self, phrase: Phrase) -> bool:
         i = phrase.start - 1
-        if i < 0 or not self._p.forms[i].has(Gram.PREP) or "approximator" in self._p.forms[i].classes:
+        if i < 0 or not self._p.forms[i].has(Gram.PREP) or approximated(self._p, phrase):
             return False
         return not self._p.forms[i].capital or self._p.forms[i].only(Gram.PREP)
 
@@ -181,7 +181,7 @@ class SourceFinder:
             return None
         for start in range(max(0, i - 10), i):
             found = self._phrases.at(start, i)
-            if found and found.end == i and not self._after_preposition(found):
+            if found and found.end == i:
                 return found
         return None
 
@@ -205,7 +205,7 @@ class SourceFinder:
             if phrase is None:
                 i += 1
                 continue
-            if p.forms[i - 1].has(Gram.PREP) and i > cue.end and "approximator" not in p.forms[i - 1].classes:
+            if p.forms[i - 1].has(Gram.PREP) and i > cue.end and not approximated(p, phrase):
                 i = phrase.end
                 continue
             whole = self._extended(phrase, needed, high)
