@@ -39,6 +39,8 @@ SUBJECTS = [
     # nobody told anything stands behind a preposition, but for counts
     "До школи <вчителі> повідомили, що урок скасовано.",
     "До <500 учнів> повідомили, що урок скасовано.",
+    "<Марія Лис та комісар Віолета Мазур> заявили, що страйку не буде.",
+    "Відома стрічка «Рятує дітей», а <лікар> запевняє, що хвороба минула.",
     "Правда, <лікар> повідомив, що урок скасовано.",
     "<ВООЗ> попереджає, що хвороба повернеться.",
 ]
@@ -141,6 +143,13 @@ def test_an_apposition_is_the_role(marked: str, role: str) -> None:
 )
 def test_things_do_not_speak(text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Лікарка пішла, бо «рятує дітей» і переконана, що вони видужають."])
+def test_what_a_verb_opens_in_marks_is_nobody(text: str) -> None:
+    assert [
+        statement.source.text for statement in read(text) if "рятує" in (statement.source.text or "")
+    ] == []
 
 
 @pytest.mark.parametrize(

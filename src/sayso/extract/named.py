@@ -36,7 +36,7 @@ def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
 def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
     if b - a == 1 and _is_place(p, phrase, a):
         return "country"
-    if _is_abbreviated(p, b - 1):
+    if _is_abbreviated(p, b - 1) or any(char.isdigit() for char in p.tokens[b - 1].text):
         return "organization"
     if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
         return "person"

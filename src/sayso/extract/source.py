@@ -67,8 +67,7 @@ class SourceFinder:
     # ---- before the cue
 
     def _before(self, cue: CueMatch, needed: int, low: int) -> Found | None:
-        relative = self._relative_subject(cue)
-        if relative:
+        if relative := self._relative_subject(cue, needed):
             return relative
         clause = first_clause(self._p, low, cue.start)
         best = self._likeliest(cue, needed, low, clause) or self._likeliest(cue, needed, clause, cue.start)
@@ -84,7 +83,7 @@ class SourceFinder:
                 best = (score, phrase)
         return best[1] if best else None
 
-    def _relative_subject(self, cue: CueMatch) -> Found | None:
+    def _relative_subject(self, cue: CueMatch, needed: int) -> Found | None:
         """ ", що підтверджує": the subject is what stands before the comma."""
         p, i = self._p, cue.start - 1
         while i > 1 and p.forms[i].has(Gram.ADV | Gram.PART) and "relative" not in p.forms[i].classes:
@@ -99,9 +98,16 @@ class SourceFinder:
         ):
             return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
-        if antecedent is None:
+        if antecedent is None or (
+            self._after_preposition(antecedent) and not self._can_be(antecedent, needed)
+        ):
             return None
         return Found(antecedent, None, "what the relative pronoun stands for")
+
+    def _can_be(self, antecedent: Phrase, needed: int) -> bool:
+        """ "про Україну, що заперечив": not she; "про те, що", "до них, хто": nobody."""
+        plain = not self._p.forms[antecedent.head].has(Gram.PRON)
+        return plain and bool(agreement.columns(antecedent.mask) & needed)
 
     def phrases_between(self, low: int, high: int) -> list[Phrase]:
         """Return the noun phrases of tokens [low, high) that follow one another, coordinated ones joined."""
@@ -209,7 +215,7 @@ class SourceFinder:
                 i = phrase.end
                 continue
             whole = self._extended(phrase, needed, high)
-            if agrees(self._p, whole, needed) and not self._is_addressee(phrase):
+            if agrees(p, whole, needed) and phrase.mask & agreement.NOM:
                 return self._with_role(whole, min(len(p.tokens), phrase.end + _REACH_ROLE))
             i = phrase.end if token.kind != NUMBER else i + 1
         return None
@@ -222,9 +228,6 @@ class SourceFinder:
             if second and second.mask & agreement.NOM:
                 return _both(phrase, second)
         return phrase
-
-    def _is_addressee(self, phrase: Phrase) -> bool:
-        return not phrase.mask & agreement.NOM
 
     # ---- bodies, nouns, possessives
 
@@ -284,10 +287,8 @@ class SourceFinder:
         return None
 
     def _own(self, cue: CueMatch) -> Found | None:
-        for i in range(cue.start, cue.end):
-            if self._p.forms[i].has(Gram.POSS | Gram.PERSONAL):
-                return self._possessor(i)
-        return None
+        owners = (i for i in range(cue.start, cue.end) if self._p.forms[i].has(Gram.POSS | Gram.PERSONAL))
+        return next((self._possessor(i) for i in owners), None)
 
     def _possessor(self, i: int) -> Found:
         return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")

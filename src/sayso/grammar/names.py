@@ -174,4 +174,6 @@ class NameReader:
             return False
         if form.name and not (bearer.classes & TITLES or bearer.has(Gram.ANIM) or bearer.capital):
             return False
-        return self.like(i) or (role and bool(core.mask & form.noun & agreement.NOM & agreement.SING))
+        # "комісар Віолета Мазур": a woman's role may be in the masculine
+        cells = agreement.every_gender(core.mask) & agreement.NOM & agreement.SING
+        return self.like(i) or (role and bool(cells & form.noun))

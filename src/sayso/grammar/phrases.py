@@ -17,6 +17,7 @@ _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about",
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 9
 _MODIFIERS = 8
+_SHORT = 3
 _YEAR = len("2019")
 _SUFFIX = len("го")
 _GROWING = frozenset(",(")
@@ -191,9 +192,16 @@ class PhraseParser:
         core = self.core(inner.end, limit, mask, 1)
         return core if core and self._p.forms[core.head].noun and core.mask & agreement.NOM else None
 
+    def _is_clause(self, start: int, end: int) -> bool:
+        """ "«рятує дітей»", "«Не хочемо миру»": what a verb opens, or a negation before one, is said and is no name."""
+        first = self._p.forms[start]
+        if "not" in first.classes:
+            return end - start > _SHORT and self._p.forms[start + 1].finite
+        return end - start > 1 and not first.capital and first.finite and first.first(Gram.VERB)
+
     def _quoted_head(self, i: int, limit: int, mask: int) -> Core | None:
         end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
-        if not end or end > limit or self._p.forms[i + 1].only(Gram.INF):
+        if not end or end > limit or self._p.forms[i + 1].only(Gram.INF) or self._is_clause(i + 1, end - 1):
             return None
         # розповіли "Суспільному": one word in marks shows its case
         word = self._p.forms[i + 1]
