@@ -29,6 +29,8 @@ SUBJECTS = [
     "У вересні 2019-го <Асоціація дизайнерів> заявила, що конкурс відбудеться.",
     "У травні 2008-го <він> заявив, що клуб продадуть.",
     "<Кухарі> багато років заявляли, що піч небезпечна.",
+    "<Внучка секретаря Данилова> заявила, що піч небезпечна.",
+    '<Мер Іван Лис> у понеділок заявив, що створює "офіс колишнього мера".',
     "<Спілка лікарів> торік заявила, що піч небезпечна.",
     # of a relative clause, the subject is what stands beside the pronoun
     "Є кухні, про які <тренери команди> заявили, що вони зайві.",
@@ -79,9 +81,17 @@ BODIES = [
     "Тих, хто готовий «платити», у <клубі> просять, щоб прийшли раніше.",
 ]
 GOVERNED = [
+    "За словами <лікарів і вчителів>, хвороба минула.",
+    "Згідно з опитуванням <CBS News і компанії YouGov>, мера підтримали 66% містян.",
+    "За словами <лікарів> і вчителів запросили, і діти прийшли.",
+    "За словами <начальника області генерала Івана Лиса>, міст закриють.",
     "За словами <тренерки збірної Олени Тур>, фінал буде в Одесі.",
     "На думку <критиків>, роман невдалий.",
     "За даними <інституту>, озеро міліє.",
+]
+JOINED = [
+    ("За словами лікарів і вчителів, хвороба минула.", "лікарі і вчителі"),
+    ("За словами Андрія Бойка і Марії Гайдук, хвороба минула.", "Андрій Бойко і Марія Гайдук"),
 ]
 APPOSITIONS = [
     ("<Богдан Лис>, директор зоопарку, повідомив, що слон одужав.", "директор зоопарку"),
@@ -123,6 +133,12 @@ def test_the_case_that_the_cue_governs(marked: str) -> None:
     check(marked)
 
 
+@pytest.mark.parametrize(("text", "name"), JOINED)
+def test_each_of_several_in_the_nominative(text: str, name: str) -> None:
+    (statement,) = read(text)
+    assert statement.source.name == name
+
+
 @pytest.mark.parametrize(("marked", "role"), APPOSITIONS)
 def test_an_apposition_is_the_role(marked: str, role: str) -> None:
     check(marked)
@@ -143,6 +159,11 @@ def test_an_apposition_is_the_role(marked: str, role: str) -> None:
 )
 def test_things_do_not_speak(text: str) -> None:
     assert read(text) == ()
+
+
+def test_an_office_in_marks_that_is_an_object_is_no_subject() -> None:
+    (statement,) = read('Мер Іван Лис у понеділок, 25 січня, оголосив про створення "офісу колишнього мера".')
+    assert statement.source.name == "Іван Лис"
 
 
 @pytest.mark.parametrize("text", ["Лікарка пішла, бо «рятує дітей» і переконана, що вони видужають."])

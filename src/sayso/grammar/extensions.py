@@ -179,7 +179,11 @@ def rank(place: Extension) -> Growth | None:
     sub = place.reader.at(place.end, place.limit, 0)
     if sub is None or "role" not in place.p.forms[sub.head].classes:
         return None
-    if sub.name and sub.name[1] == sub.end and sub.mask & place.core.mask & agreement.NOM:
+    # in a genitive that could be a nominative, the rank may be another's: "внучка секретаря Лиса"
+    shared = (
+        sub.mask & place.core.mask & (agreement.NOM if place.core.mask & agreement.NOM else agreement.ANY)
+    )
+    if sub.name and sub.name[1] == sub.end and shared:
         return Growth(sub.end, sub.name, sub.mask)
     return None
 

@@ -203,10 +203,12 @@ class PhraseParser:
         end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
         if not end or end > limit or self._p.forms[i + 1].only(Gram.INF) or self._is_clause(i + 1, end - 1):
             return None
-        # розповіли "Суспільному": one word in marks shows its case
+        # розповіли "Суспільному": a word in marks shows its case, and so does the first of several: "офісу посла"
         word = self._p.forms[i + 1]
-        cells = (word.noun | word.modifier) & mask if end == i + 3 else mask
-        return Core(i + 1, end, cells or mask)
+        cells = word.noun | word.modifier
+        if end > i + 3 and cells & agreement.NOM:
+            cells = mask
+        return Core(i + 1, end, cells & mask or mask)
 
 
 __all__ = ["Phrase", "PhraseParser"]
