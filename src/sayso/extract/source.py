@@ -233,10 +233,10 @@ class SourceFinder:
 
     def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
         """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
-        if needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal":
+        gerund = self._p.forms[verb_of(self._p, cue)].has(Gram.GERUND)  # has the subject of another verb
+        if gerund or (needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal"):
             return None
-        before = list(self._bodies_between(low, cue.start, cue.start, adjacent=False))
-        if before:
+        if before := list(self._bodies_between(low, cue.start, cue.start, adjacent=False)):
             # "у Європі почнуть, а в уряді радять": the last body, rather than a land or a document
             return next((found for found in reversed(before) if self._has_voice(found, cue)), before[-1])
         behind = self._bodies_between(cue.end, min(high, cue.end + _REACH_RIGHT), high, adjacent=True)

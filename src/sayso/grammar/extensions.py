@@ -201,6 +201,8 @@ def country(place: Extension) -> Growth | None:
 def genitive(place: Extension) -> Growth | None:
     """ "президент України", "керівник ГУР"."""
     form = place.p.forms[place.end]
+    if not form.capital and form.finite and form.first(Gram.VERB):
+        return None  # "Брюссель пішов назустріч", where some noun looks the same
     if "weak-noun" in place.head.classes and form.capital:
         # "15 жовтня ЗМІ повідомили": days have no owners
         return STOP
