@@ -185,12 +185,18 @@ class PhraseParser:
         form = self._p.forms[i]
         if depth or i + 2 >= limit or form.noun or not (form.has(Gram.PARTCP) or form.plain):
             return None
-        prep = self._p.forms[i + 1].has(Gram.PREP)
-        inner = self.at(i + 1 + prep, limit, 1)
-        if inner is None or inner.end >= limit or not (prep or inner.mask & agreement.INS):
-            return None
-        core = self.core(inner.end, limit, mask, 1)
+        behind = self._behind_complement(i + 1, limit)
+        core = self.core(behind, limit, mask, 1) if behind < limit else None
         return core if core and self._p.forms[core.head].noun and core.mask & agreement.NOM else None
+
+    def _behind_complement(self, i: int, limit: int) -> int:
+        """Return where an adverb, a prepositional phrase or an instrumental that starts at `i` ends, else `limit`."""
+        form = self._p.forms[i]
+        if form.only(Gram.ADV):  # "опублікований учора звіт"
+            return i + 1
+        prep = form.has(Gram.PREP)
+        inner = self.at(i + prep, limit, 1)
+        return inner.end if inner and (prep or inner.mask & agreement.INS) else limit
 
     def _is_clause(self, start: int, end: int) -> bool:
         """ "«рятує дітей»", "«Не хочемо миру»": what a verb opens, or a negation before one, is said and is no name."""
