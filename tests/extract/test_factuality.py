@@ -7,6 +7,7 @@ import re
 from typing import get_args
 
 import pytest
+from documents import read
 
 from sayso.extract import clauses, factuality, predication
 from sayso.extract.factuality import ACT_RULES
@@ -200,3 +201,16 @@ def test_every_word_class_asked_for_is_there() -> None:
     names = {a or b for a, b in re.findall(r'\w\("([a-z-]+)"\)|, "([a-z-]+)"\)', asked)}
     assert len(names) > 20
     assert names - {"and", "but", "unknown"} - set(get_args(Act)) <= load("uk").modality.names
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        ("Мер назвав його фейковим президентом.", ("його", "фейковим президентом"), "state"),
+        ("Мер назвав повідомлення фейковим.", ("повідомлення",), "deny"),
+        ("Мер назвав їхні слова неправдивою інформацією.", ("їхні слова",), "deny"),
+    ],
+)
+def test_untrue_is_a_report_and_no_person(text: str, content: tuple[str, ...], act: str) -> None:
+    (statement,) = read(text)
+    assert (statement.content, statement.act) == (content, act)

@@ -52,6 +52,15 @@ def is_a_relative_clause(r: Reading) -> bool:
     return first.finite and first.first(Gram.VERB)
 
 
+def opens_with_a_cue(r: Reading) -> bool:
+    """ "В ефірі каналу «Обрій» наголосив: …": the verb is the cue, what stands before it tells only where."""
+    start, end = r.match.content[-1]
+    if r.cue.cue.kind != "prep" or start + 1 >= end or len(r.match.content) > 1:
+        return False
+    cue = next((other for other in r.cues if other.start == start and other.cue.kind == "verb"), None)
+    return cue is not None and r.p.forms[start].finite and r.p.tokens[cue.end].text in (":", ",")
+
+
 # ---- doubts that a rule names
 
 
@@ -202,6 +211,7 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
     crosses_a_cue,
     says_too_little,
     is_a_relative_clause,
+    opens_with_a_cue,
     object_is_a_day,
     is_a_verdict,
     is_a_notice_of_suspicion,

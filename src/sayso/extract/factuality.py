@@ -54,7 +54,7 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     act, polarity, certainty, notes = _of_cue(passage, draft)
     clause = Predication(passage, draft.content, pack.modality)
     if act == "state" and polarity == "+":
-        carried = _without_denial(clause, draft)
+        carried = _without_denial(passage, clause, draft)
         if carried:
             return Factuality(
                 "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
@@ -108,7 +108,7 @@ def _negate(act: Act, certainty: Certainty, *, undertakes: bool) -> tuple[Act, P
     return act, "-", certainty
 
 
-def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
+def _without_denial(passage: Passage, clause: Predication, draft: Draft) -> list[Range]:
     """Return the content without the predicate that calls it untrue; empty where nothing calls it so.
 
     "The information about P is untrue" holds the information as content; so do "called P | a hoax" in two pieces and
@@ -118,7 +118,7 @@ def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
     if draft.cue_range and content and clause.between(draft.cue_range[1], content[0][0], "untrue"):
         return content
     i = clause.find("untrue")
-    if i is None:
+    if i is None or (_describes(passage, i) and i + 1 not in clause.all("report")):
         return []
     if len(content) > 1 and content[-1][0] <= i < content[-1][1]:
         return content[:-1]
@@ -126,6 +126,12 @@ def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
     if end is None:
         return []
     return [(a, min(b, end)) for a, b in content if a < end]
+
+
+def _describes(passage: Passage, i: int) -> bool:
+    """ "фейковим президентом": an adjective that belongs to a noun calls that noun untrue, and no report."""
+    form, behind = passage.forms[i], passage.forms[i + 1] if i + 1 < len(passage.forms) else None
+    return behind is not None and form.first(Gram.ADJ) and bool(form.modifier & behind.noun)
 
 
 def modality(clause: Predication) -> Certainty | None:

@@ -149,6 +149,10 @@ class OutletFinder:
             return self._cast.entities[self._cast.named(phrase)].name
         if phrase.name:
             first, last = phrase.name
+            if (
+                phrase.head < first
+            ):  # "в ефірі каналу «Єдині новини»": behind its noun, a name in marks is not inflected
+                return self._p.span(first, last).of(self._p.text).strip(_QUOTES)
             inner = phrase.replace(start=first, end=last, head=last - 2)
             return self._cast.nominatives.text(inner, first, last).strip(_QUOTES)
         last = phrase.end - 1 if self._p.tokens[phrase.end - 1].kind != PUNCT else phrase.end - 2
