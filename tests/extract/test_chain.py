@@ -64,6 +64,16 @@ def test_what_is_told_inside_a_statement_comes_through_its_teller(uk: Pack) -> N
     assert [statement.via for statement in inner] == [("Петро Коваль", "Reuters")]
 
 
+def test_a_name_in_marks_behind_its_noun_stays_as_it_is(uk: Pack) -> None:
+    text = "Мер Петро Коваль заявив в ефірі телемарафону «Єдині новини», що міст закриють на ремонт."
+    assert vias(text, uk) == [("Петро Коваль", ("Єдині новини",))]
+
+
+def test_nobody_relays_himself(uk: Pack) -> None:
+    text = "Мер Петро Коваль заявив, що Іспанія вимагає, аби лікарка, яку Іспанія вимагає видати, приїхала."
+    assert all(name not in via for name, via in vias(text, uk))
+
+
 def test_a_partner_holds_for_all(uk: Pack) -> None:
     text = f"Опубліковано в рамках партнерства з Deutsche Welle\n\n{MAYOR}"
     assert vias(text, uk) == [("Петро Коваль", ("Deutsche Welle",))]

@@ -8,6 +8,7 @@ import pytest
 from fits import fits, reading
 
 import sayso.extract.doubt as doubts
+import sayso.extract.lead_doubt as lead_doubts
 import sayso.extract.source_doubt as source_doubts
 import sayso.extract.that_doubt as that_doubts
 from sayso.extract.reading import Doubt
@@ -37,6 +38,12 @@ CONTENT = [
         "Мер сказав виборцям, щоб вони голосували.",
     ),
     Example(
+        that_doubts.sums_up_the_clause,
+        "cue-that",
+        "Про ремонт басейну заявили лікарки, що свідчить про довіру.",
+        "Про ремонт басейну заявили лікарки, що він свідчить про довіру.",
+    ),
+    Example(
         doubts.crosses_a_cue,
         "cue-apposition-that",
         "Мер каже, лікарка заявила, що грип відступає.",
@@ -53,6 +60,12 @@ CONTENT = [
         "quotation-then-cue",
         "«Лісова пісня», – сказала акторка.",
         "«Лісова пісня лунає», – сказала акторка.",
+    ),
+    Example(
+        doubts.opens_with_a_cue,
+        "according-to-lead",
+        "За повідомленням каналу «Обрій» наголосив: місто розвивається.",
+        "За повідомленням каналу «Обрій» місто наголосило: розвиток можливий.",
     ),
     Example(
         doubts.is_a_relative_clause,
@@ -147,28 +160,58 @@ NAMED = [
         "Тренер називає перемогу команди цілком заслуженою.",
     ),
     Example(
-        doubts.lead_without_verb,
+        lead_doubts.lead_without_verb,
         "lead-cue",
         "Міст через Дніпро, повідомив мер.",
         "Міст через Дніпро закрили, повідомив мер.",
     ),
     Example(
-        doubts.parts_subject_and_verb,
+        lead_doubts.parts_subject_and_verb,
         "according-to-clause",
         "Пожежа, за даними рятувальників, почалася на складі.",
         "На фестиваль прийшли тисячі людей, за оцінками поліції, щонайменше двадцять тисяч.",
     ),
     Example(
-        doubts.parts_subject_and_verb,
+        lead_doubts.parts_subject_and_verb,
         "according-to-clause",
         "Понад тисяча лелек, за оцінками орнітологів, не долетіла до Африки.",
         "Дощило, за оцінками орнітологів, лелеки прилетіли пізніше.",
     ),
     Example(
-        doubts.title_in_marks,
+        lead_doubts.title_in_marks,
         "quotation-then-cue",
         "«Вода для розвитку» розповів режисер.",
         "«Вода для розвитку», – розповів режисер.",
+    ),
+    Example(
+        lead_doubts.title_in_marks,
+        "quotation-then-cue",
+        "Члени спілки «Ліс ще є» закликали до протесту.",
+        "«Ліс ще є» закликали лісники.",
+    ),
+    Example(
+        lead_doubts.told_by_another,
+        "interrupted-speech-near",
+        "«Тут тихо, – написала вона, коли приїхала. – Ніколи не чула про справжнє диво – місто церков».",
+        "«Тут тихо, – двічі сказала вона. – Птахи співають здалеку».",
+    ),
+    Example(
+        lead_doubts.begins_otherwise,
+        "infinitive-then-cue",
+        "Дах полагодити пообіцяв підрядник.",
+        "Полагодити дах пообіцяв підрядник.",
+    ),
+    Example(
+        doubts.is_no_hearsay,
+        "according-to-nobody-middle",
+        "За літо озеро, на перший погляд, обміліло на метр.",
+        "За літо озеро, за деякими даними, обміліло на метр.",
+    ),
+    Example(
+        doubts.is_no_subject,
+        "noun-dash",
+        "Човни купили за дорученням громадян – рибалок.",
+        "Доручення громадян – човни.",
     ),
 ]
 SOURCE = [
@@ -239,10 +282,34 @@ SOURCE = [
         "Лікарка сказала, що ліки подіяли б.",
     ),
     Example(
+        source_doubts.may_only_be_so,
+        "cue-that",
+        "Батьки можуть бути впевнені, що воду перевірили.",
+        "Батьки були впевнені, що воду перевірили.",
+    ),
+    Example(
         source_doubts.crowns_a_champion,
         "according-to-end",
         "Боксер став чемпіоном світу за версією WBA.",
         "Боксер став заручником банди за версією слідства.",
+    ),
+    Example(
+        source_doubts.comes_to_mind,
+        "according-to-end",
+        "Садити яблуні спало на думку лікарки.",
+        "Яблуні вродять на думку лікарки.",
+    ),
+    Example(
+        source_doubts.figure_of_speech,
+        "cue-that",
+        "Депутати не дуже задоволені, простіше кажучи, що міст закрили.",
+        "Депутати пішли з зали, кажучи, що міст закрили.",
+    ),
+    Example(
+        source_doubts.figure_of_speech,
+        "as-cue-middle",
+        "Ремонт був, як кажуть, справою техніки.",
+        "Ремонт був, як кажуть лікарки, справою техніки.",
     ),
 ]
 NAMED_OF_SOURCES = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.paragraphs import paragraph_spans
+from sayso.text.paragraphs import paragraph_spans, trail_end
 
 CASES = [
     "Один.",
@@ -44,3 +44,17 @@ def test_spans_cover_all_but_blanks(text: str) -> None:
     spans = paragraph_spans(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
+
+
+TRAILS = [
+    ("Головна / Місто / Міст закрили\n\nМіст закрили\n\nДеталі", len("Головна / Місто / Міст закрили")),
+    ("Головна / Місто / Міст закрили\n\nМіст закрили. ВІДЕО", len("Головна / Місто / Міст закрили")),
+    ("Київ / Львів / Міст закрили\n\nШколу відкрили", 0),
+    ("Міст закрили / школу відкрили\n\nшколу відкрили", 0),
+    ("Міст закрили", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), TRAILS)
+def test_the_trail_of_a_page_ends_before_its_title(text: str, end: int) -> None:
+    assert trail_end(text, paragraph_spans(text)) == end

@@ -13,12 +13,12 @@ from ..languages.base import Names
 from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
+from .named import type_of
 from .naming import same_first, short_for
-from .nominative import Nominatives, join_words, names_person
+from .nominative import Nominatives, join_words
 
-_TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
-_PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
+_STEM = 3
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Entity:
     """Somebody or something named. `words` is the fullest name in the nominative; `roles` maps a role's head lemma to
     the role as it stands in the document, and `offices` are the phrases that give one; `places` are the first tokens of
     its mentions, `subjects` those of them that are in the nominative; `first` is the first name or initial of a person,
-    in lower case."""
+    in lower case; `sure` tells that the name was read where it can be a nominative only."""
 
     words: list[str]
     type: SourceType
@@ -35,6 +35,7 @@ class Entity:
     places: list[int] = field(default_factory=list)
     subjects: list[int] = field(default_factory=list)
     first: str = ""
+    sure: bool = False
     offices: list[Phrase] = field(default_factory=list)
 
     @property
@@ -142,7 +143,7 @@ class Cast:
     def named(self, phrase: Phrase) -> int:
         """Return the index of the entity that a named phrase mentions, a new one where it is the first mention."""
         assert phrase.name is not None
-        kind = self._type(phrase)
+        kind = type_of(self._p, self._outlets, phrase)
         if kind == "person":  # "Марини" is one Марина's rather than several
             phrase = phrase.replace(mask=phrase.mask & agreement.SING or phrase.mask)
         gender = self._gender(phrase)
@@ -152,10 +153,11 @@ class Cast:
         found = self._known(phrase, keys, first, gender)
         if found is None:
             found = len(self.entities)
-            self.entities.append(Entity(words, kind, gender, first=first))
+            self.entities.append(Entity(words, kind, gender, first=first, sure=_subject(phrase)))
         entity = self.entities[found]
         if kind == "country" and len(entity.words) == 1:
             entity.type = kind
+        self._better(entity, phrase, words, first)
         if entity.gender is None:
             entity.gender = gender
         entity.places.append(phrase.start)
@@ -170,6 +172,14 @@ class Cast:
             for lemma in self._roles(phrase):
                 entity.roles.setdefault(lemma, role)
         return found
+
+    def _better(self, entity: Entity, phrase: Phrase, words: list[str], first: str) -> None:
+        """ "Портрети Валерія. … Валерій каже": of mentions equally full, that in the nominative gives the name."""
+        same = len(words) == len(entity.words) and all(
+            one[:_STEM] == other[:_STEM] for one, other in zip(words, entity.words, strict=True)
+        )
+        if same and entity.type == "person" and not entity.sure and _subject(phrase):
+            entity.words, entity.first, entity.sure = words, first, True
 
     def _roles(self, phrase: Phrase) -> Iterator[str]:
         """The lemmas of all roles of whom a phrase names: "професор і епідеміолог доктор Х" has three."""
@@ -237,38 +247,6 @@ class Cast:
         known = self._p.forms[at].has(Gram.FNAME) or (len(words) > 1 and len(words[0].rstrip(".")) == 1)
         return words[0].rstrip(".").lower() if known and words else ""
 
-    def _type(self, phrase: Phrase) -> SourceType:
-        """What the name names: by the noun before it, then by the name's own readings."""
-        p = self._p
-        assert phrase.name is not None
-        a, b = phrase.name
-        head = p.forms[phrase.head]
-        if p.tokens[a].kind == PUNCT:
-            return "outlet" if "outlet" in head.classes else "organization"
-        if self._outlets.by_name(join_words(p.words(a, b))):
-            return "outlet"
-        if not a <= phrase.head < b:
-            if "role" in head.classes:
-                return "person"
-            for name in _TITLED:
-                if name in head.classes:
-                    return name
-        if b - a == 1 and self._place(phrase, a):
-            return "country"
-        if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
-            return "person"
-        if p.foreign(a) or p.forms[a].abbreviation:
-            return "organization"
-        if p.forms[a].has(Gram.GEO):
-            return "country"
-        return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
-
-    def _place(self, phrase: Phrase, i: int) -> bool:
-        """ "У Львові" is no Лев, and nobody is in a man of the name of Ізраїль."""
-        form = self._p.forms[i]
-        within = i > 0 and "in" in self._p.forms[i - 1].classes and phrase.mask & agreement.LOC
-        return form.first(Gram.GEO) or bool(within and form.has(Gram.GEO))
-
     def _gender(self, phrase: Phrase) -> int | None:
         a, b = phrase.name or (phrase.head, phrase.head + 1)
         for i in range(a, b):
@@ -279,3 +257,8 @@ class Cast:
                 if gender is not None:
                     return gender
         return agreement.gender_of(phrase.mask)
+
+
+def _subject(phrase: Phrase) -> bool:
+    """Tell whether a phrase can stand in the nominative of the singular only."""
+    return not phrase.mask & ~(agreement.NOM & agreement.SING)

@@ -52,6 +52,8 @@ class Chains:
             if draft.source and draft.source.type == "document":
                 polls.append(draft.source.name)
         self._headlines(kept)
+        for draft in kept:  # nobody relays what he says himself
+            draft.via = [name for name in draft.via if not _is(draft, [name])]
         return kept
 
     def _is_own(self, draft: Draft) -> bool:

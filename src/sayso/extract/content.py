@@ -139,11 +139,25 @@ class Reader:
     def _trim(self, start: int, end: int) -> Range | None:
         """Take marks and conjunctions off the ends of a piece."""
         tokens = self._p.tokens
-        while start < end and tokens[start].text in ",;:.–—-!?…":
+        while start < end and (tokens[start].text in ",;:.–—-!?…" or self._hangs(start)):
             start += 1
+        end = self._without_notes(start, end)
         while end > start and tokens[end - 1].text in _FINAL:
             end -= 1
         return (start, end) if end > start else None
+
+    def _hangs(self, i: int) -> bool:
+        """ "раді б об'єднатися": a particle that belongs to the cue before it begins no content."""
+        return "hypothetical" in self._p.forms[i].classes
+
+    def _without_notes(self, start: int, end: int) -> int:
+        """Leave the numbers of notes off an end: "вакцина безпечна.[39][33]"."""
+        tokens = self._p.tokens
+        last = end - (tokens[end - 1].text == "]")
+        while last - 2 > start and tokens[last - 1].kind == NUMBER and tokens[last - 2].text == "[":
+            end = last - 2
+            last = end - (tokens[end - 1].text == "]")
+        return end
 
     # ---- among the drafts of a sentence
 

@@ -8,23 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..grammar import agreement
-from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .clauses import tense
 from .cue import verb_cells, verb_of
+from .lead_doubt import LEAD_CHECKS, sentence_like
 from .reading import Doubt, Reading
 from .relay_doubt import leads_to_a_source, relays_what_points_back
 from .subject import is_actor
 from .that_doubt import THAT_DOUBTS
 
-_PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
 _LIGHT = Gram.ADV | Gram.PART | Gram.CONJ
 _QUOTED_WORDS = 4
 _AS_REACH = 6
-_CLAUSE_MARKS = frozenset(",;:.!?…()")
 
 
 # ---- doubts about the content
@@ -41,7 +39,7 @@ def says_too_little(r: Reading) -> bool:
     """A clause has two words or more, an object one; a short quotation is a sentence of its own."""
     words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
     if r.quoted and words < _QUOTED_WORDS:
-        return not _sentence_like(r)
+        return not sentence_like(r)
     names = {element.name for element in r.match.rule.right}
     return words < (1 if names & {"OBJ", "INF"} else 2)
 
@@ -52,6 +50,15 @@ def is_a_relative_clause(r: Reading) -> bool:
         return False
     first = r.p.forms[r.match.content[0][0]]
     return first.finite and first.first(Gram.VERB)
+
+
+def opens_with_a_cue(r: Reading) -> bool:
+    """ "За повідомленням каналу «Обрій» наголосив: …": the verb is the cue, what stands before it a relay or a place."""
+    start, end = r.match.content[-1]
+    if r.cue.cue.kind != "prep" or start + 1 >= end or len(r.match.content) > 1:
+        return False
+    cue = next((other for other in r.cues if other.start == start and other.cue.kind == "verb"), None)
+    return cue is not None and r.p.forms[start].finite and r.p.tokens[cue.end].text in (":", ",")
 
 
 # ---- doubts that a rule names
@@ -131,41 +138,6 @@ def calls_nothing(r: Reading) -> bool:
     )
 
 
-def lead_without_verb(r: Reading) -> bool:
-    """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
-    verbal = [_verbal(r.p, a, b) for a, b in r.match.content]
-    if len(verbal) < 2:
-        return not any(verbal)
-    piece = r.match.content[1]
-    # "їх близько 10 тисяч": a number is told without a verb
-    verbal[1] = verbal[1] or any(token.kind == NUMBER for token in r.p.tokens[piece[0] : piece[1]])
-    apposition = r.phrases.at(*piece)
-    # ", голова комітету" after a middle cue belongs to the source
-    role = apposition and "role" in r.p.forms[apposition.head].classes and apposition.end >= piece[1]
-    return not verbal[1] or bool(role)
-
-
-def parts_subject_and_verb(r: Reading) -> bool:
-    """ "Пожежа, за даними рятувальників, почалася": what has no verb of its own before the comma is content too."""
-    end = start = r.match.left
-    while start and r.p.tokens[start - 1].text not in _CLAUSE_MARKS and not r.p.is_dash(start - 1):
-        start -= 1
-    last = r.p.forms[end - 1]
-    # "Збитки чималі": an adjective behind its noun is a predicate
-    if _verbal(r.p, start, end) or (end - start > 1 and last.first(Gram.ADJ) and last.has(Gram.NOM)):
-        return False
-    if r.p.opens(start):
-        return end - start > 1 or r.p.forms[start].has(Gram.NOM)
-    subject = r.phrases.at(start, end)
-    return subject is not None and subject.end == end and "relative" not in r.p.forms[subject.head].classes
-
-
-def title_in_marks(r: Reading) -> bool:
-    """Without a dash between them, marks and cue need a sentence: «Вода для розвитку», розповів він."""
-    dashed = any(r.p.is_dash(i) for i in range(r.cue.start - 3, r.cue.start))
-    return not dashed and not _sentence_like(r)
-
-
 def quotation_of_the_next_line(r: Reading) -> bool:
     """ "– сказав він" at the end of a line has nothing to do with the quotation that opens the next."""
     return r.p.paragraph_of(r.match.content[0][0]) != r.p.paragraph_of(r.cue.start)
@@ -175,6 +147,22 @@ def names_an_object(r: Reading) -> bool:
     """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
     between = r.p.forms[r.cue.end : r.match.content[0][0]]
     return any(form.first(Gram.INF) for form in between)
+
+
+def is_no_subject(r: Reading) -> bool:
+    """ "за дорученням громадян – підприємців": the noun that a dash explains is a subject."""
+    noun = r.p.forms[r.cue.start]
+    return not noun.has(Gram.NOM) or (r.cue.start > 0 and r.p.forms[r.cue.start - 1].first(Gram.PREP))
+
+
+def is_no_hearsay(r: Reading) -> bool:
+    """ "Торік, на перший погляд, усе вдалося": only data, rumours and the like are somebody's who is not named.
+
+    Behind "Водночас" and the like the sentence only begins: another rule reads it.
+    """
+    opening = r.p.forms[slice(*r.match.content[0])]
+    begins = all("opener" in form.classes for form in opening)
+    return begins or "hearsay" not in r.p.forms[r.cue.end - 1].classes
 
 
 def no_infinitive(r: Reading) -> bool:
@@ -223,12 +211,14 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
     crosses_a_cue,
     says_too_little,
     is_a_relative_clause,
+    opens_with_a_cue,
     object_is_a_day,
     is_a_verdict,
     is_a_notice_of_suspicion,
     leads_to_a_source,
 )
 CHECKS: Mapping[str, Doubt] = {
+    **LEAD_CHECKS,
     "object-first": object_could_be_subject,
     "topic-first": topic_of_another_verb,
     "own-clause": opens_no_clause,
@@ -238,9 +228,8 @@ CHECKS: Mapping[str, Doubt] = {
     "quoted-infinitive": no_infinitive,
     "quoted-name": names_an_object,
     "touching": quotation_of_the_next_line,
-    "lead-verb": lead_without_verb,
-    "after-clause": parts_subject_and_verb,
-    "dash-or-sentence": title_in_marks,
+    "hearsay": is_no_hearsay,
+    "subject-noun": is_no_subject,
 }
 
 
@@ -270,16 +259,3 @@ def _lifeless_object(r: Reading, phrase: Phrase) -> bool:
         and not is_actor(r.p, phrase)
         and head.has(Gram.INAN)
     )
-
-
-def _verbal(passage: Passage, start: int, end: int) -> bool:
-    forms = passage.forms
-    return any(forms[i].finite or forms[i].has(_PREDICATIVE) or passage.is_dash(i) for i in range(start, end))
-
-
-def _sentence_like(r: Reading) -> bool:
-    """A short quotation counts where it ends as a sentence does or holds a finite verb beside another word."""
-    for a, b in r.match.content:
-        if r.p.tokens[b - 1].text in "!?…." or (b - a > 1 and any(form.finite for form in r.p.forms[a:b])):
-            return True
-    return False

@@ -54,14 +54,15 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     act, polarity, certainty, notes = _of_cue(passage, draft)
     clause = Predication(passage, draft.content, pack.modality)
     if act == "state" and polarity == "+":
-        carried = _without_denial(clause, draft)
+        carried = _without_denial(passage, clause, draft)
         if carried:
             return Factuality(
                 "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
             )
     case = _Case(passage, draft, pack, clause)
     if certainty == "certain" and act != "decline":
-        found = modality(clause)
+        # "заперечив можливість другого туру": what is ruled out is ruled out for certain
+        found = modality(clause) if polarity == "+" or clause.predicate is not None else None
         if found:
             certainty = found
             notes.append(f"modality of the content: {found}")
@@ -107,7 +108,7 @@ def _negate(act: Act, certainty: Certainty, *, undertakes: bool) -> tuple[Act, P
     return act, "-", certainty
 
 
-def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
+def _without_denial(passage: Passage, clause: Predication, draft: Draft) -> list[Range]:
     """Return the content without the predicate that calls it untrue; empty where nothing calls it so.
 
     "The information about P is untrue" holds the information as content; so do "called P | a hoax" in two pieces and
@@ -117,7 +118,7 @@ def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
     if draft.cue_range and content and clause.between(draft.cue_range[1], content[0][0], "untrue"):
         return content
     i = clause.find("untrue")
-    if i is None:
+    if i is None or (_describes(passage, i) and i + 1 not in clause.all("report")):
         return []
     if len(content) > 1 and content[-1][0] <= i < content[-1][1]:
         return content[:-1]
@@ -125,6 +126,12 @@ def _without_denial(clause: Predication, draft: Draft) -> list[Range]:
     if end is None:
         return []
     return [(a, min(b, end)) for a, b in content if a < end]
+
+
+def _describes(passage: Passage, i: int) -> bool:
+    """ "фейковим президентом": an adjective that belongs to a noun calls that noun untrue, and no report."""
+    form, behind = passage.forms[i], passage.forms[i + 1] if i + 1 < len(passage.forms) else None
+    return behind is not None and form.first(Gram.ADJ) and bool(form.modifier & behind.noun)
 
 
 def modality(clause: Predication) -> Certainty | None:
@@ -211,30 +218,19 @@ def _performed(case: _Case) -> int | None:
     return i
 
 
-def _must(case: _Case) -> bool:
-    """A duty laid on somebody: "must" right before an infinitive; "must be" only where something is to be done."""
-    forms = case.passage.forms
-    for i in case.clause.all("must"):
-        k = case.clause.infinitive_after(i, _NEAR)
-        if k is None or forms[i].has(Gram.PAST) or case.clause.negated(i):
-            continue
-        if k not in case.clause.all("be") or forms[k + 1].has(Gram.PARTCP):
-            return True
-    return False
-
-
 def _orders(case: _Case) -> bool:
     i = case.clause.predicate
     return i is not None and tense(case.passage.forms[i]) == Gram.IMPER
 
 
 def _means(case: _Case) -> bool:
-    """An intention of the source: no other subject, or the first person."""
+    """An intention of the source: no other subject, its own name, or the first person."""
     for i in case.clause.all("intention"):
         if case.clause.infinitive_after(i) is None or case.clause.denied(i):
             continue
         verb = case.clause.predicate
-        if verb is None or case.clause.person(verb) or case.clause.subject(verb) is None:
+        subject = None if verb is None or case.clause.person(verb) else case.clause.subject(verb)
+        if subject is None or _is_source(case, subject):
             return True
     return False
 
@@ -276,7 +272,6 @@ ACT_RULES: tuple[_ActRule, ...] = (
     _ActRule("the content does not confirm", "decline", _performs("confirm", negated=True), "unknown"),
     _ActRule("harm that threatens", "warn", _harms),
     _ActRule("an order", "urge", _orders),
-    _ActRule("a duty", "urge", _must),
     _ActRule("an intention", "promise", _means),
     _ActRule("readiness", "promise", _ready),
     # One's own doing is a promise, whatever else lies in the future is foreseen: the narrower reading first.

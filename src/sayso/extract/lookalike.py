@@ -198,6 +198,12 @@ def is_item(site: Site) -> bool:
     return site.whole >= 0 and opens and after in {".", ")"} and site.numeral.end + 1 < len(site.tokens)
 
 
+def is_note(site: Site) -> bool:
+    """Match "[39]", the number of a note."""
+    alone = site.numeral.end - site.numeral.start == 1 and site.numeral.figures
+    return alone and site.norm(site.numeral.start - 1) == "[" and site.norm(site.numeral.end) in {"]", ""}
+
+
 def is_version(site: Site) -> bool:
     """Match "Windows 10", "Боїнг 737": after a name and with nothing to count."""
     before = site.at(site.numeral.start - 1)
@@ -215,6 +221,7 @@ LOOKALIKES: tuple[tuple[str, Callable[[Site], bool]], ...] = (
     ("label", is_label),
     ("code", is_code),
     ("item", is_item),
+    ("note", is_note),
     ("version", is_version),
 )
 

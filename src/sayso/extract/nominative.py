@@ -82,6 +82,8 @@ class Nominatives:
         case = agreement.case_of(phrase.mask)
         if case in (0, int(Gram.NOM)):
             return " ".join(text.split())
+        if phrase.parts and (start, end) == (phrase.start, phrase.end):
+            return self._joined(phrase)
         place = self._place(start, case) if end - start == 1 else None
         if place:
             return place
@@ -97,6 +99,11 @@ class Nominatives:
             at = b - base
         out.append(text[at:])
         return " ".join("".join(out).split())
+
+    def _joined(self, phrase: Phrase) -> str:
+        """ "Лікарів і вчителів": each of them by itself."""
+        between = self._p.tokens[phrase.parts[-1].start - 1].text
+        return f" {between} ".join(self.text(part, part.start, part.end) for part in phrase.parts)
 
 
 def names_person(form: Form, names: int) -> bool:

@@ -10,10 +10,11 @@ from ..grammar.match import Range
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
 from ..text.grammemes import Gram
-from ..text.tokens import BREAK, PUNCT, WORD
+from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
 from .cast import Cast
 
 _REACH = 10
+_LONGEST_NAME = 3  # words
 _QUOTES = "«»„“”\"'‹› "
 
 
@@ -52,6 +53,9 @@ class OutletFinder:
             if token.kind == WORD and "." in token.text.rstrip("."):
                 return Named(token.text, i, i + 1)
             phrase = self._phrases.at(i, min(len(p.tokens), limit + _REACH))
+            spelled = self.spelled(i) or (phrase and self._bare(phrase) and self.spelled(phrase.end))
+            if spelled:
+                return spelled
             if phrase is None:
                 i += 1
                 continue
@@ -68,6 +72,20 @@ class OutletFinder:
             if phrase and phrase.end == end and phrase.mask & agreement.NOM:
                 outlet = self._is_outlet(phrase, agreement.NOM, strict=True)
                 return Named(self.name(phrase), phrase.start, phrase.end) if outlet else None
+        return None
+
+    def spelled(self, i: int) -> Named | None:
+        """A name that stands as the table spells it: "euronews", "Радіо Свобода"; a lone word must be foreign."""
+        for width in range(_LONGEST_NAME, 0, -1):
+            end = i + width
+            if end > len(self._p.tokens) or (width == 1 and not self._p.foreign(i)):
+                continue
+            if any(self._p.tokens[k].kind not in (WORD, NUMBER) for k in (i, end - 1)):
+                continue
+            text = self._p.span(i, end).of(self._p.text)
+            known = self._outlets.by_name(text, quoted=False)
+            if known and not self._joined_at(i, end):
+                return Named(full_name(text, self._outlets, self._lang), i, end)
         return None
 
     def _is_outlet(self, phrase: Phrase, case: int, *, strict: bool) -> bool:
@@ -88,7 +106,10 @@ class OutletFinder:
 
     def _joined(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is one of several that are named together."""
-        around = [i for i in (phrase.start - 1, phrase.end) if 0 <= i < len(self._p.forms)]
+        return self._joined_at(phrase.start, phrase.end)
+
+    def _joined_at(self, start: int, end: int) -> bool:
+        around = [i for i in (start - 1, end) if 0 <= i < len(self._p.forms)]
         return any("and" in self._p.forms[i].classes for i in around)
 
     def _bare(self, phrase: Phrase) -> bool:
@@ -115,6 +136,9 @@ class OutletFinder:
 
     def name(self, phrase: Phrase) -> str:
         """The outlet's name in the nominative; an abbreviation that the table knows is written out."""
+        spelled = self.spelled(phrase.name[0]) if phrase.name else None
+        if spelled and spelled.end > phrase.end:  # "радіостанції Europe 1"
+            return spelled.name
         text = self._generic(phrase) or self._plain(phrase)
         return full_name(text, self._outlets, self._lang)
 
@@ -125,6 +149,10 @@ class OutletFinder:
             return self._cast.entities[self._cast.named(phrase)].name
         if phrase.name:
             first, last = phrase.name
+            if (
+                phrase.head < first
+            ):  # "в ефірі каналу «Єдині новини»": behind its noun, a name in marks is not inflected
+                return self._p.span(first, last).of(self._p.text).strip(_QUOTES)
             inner = phrase.replace(start=first, end=last, head=last - 2)
             return self._cast.nominatives.text(inner, first, last).strip(_QUOTES)
         last = phrase.end - 1 if self._p.tokens[phrase.end - 1].kind != PUNCT else phrase.end - 2

@@ -173,7 +173,11 @@ class RelayFinder:
             outlet = self._outlet.before(sentence.start + width, i)
             chain = (origin, outlet) if outlet else (origin,)
             return Relay(chain, "back", sentence.number, i, origin.end, pointing=True)
-        return Relay((origin,), "lead" if i == sentence.start else "tail", sentence.number, i, origin.end)
+        if i > sentence.start:
+            return Relay((origin,), "tail", sentence.number, i, origin.end)
+        # a line in lower case goes on with the sentence above it, whose last word was lost as a link
+        above = sentence.number > 0 and self._p.tokens[i].text[0].islower()
+        return Relay((origin,), "tail" if above else "lead", sentence.number - above, i, origin.end)
 
     def _referred(self, i: int, end: int) -> Named | None:
         width = self._at("reference", i)

@@ -14,7 +14,7 @@ from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
 from .cue import verb_cells, verb_of
-from .subject import Candidate, agrees, first_clause, is_proper, rate
+from .subject import Candidate, agrees, approximated, first_clause, is_proper, rate
 
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
@@ -67,8 +67,7 @@ class SourceFinder:
     # ---- before the cue
 
     def _before(self, cue: CueMatch, needed: int, low: int) -> Found | None:
-        relative = self._relative_subject(cue)
-        if relative:
+        if relative := self._relative_subject(cue, needed):
             return relative
         clause = first_clause(self._p, low, cue.start)
         best = self._likeliest(cue, needed, low, clause) or self._likeliest(cue, needed, clause, cue.start)
@@ -84,7 +83,7 @@ class SourceFinder:
                 best = (score, phrase)
         return best[1] if best else None
 
-    def _relative_subject(self, cue: CueMatch) -> Found | None:
+    def _relative_subject(self, cue: CueMatch, needed: int) -> Found | None:
         """ ", що підтверджує": the subject is what stands before the comma."""
         p, i = self._p, cue.start - 1
         while i > 1 and p.forms[i].has(Gram.ADV | Gram.PART) and "relative" not in p.forms[i].classes:
@@ -99,9 +98,16 @@ class SourceFinder:
         ):
             return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
-        if antecedent is None:
+        if antecedent is None or (
+            self._after_preposition(antecedent) and not self._can_be(antecedent, needed)
+        ):
             return None
         return Found(antecedent, None, "what the relative pronoun stands for")
+
+    def _can_be(self, antecedent: Phrase, needed: int) -> bool:
+        """ "про Україну, що заперечив": not she; "про те, що", "до них, хто": nobody."""
+        plain = not self._p.forms[antecedent.head].has(Gram.PRON)
+        return plain and bool(agreement.columns(antecedent.mask) & needed)
 
     def phrases_between(self, low: int, high: int) -> list[Phrase]:
         """Return the noun phrases of tokens [low, high) that follow one another, coordinated ones joined."""
@@ -133,7 +139,7 @@ class SourceFinder:
 
     def _after_preposition(self, phrase: Phrase) -> bool:
         i = phrase.start - 1
-        if i < 0 or not self._p.forms[i].has(Gram.PREP) or "approximator" in self._p.forms[i].classes:
+        if i < 0 or not self._p.forms[i].has(Gram.PREP) or approximated(self._p, phrase):
             return False
         return not self._p.forms[i].capital or self._p.forms[i].only(Gram.PREP)
 
@@ -181,7 +187,7 @@ class SourceFinder:
             return None
         for start in range(max(0, i - 10), i):
             found = self._phrases.at(start, i)
-            if found and found.end == i and not self._after_preposition(found):
+            if found and found.end == i:
                 return found
         return None
 
@@ -205,11 +211,11 @@ class SourceFinder:
             if phrase is None:
                 i += 1
                 continue
-            if p.forms[i - 1].has(Gram.PREP) and i > cue.end and "approximator" not in p.forms[i - 1].classes:
+            if p.forms[i - 1].has(Gram.PREP) and i > cue.end and not approximated(p, phrase):
                 i = phrase.end
                 continue
             whole = self._extended(phrase, needed, high)
-            if agrees(self._p, whole, needed) and not self._is_addressee(phrase):
+            if agrees(p, whole, needed) and phrase.mask & agreement.NOM:
                 return self._with_role(whole, min(len(p.tokens), phrase.end + _REACH_ROLE))
             i = phrase.end if token.kind != NUMBER else i + 1
         return None
@@ -223,17 +229,14 @@ class SourceFinder:
                 return _both(phrase, second)
         return phrase
 
-    def _is_addressee(self, phrase: Phrase) -> bool:
-        return not phrase.mask & agreement.NOM
-
     # ---- bodies, nouns, possessives
 
     def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
         """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
-        if needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal":
+        gerund = self._p.forms[verb_of(self._p, cue)].has(Gram.GERUND)  # has the subject of another verb
+        if gerund or (needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal"):
             return None
-        before = list(self._bodies_between(low, cue.start, cue.start, adjacent=False))
-        if before:
+        if before := list(self._bodies_between(low, cue.start, cue.start, adjacent=False)):
             # "у Європі почнуть, а в уряді радять": the last body, rather than a land or a document
             return next((found for found in reversed(before) if self._has_voice(found, cue)), before[-1])
         behind = self._bodies_between(cue.end, min(high, cue.end + _REACH_RIGHT), high, adjacent=True)
@@ -284,10 +287,8 @@ class SourceFinder:
         return None
 
     def _own(self, cue: CueMatch) -> Found | None:
-        for i in range(cue.start, cue.end):
-            if self._p.forms[i].has(Gram.POSS | Gram.PERSONAL):
-                return self._possessor(i)
-        return None
+        owners = (i for i in range(cue.start, cue.end) if self._p.forms[i].has(Gram.POSS | Gram.PERSONAL))
+        return next((self._possessor(i) for i in owners), None)
 
     def _possessor(self, i: int) -> Found:
         return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")

@@ -95,6 +95,12 @@ def might_be_said(r: Reading) -> bool:
     return r.verb and r.cue.cue.act == "state" and any("hypothetical" in form.classes for form in near)
 
 
+def may_only_be_so(r: Reading) -> bool:
+    """ "Батьки можуть бути певні, що P": what somebody can, must or wants to be, nobody says yet."""
+    be = r.p.forms[r.cue.start - 1]
+    return r.cue.cue.kind == "predicate" and r.cue.start > 1 and be.first(Gram.INF) and "be" in be.classes
+
+
 def crowns_a_champion(r: Reading) -> bool:
     """ "чемпіон світу за версією спілки": whose title it is, and no statement."""
     if r.cue.cue.kind != "prep" or r.p.tokens[r.cue.start - 1].text == ",":
@@ -103,11 +109,28 @@ def crowns_a_champion(r: Reading) -> bool:
     return any("championship" in form.classes for form in before)
 
 
+def comes_to_mind(r: Reading) -> bool:
+    """ "спало на думку Марії": an idea that somebody had, and no opinion."""
+    return r.cue.cue.kind == "prep" and "occur" in r.p.forms[r.cue.start - 1].classes
+
+
+def figure_of_speech(r: Reading) -> bool:
+    """ "простіше кажучи", "справою, як кажуть, техніки": nobody is meant."""
+    i = r.cue.start
+    if i == 0 or "figure" not in r.p.forms[i].classes:
+        return False
+    before = r.p.forms[i - 1]
+    if r.finite:
+        return r.source is None and "as" in before.classes
+    return before.has(Gram.ADV)
+
+
 SOURCE_CHECKS: Mapping[str, Doubt] = {
     "source-behind": source_not_behind,
     "body-of-impersonal": impersonal_without_a_body,
 }
 SOURCE_DOUBTS: tuple[Doubt, ...] = (
+    figure_of_speech,
     denied_impersonal,
     no_source_where_one_is_due,
     author_speaks,
@@ -116,7 +139,9 @@ SOURCE_DOUBTS: tuple[Doubt, ...] = (
     quotation_is_a_title,
     author_thinks,
     might_be_said,
+    may_only_be_so,
     crowns_a_champion,
+    comes_to_mind,
 )
 
 

@@ -125,6 +125,15 @@ def first_clause(passage: Passage, low: int, cue: int) -> int:
     return next(clauses, cue)
 
 
+def approximated(passage: Passage, phrase: Phrase) -> bool:
+    """ "до 500 учнів заявили": before a count, but not in "до школи", a preposition tells how many there are."""
+    first = passage.forms[phrase.start]
+    counted = (
+        passage.tokens[phrase.start].kind == NUMBER or first.has(Gram.NUM) or "quantifier" in first.classes
+    )
+    return counted and "approximator" in passage.forms[phrase.start - 1].classes
+
+
 def is_proper(passage: Passage, phrase: Phrase) -> bool:
     """ "Білий дім": what could be a surname, and is not one, makes a thing a name."""
     first, behind = passage.forms[phrase.start], passage.forms[phrase.head]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from .clauses import is_infinitive, tense
 from .reading import Doubt, Reading
@@ -40,4 +41,14 @@ def tells_a_purpose(r: Reading) -> bool:
     return any(is_infinitive(form) for form in forms) and not any(tense(form) for form in forms)
 
 
-THAT_DOUBTS: tuple[Doubt, ...] = (said_in_passing, tells_a_purpose)
+def sums_up_the_clause(r: Reading) -> bool:
+    """ "Про готовність заявили партнери, що свідчить про довіру": what was said stands before, "що" goes on from it."""
+    if not _joined(r) or tense(r.p.forms[r.match.content[-1][0]]) != Gram.PRES:
+        return False
+    i = r.cue.start - 1
+    while i > 0 and r.p.tokens[i].kind == WORD and not r.p.opens(i):
+        i -= 1
+    return "about" in r.p.forms[i].classes and r.p.opens(i)
+
+
+THAT_DOUBTS: tuple[Doubt, ...] = (said_in_passing, tells_a_purpose, sums_up_the_clause)

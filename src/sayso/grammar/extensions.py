@@ -8,71 +8,16 @@ a figure ends every phrase.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
-
-import msgspec
 
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
 from . import agreement
 from .forms import FUNCTION, Form
-from .names import TITLES, NameReader
-from .passage import Passage
-from .phrase import Core, Phrase
+from .growth import STOP, Extension, Growth
+from .names import TITLES
 
 PLAIN = "plain"
 _LONGEST_QUOTED_NAME = 7
-
-
-class Growth(NamedTuple):
-    """The phrase now ends at `end`; `name` is the name it gained, in the agreement cells `mask`."""
-
-    end: int
-    name: tuple[int, int] | None = None
-    mask: int = 0
-
-
-STOP = Growth(-1)
-
-
-class Reader(Protocol):
-    """Reads what an extension looks at: noun phrases, and the heads of phrases."""
-
-    def at(self, start: int, limit: int, depth: int = 0) -> Phrase | None:
-        """The longest noun phrase that starts at a token."""
-        ...
-
-    def core(self, i: int, limit: int, mask: int, depth: int = 0) -> Core | None:
-        """The head of such a phrase, in agreement cells of `mask`."""
-        ...
-
-
-class Extension(msgspec.Struct, gc=False):
-    """One place behind a head: token `end`, where the phrase ends so far; `head` is the form of the head."""
-
-    p: Passage
-    names: NameReader
-    reader: Reader
-    core: Core
-    head: Form
-    end: int
-    limit: int
-    depth: int
-    named: bool
-
-    @property
-    def role(self) -> bool:
-        """Whether the head is a person's role."""
-        return "role" in self.head.classes
-
-    @property
-    def person(self) -> bool:
-        """Whether the head is a person's name."""
-        return self.head.name and self.head.capital and not self.head.classes & TITLES
-
-    def inner(self, start: int) -> Phrase | None:
-        """The phrase that starts at `start`, inside this one."""
-        return self.reader.at(start, self.limit, self.depth + 1)
 
 
 def bracket(place: Extension) -> Growth | None:
@@ -88,7 +33,11 @@ def shortened(place: Extension) -> Growth | None:
     p, end = place.p, place.end
     cut = end + 2 < place.limit and p.is_shortened(end) and not p.forms[end].capital
     sub = place.inner(end + 2) if cut and p.forms[end + 2].capital else None
-    return Growth(sub.end) if sub and sub.mask & (agreement.GEN | agreement.NOM) else None
+    if sub is None or not sub.mask & (agreement.GEN | agreement.NOM):
+        return None
+    own = place.role and not place.named and p.forms[end + 2].has(Gram.FNAME) and sub.name
+    # "парох о. Володимир Лис" is he himself, "директор музею ім. Івана Франка" is not
+    return Growth(sub.end, sub.name, sub.mask) if own and sub.mask & place.core.mask else Growth(sub.end)
 
 
 def role_behind_dash(place: Extension) -> Growth | None:
@@ -230,7 +179,11 @@ def rank(place: Extension) -> Growth | None:
     sub = place.reader.at(place.end, place.limit, 0)
     if sub is None or "role" not in place.p.forms[sub.head].classes:
         return None
-    if sub.name and sub.name[1] == sub.end and sub.mask & place.core.mask & agreement.NOM:
+    # in a genitive that could be a nominative, the rank may be another's: "внучка секретаря Лиса"
+    shared = (
+        sub.mask & place.core.mask & (agreement.NOM if place.core.mask & agreement.NOM else agreement.ANY)
+    )
+    if sub.name and sub.name[1] == sub.end and shared:
         return Growth(sub.end, sub.name, sub.mask)
     return None
 
@@ -248,12 +201,16 @@ def country(place: Extension) -> Growth | None:
 def genitive(place: Extension) -> Growth | None:
     """ "президент України", "керівник ГУР"."""
     form = place.p.forms[place.end]
+    if not form.capital and form.finite and form.first(Gram.VERB):
+        return None  # "Брюссель пішов назустріч", where some noun looks the same
     if "weak-noun" in place.head.classes and form.capital:
         # "15 жовтня ЗМІ повідомили": days have no owners
         return STOP
     sub = place.inner(place.end)
     if sub is None:
         return Growth(place.end + 1) if form.abbreviation else None
+    if sub.start < sub.head and "weak-noun" in place.p.forms[sub.head].classes:
+        return STOP  # "школа цього року", "кухарі багато років": when, or how long, and not whose
     if not sub.mask & agreement.GEN or place.head.has(Gram.PRON) or (place.named and not place.head.capital):
         return None
     return Growth(sub.end)

@@ -175,3 +175,17 @@ def fronted(passage: Passage, phrases: PhraseParser, start: int, end: int, wante
             break
         phrase = phrase.replace(end=place.end)
     return phrase if phrase and phrase.mask & wanted else None
+
+
+def governed(p: Passage, phrases: PhraseParser, at: int, limit: int, wanted: int) -> Phrase | None:
+    """Return the phrase in one of the cells `wanted`, or two that "and" joins before a comma: "за словами A і B, …"."""
+    first = phrases.at(at, limit)
+    if first is None or not first.mask & wanted:
+        return None
+    first = first.replace(mask=first.mask & wanted)
+    joined = first.end + 1 < limit and "and" in p.forms[first.end].classes
+    second = phrases.at(first.end + 1, limit) if joined else None
+    if second is None or not second.mask & wanted or second.end >= limit or p.tokens[second.end].text != ",":
+        return first
+    both = (first, second.replace(mask=second.mask & wanted))
+    return Phrase(first.start, second.end, first.head, wanted & agreement.PLUR, None, both)

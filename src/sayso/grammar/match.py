@@ -15,6 +15,7 @@ from .gap import (
     behind_apposition,
     beside_verb,
     fronted,
+    governed,
     infinitive_ahead,
     may_skip,
     object_behind,
@@ -248,10 +249,9 @@ class Matcher:
     def _source(self, _: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         if not forward or not self._governed:
             return None
-        phrase = self._phrases.at(state.position, scope.end)
-        if phrase is None or not phrase.mask & row(self._governed):
+        source = governed(self._p, self._phrases, state.position, scope.end, row(self._governed))
+        if source is None:
             return None
-        source = phrase.replace(mask=phrase.mask & row(self._governed))
         position = behind_apposition(self._p, source, scope.end)
         return _State(position, state.content, state.back, state.quotes, source)
 

@@ -29,11 +29,29 @@ class NameReader:
         if self._p.opens(i) and form.classes & TITLES and subject and not subject & agreement.SING:
             # "Рибалки розповідають": several anglers rather than one Рибалка
             return False
+        if self._p.opens(i) and self._common(i):
+            return False
         if form.has(_NAMING):
             # at the head of a sentence "Шкода" is a pity rather than somebody's name
             return form.first(_NAMING) or not (self._p.opens(i) or form.classes & TITLES)
         # "Том Стаєр", where the dictionary knows a runner only
         return form.has(Gram.ANIM) and not form.classes & TITLES and not self._p.opens(i)
+
+    def _common(self, i: int) -> bool:
+        """ "Громада заявила", "Рада міста", "Чернець Іван Лис": at the head of a sentence a thing or role, no name."""
+        form, after = self._p.forms[i], self._p.forms[i + 1 : i + 3]
+        if form.classes & TITLES and form.first(Gram.GEO):
+            return True
+        if "organization" in form.classes and form.first(Gram.FNAME):
+            return not (after and after[0].capital and after[0].has(Gram.LNAME))
+        named = len(after) > 1 and all(word.capital for word in after)
+        # a surname may stand first too, but before a patronymic
+        return (
+            "role" in form.classes
+            and named
+            and after[0].first(Gram.FNAME)
+            and not after[1].has(Gram.PATR | Gram.FNAME)
+        )
 
     def closed(self, i: int) -> bool:
         """An abbreviation or a country is a name of its own: "НАТО Марк Рютте" is two."""
@@ -76,6 +94,8 @@ class NameReader:
         if form.first(Gram.FNAME) and before.has(Gram.PROP) and not before.name:
             # "голову Укравтодору Олександра Кубракова"
             return False
+        if self._whole(i):
+            return False
         if self._p.foreign(i):
             return self._p.foreign(i - 1) or form.capital
         if not form.capital:
@@ -90,6 +110,23 @@ class NameReader:
         # behind a first name or a particle anything may follow; behind another word only what agrees with it
         free = before.first(Gram.FNAME) or "particle" in before.classes or not before.readings
         return free or bool((form.noun | form.modifier) & mask)
+
+    def _whole(self, i: int) -> bool:
+        """Tell whether a name ends before `i`: "Андрія Бойка | Олексія", "штату Джорджія | Річард", "Бойко | CNN"."""
+        form, before = self._p.forms[i], self._p.forms[i - 1]
+        if form.abbreviation and form.latin:
+            return before.first(Gram.LNAME) and not before.latin
+        first = self._p.forms[i - 2] if i > 1 else None
+        if first is None or not form.first(Gram.FNAME):
+            return False
+        if first.plain and not first.has(Gram.ANIM) and before.has(Gram.GEO):
+            return True
+        return (
+            first.first(Gram.FNAME)
+            and first.capital
+            and before.has(Gram.LNAME)
+            and not before.first(Gram.FNAME)
+        )
 
     def _leads_to_name(self, i: int, limit: int) -> bool:
         """Tell whether one or two particles stand at `i`, before a capital."""
@@ -137,4 +174,6 @@ class NameReader:
             return False
         if form.name and not (bearer.classes & TITLES or bearer.has(Gram.ANIM) or bearer.capital):
             return False
-        return self.like(i) or (role and bool(core.mask & form.noun & agreement.NOM & agreement.SING))
+        # "комісар Віолета Мазур": a woman's role may be in the masculine
+        cells = agreement.every_gender(core.mask) & agreement.NOM & agreement.SING
+        return self.like(i) or (role and bool(cells & form.noun))

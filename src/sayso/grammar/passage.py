@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..model import Span
 from ..text.grammemes import Gram
-from ..text.paragraphs import paragraph_spans
+from ..text.paragraphs import paragraph_spans, trail_end
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import Abbreviations, sentence_spans
 from ..text.tokens import PUNCT, Token, tokenise
@@ -37,8 +37,11 @@ class Passage:
         self.quotations: list[Quotation] = quotations(text, paragraphs)
         self.script = script
         self._starts = [token.start for token in self.tokens]
+        # the trail of a page over its title is no sentence
+        trail = trail_end(text, paragraphs)
+        sentences = sentence_spans(text, abbreviations, self.quotations, paragraphs)
         self.sentences: list[tuple[int, int]] = self._token_ranges(
-            sentence_spans(text, abbreviations, self.quotations, paragraphs)
+            [span for span in sentences if span.start >= trail]
         )
         self.paragraphs: list[tuple[int, int]] = self._token_ranges(paragraphs)
         self._paragraph_starts = [start for start, _ in self.paragraphs]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
-from .extensions import EXTENSIONS, PLAIN, Extension, Growth
+from .extensions import EXTENSIONS, PLAIN
 from .forms import FUNCTION
+from .growth import Extension, Growth
 from .names import NameReader
 from .passage import DASHES, Passage
 from .phrase import Core, Phrase
@@ -16,6 +17,9 @@ _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about",
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 9
 _MODIFIERS = 8
+_SHORT = 3
+_YEAR = len("2019")
+_SUFFIX = len("го")
 _GROWING = frozenset(",(")
 
 
@@ -90,6 +94,8 @@ class PhraseParser:
             counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
             if counted:
                 return counted.masked(mask)
+        if "relative" in form.classes:  # "які тренери благають": the pronoun stands for something else
+            return self._alone(i, mask)
         if form.modifier & mask and not self._noun_first(i, limit, mask):
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
@@ -147,8 +153,11 @@ class PhraseParser:
         j = i + 1
         glued = j + 1 < limit and tokens[j].text in "-–" and tokens[j].start == tokens[i].end
         if glued and tokens[j + 1].kind == WORD:
-            # "11-ї бригади", "38-річний політик"
-            return self.core(j + 2, limit, mask, depth + 1)
+            # "11-ї бригади", "38-річний політик"; but "у вересні 2019-го | асоціація заявила"
+            core = self.core(j + 2, limit, mask, depth + 1)
+            year = len(tokens[i].text) == _YEAR and len(tokens[j + 1].text) <= _SUFFIX
+            timely = core and "weak-noun" in self._p.forms[core.head].classes
+            return None if year and not timely else core
         if j < limit and tokens[j].text == "%":
             j += 1
         core = self.core(j, limit, agreement.ANY, depth + 1)
@@ -169,16 +178,43 @@ class PhraseParser:
         if core is None and p.forms[i].has(Gram.NUM):
             counted = self.core(j, limit, agreement.GEN, depth + 1)
             return counted.masked(mask) if counted else None
-        return core
+        return core or self._across(i, limit, mask, depth)
+
+    def _across(self, i: int, limit: int, mask: int, depth: int) -> Core | None:
+        """ "запрошений до студії експерт": a participle and its noun, with what belongs to the participle between."""
+        form = self._p.forms[i]
+        if depth or i + 2 >= limit or form.noun or not (form.has(Gram.PARTCP) or form.plain):
+            return None
+        behind = self._behind_complement(i + 1, limit)
+        core = self.core(behind, limit, mask, 1) if behind < limit else None
+        return core if core and self._p.forms[core.head].noun and core.mask & agreement.NOM else None
+
+    def _behind_complement(self, i: int, limit: int) -> int:
+        """Return where an adverb, a prepositional phrase or an instrumental that starts at `i` ends, else `limit`."""
+        form = self._p.forms[i]
+        if form.only(Gram.ADV):  # "опублікований учора звіт"
+            return i + 1
+        prep = form.has(Gram.PREP)
+        inner = self.at(i + prep, limit, 1)
+        return inner.end if inner and (prep or inner.mask & agreement.INS) else limit
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """ "«рятує дітей»", "«Не хочемо миру»": what a verb opens, or a negation before one, is said and is no name."""
+        first = self._p.forms[start]
+        if "not" in first.classes:
+            return end - start > _SHORT and self._p.forms[start + 1].finite
+        return end - start > 1 and not first.capital and first.finite and first.first(Gram.VERB)
 
     def _quoted_head(self, i: int, limit: int, mask: int) -> Core | None:
         end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
-        if not end or end > limit or self._p.forms[i + 1].only(Gram.INF):
+        if not end or end > limit or self._p.forms[i + 1].only(Gram.INF) or self._is_clause(i + 1, end - 1):
             return None
-        # розповіли "Суспільному": one word in marks shows its case
+        # розповіли "Суспільному": a word in marks shows its case, and so does the first of several: "офісу посла"
         word = self._p.forms[i + 1]
-        cells = (word.noun | word.modifier) & mask if end == i + 3 else mask
-        return Core(i + 1, end, cells or mask)
+        cells = word.noun | word.modifier
+        if end > i + 3 and cells & agreement.NOM:
+            cells = mask
+        return Core(i + 1, end, cells & mask or mask)
 
 
 __all__ = ["Phrase", "PhraseParser"]

@@ -144,7 +144,7 @@ def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ..
             if (
                 cue.kind == "prep"
                 and j > positions[-1] + 1
-                and not (between.modifier or between.only(Gram.PART | Gram.CONJ))
+                and not (between.modifier or between.only(Gram.PART | Gram.CONJ | Gram.ADV))
             ):
                 return None
             if form.lower == word if fixed else word in form.lemmas or form.lower == word:

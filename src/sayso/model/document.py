@@ -87,7 +87,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             lang=data.get("lang"),
             published=dt.date.fromisoformat(published[:10]) if published else None,
             published_basis=data.get("published_basis"),
-            year=data.get("year"),
+            year=int(data["year"]) if data.get("year") else None,  # annotated documents have it in quotes
             title=data.get("title"),
             statements=tuple(Statement.from_json(s) for s in data.get("statements") or ()),
         )

@@ -15,6 +15,7 @@ _CLOSING = ",.;:!?…)]»”"
 _DASH = "–—-"
 _DASH_LINE = re.compile(r"[–—-]+\s+(\w)")
 _SHORT_LINK_WORDS = 4
+_TRAIL_MARK = " / "
 
 
 class _Gap(NamedTuple):
@@ -31,6 +32,15 @@ def _gaps(text: str) -> Iterator[_Gap]:
         while start and text[start - 1].isspace():
             start -= 1
         yield _Gap(start, match.end(), text[start : match.end()])
+
+
+def trail_end(text: str, paragraphs: list[Span]) -> int:
+    """Return where a page's trail ends, "Home / World / Title" above the same title; 0 where the text has none."""
+    if len(paragraphs) < len(("trail", "title")):
+        return 0
+    first, second = paragraphs[:2]
+    *above, title = first.of(text).split(_TRAIL_MARK)
+    return first.end if len(above) > 1 and second.of(text).startswith(title) else 0
 
 
 def paragraph_spans(text: str) -> list[Span]:

@@ -15,7 +15,9 @@ RULES: tuple[Rule, ...] = (
     rule("quotation-then-source-cue", "QUOTE ,? .? – NEAR CUE", kinds=_SAYING, weight=1),
     # «…, – заявив він. – …», and the same without marks or after a dash
     rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST", kinds=_SAYING, weight=1, source="after"),
-    rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST", kinds="verb", weight=1, source="after"),
+    rule("interrupted-speech-far", "QLEAD ,? .? – CUE ~~ QREST", kinds=_SAYING, weight=1, source="after"),
+    rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST",
+         kinds="verb", weight=1, source="after", checks="first-cue"),
     rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
@@ -54,6 +56,9 @@ RULES: tuple[Rule, ...] = (
     rule("object-cue", "START NP:acc ~ CUE END", kinds="verb", frame="acc", weight=3, checks="object-first"),
     rule("object-cue-source", "START NP:acc CUE ~ END",
          kinds="verb", frame="acc", weight=3, source="after", checks="object-first source-behind"),
+    # Знайти гроші пообіцяв мер.
+    rule("infinitive-then-cue", "LEAD CUE ~~ END",
+         kinds="verb", frame="inf", weight=3, source="after", checks="infinitive-first source-behind"),
     rule("short-lead-cue", "LEAD , CUE ~ END", kinds=_TELLING, frame="paren", weight=3, source="after"),
     rule("lead-cue", "LEAD , CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb body-of-impersonal"),
@@ -74,11 +79,13 @@ RULES: tuple[Rule, ...] = (
          kinds="prep", frame="paren", weight=3, source="governed", checks="lead-verb"),
     # За попередніми даними, …: nobody is named
     rule("according-to-nobody", "START OPENER? ,? CUE , REST", kinds="prep", weight=3, source="none"),
+    rule("according-to-nobody-middle", "LEAD , CUE , REST",
+         kinds="prep impersonal", weight=3, source="none", checks="hearsay"),
     # Він підтвердив участь …; закликав припинити …; повідомив про загибель …
     rule("cue-infinitive", "CUE ~ INF", kinds="verb predicate", frame="inf", weight=2),
     rule("noun-infinitive", "CUE INF", kinds="noun", frame="inf", weight=2),
     # Головна вимога пілотів – підвищення зарплат.
-    rule("noun-dash", "CUE NEAR – REST", kinds="noun", frame="to:gen", weight=2),
+    rule("noun-dash", "CUE NEAR – REST", kinds="noun", frame="to:gen", weight=2, checks="subject-noun"),
     rule("cue-quoted-infinitive", "CUE ~ QUOTE",
          kinds="verb predicate", frame="inf", weight=2, checks="quoted-infinitive"),
     rule("topic-cue", "ABOUT NP:acc ~~ CUE", kinds="verb", frame="about", weight=3, checks="topic-first"),

@@ -1,0 +1,96 @@
+"""Why what stands before a cue may be no content of it, in the manner of doubt.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..grammar.passage import Passage
+from ..text.grammemes import Gram
+from ..text.tokens import NUMBER, WORD
+from .clauses import is_infinitive, tense
+from .reading import Doubt, Reading
+
+_PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
+_BEFORE_AUTHOR = frozenset(",!?…")
+_CLAUSE_MARKS = frozenset(",;:.!?…()")
+
+
+def lead_without_verb(r: Reading) -> bool:
+    """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
+    verbal = [_verbal(r.p, a, b) for a, b in r.match.content]
+    if len(verbal) < 2:
+        return not any(verbal)
+    piece = r.match.content[1]
+    # "їх близько 10 тисяч": a number is told without a verb
+    verbal[1] = verbal[1] or any(token.kind == NUMBER for token in r.p.tokens[piece[0] : piece[1]])
+    apposition = r.phrases.at(*piece)
+    # ", голова комітету" after a middle cue belongs to the source
+    role = apposition and "role" in r.p.forms[apposition.head].classes and apposition.end >= piece[1]
+    return not verbal[1] or bool(role)
+
+
+def parts_subject_and_verb(r: Reading) -> bool:
+    """ "Пожежа, за даними рятувальників, почалася": what has no verb of its own before the comma is content too."""
+    end = start = r.match.left
+    while start and r.p.tokens[start - 1].text not in _CLAUSE_MARKS and not r.p.is_dash(start - 1):
+        start -= 1
+    last = r.p.forms[end - 1]
+    # "Збитки чималі": an adjective behind its noun is a predicate
+    if _verbal(r.p, start, end) or (end - start > 1 and last.first(Gram.ADJ) and last.has(Gram.NOM)):
+        return False
+    if r.p.opens(start):
+        return end - start > 1 or r.p.forms[start].has(Gram.NOM)
+    subject = r.phrases.at(start, end)
+    return subject is not None and subject.end == end and "relative" not in r.p.forms[subject.head].classes
+
+
+def title_in_marks(r: Reading) -> bool:
+    """Without a dash between them, marks and cue need a sentence: «Вода для розвитку», розповів він.
+
+    They need one of its own: "Члени партії «Вода є» закликали", "орган, який «радить і вчить», вважає".
+    """
+    dashed = any(r.p.is_dash(i) for i in range(r.cue.start - 3, r.cue.start))
+    return not dashed and (_names_the_word_before(r) or not sentence_like(r))
+
+
+def begins_otherwise(r: Reading) -> bool:
+    """ "Знайти гроші пообіцяв мер": such a content is an infinitive from the head of the sentence on, and no clause."""
+    start, end = r.match.content[0]
+    forms = r.p.forms[start:end]
+    if not r.p.opens(start) or not is_infinitive(forms[0]) or end != r.cue.start:
+        return True
+    return any(tense(form) or form.has(Gram.PREDIC) or form.text in (",", ":", ";") for form in forms[1:])
+
+
+def told_by_another(r: Reading) -> bool:
+    """ "«Тихо тут, – писав він. – Не чув ні звуку»": whose speech a cue has interrupted before goes on as his."""
+    start, end = r.match.content[0]
+    return any(r.p.is_dash(i) and r.p.tokens[i - 1].text in _BEFORE_AUTHOR for i in range(start + 1, end))
+
+
+LEAD_CHECKS: Mapping[str, Doubt] = {
+    "lead-verb": lead_without_verb,
+    "first-cue": told_by_another,
+    "infinitive-first": begins_otherwise,
+    "after-clause": parts_subject_and_verb,
+    "dash-or-sentence": title_in_marks,
+}
+
+
+def sentence_like(r: Reading) -> bool:
+    """A short quotation counts where it ends as a sentence does or holds a finite verb beside another word."""
+    for a, b in r.match.content:
+        if r.p.tokens[b - 1].text in "!?…." or (b - a > 1 and any(form.finite for form in r.p.forms[a:b])):
+            return True
+    return False
+
+
+def _names_the_word_before(r: Reading) -> bool:
+    """A word of the sentence stands right before the marks."""
+    opening = r.p.quotes[r.match.quotes[0]][0]
+    return opening > 0 and r.p.tokens[opening - 1].kind == WORD
+
+
+def _verbal(passage: Passage, start: int, end: int) -> bool:
+    forms = passage.forms
+    return any(forms[i].finite or forms[i].has(_PREDICATIVE) or passage.is_dash(i) for i in range(start, end))

@@ -1,0 +1,68 @@
+"""What a name names: a person, a body, an outlet or a country."""
+
+from __future__ import annotations
+
+from ..gazetteer.outlets import Outlets
+from ..grammar import agreement
+from ..grammar.passage import Passage
+from ..grammar.phrases import Phrase
+from ..model import SourceType
+from ..text.grammemes import Gram
+from ..text.tokens import PUNCT
+from .nominative import join_words, names_person
+
+_TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
+_PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
+
+
+def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
+    """Return what the name of a phrase names: by the noun before it, then by the name's own readings."""
+    assert phrase.name is not None
+    a, b = phrase.name
+    head = p.forms[phrase.head]
+    if p.tokens[a].kind == PUNCT:
+        return "outlet" if "outlet" in head.classes else "organization"
+    if outlets.by_name(join_words(p.words(a, b))):
+        return "outlet"
+    if not a <= phrase.head < b:
+        if "role" in head.classes:
+            return "person"
+        for name in _TITLED:
+            if name in head.classes:
+                return name
+    return _by_its_words(p, phrase, a, b)
+
+
+def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
+    if b - a == 1 and _is_place(p, phrase, a):
+        return "country"
+    if _is_abbreviated(p, b - 1) or any(char.isdigit() for char in p.tokens[b - 1].text):
+        return "organization"
+    if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
+        return "person"
+    if p.foreign(a) or p.forms[a].abbreviation:
+        return "organization"
+    if p.forms[a].has(Gram.GEO):
+        return "organization" if _is_of_country(p, a, b) else "country"
+    return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
+
+
+def _is_abbreviated(p: Passage, last: int) -> bool:
+    """ "Запорізька ОВА": what ends in an abbreviation that the dictionaries know is a body."""
+    form = p.forms[last]
+    return form.abbreviation and (form.has(Gram.ABBR) or "organization" in form.classes)
+
+
+def _is_of_country(p: Passage, a: int, b: int) -> bool:
+    """ "Збройні Сили України": a country's forces are not that country."""
+    last = p.forms[b - 1]
+    return b - a > 1 and last.has(Gram.GEO) and not last.noun & agreement.NOM & agreement.SING
+
+
+def _is_place(p: Passage, phrase: Phrase, i: int) -> bool:
+    """ "У Львові" is no Лев, nobody is in a man of the name of Ізраїль; "Денисові" alone is no town in the locative."""
+    form = p.forms[i]
+    if form.first(Gram.GEO) and not form.noun & phrase.mask:
+        return False
+    within = i > 0 and "in" in p.forms[i - 1].classes and phrase.mask & agreement.LOC
+    return form.first(Gram.GEO) or bool(within and form.has(Gram.GEO))
