@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
@@ -54,6 +55,10 @@ class Countries:
         """Return code and kind of word; a capital may mean the city and only a reader of the sentence can
         tell."""
         return self._words.get(name_key(text))
+
+    def spellings(self) -> Mapping[str, Country]:
+        """Return every word for a country by its key (see `name_key`), for readers of inflected words."""
+        return self._words
 
     def name(self, code: str) -> str | None:
         """Return CLDR's name of a country in this language."""
