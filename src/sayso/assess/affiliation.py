@@ -34,11 +34,22 @@ def institutions_in(text: str, lang: str | None) -> frozenset[str]:
     """Return the abbreviations that a text names, romanised, those of countries left out: НАТО is "nato"."""
     places = {at for _, span in _named(text, lang) for at in span}
     found = (word for at, word in enumerate(words(text)) if at not in places and _abbreviation(word))
-    return frozenset(_ALIKE.get(romanise(word), romanise(word)) for word in found)
+    return frozenset(_ALIKE.get(word.casefold(), romanise(word)) for word in found)
 
 
-_ALIKE = {"oon": "un", "es": "eu", "vooz": "who", "vkho": "who", "mvf": "imf", "mahate": "iaea"}
-"""Abbreviations that differ between languages, romanised, by the English one."""
+_ALIKE = {
+    "вооз": "who",
+    "воз": "who",
+    "ес": "eu",
+    "єс": "eu",
+    "магате": "iaea",
+    "магатэ": "iaea",
+    "мвф": "imf",
+    "обсе": "osce",
+    "обсє": "osce",
+    "оон": "un",
+}
+"""Abbreviations that are not letter for letter those of English, by the English one."""
 
 
 def _abbreviation(word: str) -> bool:

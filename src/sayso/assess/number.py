@@ -77,7 +77,7 @@ def _finding(utterance: Utterance, found: list[tuple[Number, Number, Difference]
         what="number",
         passages=distinct(of_quantity(*number) for number in numbers),
         explain=f"{told}: {difference.explain}.",
-        departs=departing(groups),
+        departs=departing(groups) or ((one.report.document,) if difference.lost is not None else ()),
     )
 
 

@@ -114,9 +114,9 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def topic(report: Report) -> frozenset[str]:
-    """Return the longer words of a report's content, romanised, and the countries it names."""
+    """Return the longer words of a report's content, romanised, and the countries it names, not those of events."""
     text = " ".join(report.statement.content)
-    long = (word for word in words(text) if len(word) > 4)
+    long = (word for word in words(text) if len(word) > 4 and not event_kinds(word))
     return frozenset(romanise(stem(word)) for word in long) | countries_in(text, report.lang)
 
 
@@ -147,4 +147,4 @@ def happened(report: Report) -> frozenset[str]:
 
 def foretold(report: Report) -> bool:
     """Tell whether a report speaks of what is to come: by its act, or by a decision or plan in its words."""
-    return report.statement.act == "predict" or says(report, "intent")
+    return report.statement.act == "predict" or (says(report, "intent") and not says(report, "already"))

@@ -20,6 +20,8 @@ LONG_ENOUGH = 5
 """Shorter sentences are too short to tell a changed word from another sentence."""
 SPELLING = 0.75
 """Words that are alike to this degree are one word, inflected or spelt in another way."""
+SMALL = 4
+"""Words of fewer letters change nothing by themselves, but for a "not"."""
 
 _SENTENCE = re.compile(r"[^.!?…]+")
 
@@ -68,8 +70,10 @@ def changed_words(first: str, second: str) -> tuple[str, str] | None:
 
 
 def _one_word(one: str, other: str) -> bool:
+    """Tell whether what differs is spelling, inflection, or a preposition or article and the like."""
     alike = SequenceMatcher(None, romanise(one), romanise(other), autojunk=False).ratio() >= SPELLING
-    return alike and bool(find_marker(one, "negation")) == bool(find_marker(other, "negation"))
+    small = min(max(map(len, words(side))) for side in (one, other)) < SMALL
+    return (alike or small) and bool(find_marker(one, "negation")) == bool(find_marker(other, "negation"))
 
 
 def _quotations(utterance: Utterance) -> list[Quoted]:
