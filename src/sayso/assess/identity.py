@@ -63,6 +63,7 @@ def romanise(name: str) -> str:
     return "".join(letter for at, letter in enumerate(plain) if at == 0 or plain[at - 1] != letter)
 
 
+@functools.lru_cache(maxsize=65_536)
 def same_source(first: Source, second: Source) -> bool | None:
     """Tell whether two sources are one by their names alone, None where names cannot tell.
 

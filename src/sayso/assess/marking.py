@@ -31,16 +31,19 @@ _COLUMNS = ("words", "kind")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
+@functools.lru_cache(maxsize=65_536)
 def find_marker(text: str, kind: Marker) -> re.Match[str] | None:
     """Return where a word of that kind first stands in a text, None where none does."""
     return _markers()[kind].search(text)
 
 
+@functools.lru_cache(maxsize=16_384)
 def unit_kinds(unit: str | None) -> frozenset[str]:
     """Return the kinds of things that a unit's words name: "North Korean soldiers" is a "person"."""
     return frozenset(kind for kind, pattern in _units().items() if unit and pattern.search(unit))
 
 
+@functools.lru_cache(maxsize=16_384)
 def event_kinds(text: str) -> frozenset[str]:
     """Return the kinds of events that a text's words name: "the first clashes" is a "combat"."""
     return frozenset(kind for kind, pattern in _events().items() if pattern.search(text))

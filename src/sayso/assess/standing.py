@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -114,10 +115,14 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def topic(report: Report) -> frozenset[str]:
-    """Return the longer words of a report's content, romanised, and the countries it names, not those of events."""
-    text = " ".join(report.statement.content)
+    """Return the longer words of a content, romanised, and the countries it names, without the words of events."""
+    return _topic(" ".join(report.statement.content), report.lang)
+
+
+@functools.lru_cache(maxsize=16_384)  # asked for every pair of reports
+def _topic(text: str, lang: str | None) -> frozenset[str]:
     long = (word for word in words(text) if len(word) > 4 and not event_kinds(word))
-    return frozenset(romanise(stem(word)) for word in long) | countries_in(text, report.lang)
+    return frozenset(romanise(stem(word)) for word in long) | countries_in(text, lang)
 
 
 def one_event(one: Report, other: Report) -> bool:
