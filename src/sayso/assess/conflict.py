@@ -7,10 +7,10 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from ..model import Claim, Discrepancy, Quantity, Relation, Report, Stand, Utterance
+from .comparison import disjoint
 from .finding import distinct, of_content, of_quantity
 from .identity import SameSource, same_source
 from .number import aligned
-from .numbers import disjoint
 from .standing import Homes, foretold, holds, homes, later, one_source, one_voice, withholds
 
 

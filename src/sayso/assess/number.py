@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Discrepancy, Quantity, Report, Utterance
+from .comparison import Difference, bound, compare, core, same_thing
 from .finding import departing, distinct, of_content, of_quantity
-from .numbers import Difference, bound, compare, core, same_thing
 
 
 class Number(NamedTuple):

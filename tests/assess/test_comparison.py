@@ -3,7 +3,7 @@
 import pytest
 
 from reporting import count
-from sayso.assess.numbers import bound, compare, core, disjoint, same_thing
+from sayso.assess.comparison import bound, compare, core, disjoint, same_thing
 
 
 @pytest.mark.parametrize(
