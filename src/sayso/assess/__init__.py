@@ -1,6 +1,10 @@
-"""What became of what was said: stances, independent origins, status by day, and grades, each with its reasons."""
+"""What became of what was said: stances, origins, status by day, grades, discrepancies and conflicts, with reasons."""
 
+from .between import conflicts_between
+from .conflict import conflicts
+from .discrepancy import discrepancies
 from .grade import SourceRecord, credibility, records, reliability
+from .identity import SameSource, same_source
 from .independence import Kin, Tally, independence, origins, same_name, tally
 from .known import known_by
 from .rules import RULES, Rule
@@ -12,10 +16,14 @@ __all__ = [
     "RULES",
     "Kin",
     "Rule",
+    "SameSource",
     "SourceRecord",
     "Tally",
     "changes",
+    "conflicts",
+    "conflicts_between",
     "credibility",
+    "discrepancies",
     "in_position",
     "independence",
     "known_by",
@@ -24,6 +32,7 @@ __all__ = [
     "records",
     "reliability",
     "same_name",
+    "same_source",
     "stance",
     "stance_of",
     "status_of",

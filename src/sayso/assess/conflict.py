@@ -1,0 +1,119 @@
+"""Where sources conflict on a claim, or change what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from ..model import Claim, Discrepancy, Quantity, Relation, Report, Stand, Utterance
+from .comparison import disjoint
+from .finding import distinct, of_content, of_quantity
+from .identity import SameSource, same_source
+from .number import aligned
+from .standing import Homes, foretold, holds, homes, later, one_source, one_voice, withholds
+
+
+class Told(NamedTuple):
+    """A number in an utterance that tells it."""
+
+    utterance: Utterance
+    report: Report
+    quantity: Quantity
+
+
+Excluding = tuple[Told, Told]
+
+
+def conflicts(claim: Claim, *, same: SameSource = same_source) -> tuple[Discrepancy, ...]:
+    """Return where the utterances of a claim conflict: denials, numbers that exclude each other, changes of mind.
+
+    A source, or officials of one country, that first withhold and on a later day hold the claim true, or give
+    another number, change status: that is no contradiction. The order of stands and reports does not matter.
+    """
+    stands = sorted(claim.stands, key=lambda stand: (stand.utterance.published is None, stand.utterance.id))
+    known = homes(claim.utterances)
+    return (
+        *_denial(claim.id, stands, same),
+        *_changes(claim.id, stands, same, known),
+        *_numbers(claim.id, [stand.utterance for stand in stands if holds(stand)], same, known),
+    )
+
+
+def _denial(subject: str, stands: Sequence[Stand], same: SameSource) -> Iterator[Discrepancy]:
+    denying = [stand.utterance for stand in stands if stand.stance == "deny"]
+    holding = [stand.utterance for stand in stands if holds(stand)]
+    pairs = [(no, yes) for no in denying for yes in holding if not one_source(no, yes, same)]
+    if pairs:
+        no, yes = pairs[0]
+        involved = {utterance.id: utterance for pair in pairs for utterance in pair}
+        told = f"{no.source.name} denies what {yes.source.name} holds true"
+        yield finding(subject, "denial", list(involved.values()), f"{told}.")
+
+
+def _changes(subject: str, stands: Sequence[Stand], same: SameSource, known: Homes) -> Iterator[Discrepancy]:
+    before = [stand.utterance for stand in stands if withholds(stand)]
+    after = [stand.utterance for stand in stands if holds(stand)]
+    for first in before:
+        turned = [
+            second for second in after if later(first, second) and one_voice(first, second, same, known)
+        ]
+        if turned:
+            told = f"{first.source.name} did not hold it true, {turned[0].source.name} later did"
+            yield finding(subject, "status-change", [first, *turned], f"{told}.")
+
+
+def _numbers(
+    subject: str, utterances: Sequence[Utterance], same: SameSource, known: Homes
+) -> Iterator[Discrepancy]:
+    against: list[Excluding] = []
+    for first, second in combinations(utterances, 2):
+        early, late = (second, first) if later(second, first) else (first, second)
+        pairs = excluding(early, late)
+        if pairs and later(early, late) and one_voice(early, late, same, known):
+            yield number_finding(subject, "status-change", pairs)
+        elif pairs and not one_source(first, second, same):
+            against += pairs
+    if against:
+        yield number_finding(subject, "number-conflict", against)
+
+
+def excluding(first: Utterance, second: Utterance) -> list[Excluding]:
+    """Return the numbers for one thing that exclude each other, none where more pairs of reports agree on it.
+
+    What is foretold and what is are not one thing.
+    """
+    found: list[Excluding] = []
+    agreeing = 0
+    for one, other in product(first.reports, second.reports):
+        if foretold(one) != foretold(other):
+            continue
+        for a, b in aligned(one.statement.quantities, other.statement.quantities):
+            if not disjoint(a, b):
+                agreeing += 1
+            else:
+                found.append((Told(first, one, a), Told(second, other, b)))
+    return found if len(found) >= agreeing else []
+
+
+def number_finding(subject: str, relation: Relation, pairs: Sequence[Excluding]) -> Discrepancy:
+    """Return a finding that rests on the words of these numbers."""
+    one, other = pairs[0]
+    verb = "later has" if relation == "status-change" else "has"
+    told = f'{one.utterance.source.name} has "{one.quantity.text}"'
+    return Discrepancy(
+        subject=subject,
+        relation=relation,
+        passages=distinct(of_quantity(told.report, told.quantity) for pair in pairs for told in pair),
+        explain=f'{told}, {other.utterance.source.name} {verb} "{other.quantity.text}".',
+    )
+
+
+def finding(subject: str, relation: Relation, utterances: Sequence[Utterance], told: str) -> Discrepancy:
+    """Return a finding that rests on the contents of every report of these utterances."""
+    return Discrepancy(
+        subject=subject,
+        relation=relation,
+        passages=distinct(of_content(report) for utterance in utterances for report in utterance.reports),
+        explain=told,
+    )

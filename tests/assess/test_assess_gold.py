@@ -1,0 +1,102 @@
+"""What is found in the annotated story: floors of recall and precision that no change may lower."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+import gold
+from sayso.assess import conflicts, conflicts_between, discrepancies
+from sayso.model import Claim, Discrepancy, Report, Stance, Stand, Utterance
+
+CONFLICTS = (12, 0.8)
+"""How many of the 19 conflicts are found at least, and the share of right ones among those found."""
+DISCREPANCIES = (18, 0.8)
+"""The same of the 23 discrepancies that are not minor."""
+ACTS: dict[str, Stance] = {"decline": "decline", "ask": "decline", "deny": "deny", "confirm": "confirm"}
+SECOND_HAND: dict[Stance, Stance] = {"confirm": "report", "assert": "report", "deny": "doubt"}
+
+
+def annotated() -> list[dict[str, Any]]:
+    gold.reports("seed")  # skips where the folder is not there
+    with (gold.GOLD / "discrepancies.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def told() -> list[Report]:
+    return [*gold.reports("dprk"), *gold.reports("seed")]
+
+
+def utterances(reports: Iterable[Report]) -> Iterator[Utterance]:
+    groups: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        groups[report.statement.utterance or report.id].append(report)
+    for name, found in sorted(groups.items()):
+        yield Utterance(id=name, reports=tuple(sorted(found, key=lambda report: report.order)))
+
+
+def stance(utterance: Utterance) -> Stance:
+    """A plain reading of the annotated act: of several the one that denies, else the commonest."""
+    found = [
+        "decline"
+        if one.certainty == "unknown"
+        else "deny"
+        if one.polarity == "-"
+        else ACTS.get(one.act, "assert")
+        for one in utterance.statements
+    ]
+    most: Any = max(sorted(set(found)), key=found.count)
+    if "deny" in found and found.count("decline") * 2 <= len(found):
+        most = "deny"
+    return SECOND_HAND.get(most, most) if utterance.source.type in ("anonymous", "outlet") else most
+
+
+def claims(reports: Iterable[Report]) -> list[Claim]:
+    groups: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.statement.claim:
+            groups[report.statement.claim].append(report)
+    return [
+        Claim(id=name, stands=tuple(Stand(utterance=one, stance=stance(one)) for one in utterances(found)))
+        for name, found in sorted(groups.items())
+    ]
+
+
+def documents(item: dict[str, Any]) -> set[str]:
+    return set(item.get("documents") or [document for document, *_ in item["statements"]])
+
+
+def score(found: list[Discrepancy], key: str) -> tuple[int, float]:
+    """Count as `score_discrepancies.py` does: one kind, and two documents in common (one, where there is one)."""
+    due = [item for item in annotated() if key in item]
+
+    def hit(item: dict[str, Any], one: Discrepancy) -> bool:
+        shared = documents(item) & set(one.documents)
+        return bool(item[key] == getattr(one, key) and len(shared) >= min(2, len(documents(item))))
+
+    caught = [x for x in due if x.get("severity") != "minor" and any(hit(x, one) for one in found)]
+    return len(caught), sum(any(hit(x, one) for x in due) for one in found) / len(found)
+
+
+def test_discrepancies() -> None:
+    found = list(chain.from_iterable(map(discrepancies, utterances(told()))))
+    recall, precision = score(found, "what")
+    assert recall >= DISCREPANCIES[0]
+    assert precision >= DISCREPANCIES[1]
+
+
+def test_conflicts() -> None:
+    all_claims = claims(told())
+    found = [*chain.from_iterable(map(conflicts, all_claims)), *conflicts_between(all_claims)]
+    recall, precision = score(found, "relation")
+    assert recall >= CONFLICTS[0]
+    assert precision >= CONFLICTS[1]
+
+
+def test_the_lost_thousand_of_the_founding_article() -> None:
+    found = chain.from_iterable(map(discrepancies, utterances(told())))
+    lost = [one for one in found if '"thousand"' in one.explain]
+    assert [one.departs for one in lost] == [("seed-000",)]

@@ -1,0 +1,86 @@
+"""Conflicts between claims that are near each other."""
+
+import pytest
+
+from reporting import claim, count, report, utterance
+from sayso.assess import conflicts_between
+from sayso.model import Claim
+
+
+def held(document: str, text: str, name: str, day: str, **more: object) -> Claim:
+    told = utterance(report(document, text, name, day=day, published=day, **more), name=f"u-{document}")
+    return claim(("assert", told), name=f"c-{document}")
+
+
+def relations(*claims: Claim) -> list[str | None]:
+    return [found.relation for found in conflicts_between(claims)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            ("The jury in Leeds has already voted", "Ann Lee", "2023-05-01"),
+            ("The jury in Leeds has not yet voted", "Bo Ek", "2023-05-02"),
+            ["contradiction"],
+        ),
+        (
+            ("The jury in Leeds has not yet voted", "Ann Lee", "2023-05-01"),
+            ("The jury in Leeds has already voted", "Ann Lee", "2023-05-02"),
+            ["status-change"],
+        ),
+        (
+            ("The jury in Leeds has not yet voted", "Ann Lee", "2023-05-01"),
+            ("The jury in Leeds has already voted", "Bo Ek", "2023-05-02"),
+            [],
+        ),
+        (
+            ("The jury in Leeds has already voted", "Ann Lee", "2023-05-01"),
+            ("The jury in Leeds has not yet eaten", "Bo Ek", "2023-05-02"),
+            [],
+        ),
+        (
+            ("The jury in Leeds has already voted", "Ann Lee", "2023-05-01"),
+            ("Parliament has not yet voted", "Bo Ek", "2023-05-02"),
+            [],
+        ),
+    ],
+)
+def test_not_yet_and_already(
+    first: tuple[str, str, str], second: tuple[str, str, str], expected: list[str]
+) -> None:
+    assert relations(held("a", *first), held("b", *second)) == expected
+    assert relations(held("b", *second), held("a", *first)) == expected
+
+
+def test_a_forecast_that_did_not_come_true() -> None:
+    forecast = held("a", "The bridge in Riga opens on 3 May", "Ann Lee", "2023-05-01", act="predict")
+    late = held("b", "The bridge in Riga has not yet opened", "Bo Ek", "2023-05-05")
+    early = held("b", "The bridge in Riga has not yet opened", "Bo Ek", "2023-05-02")
+    (found,) = conflicts_between([late, forecast])
+    assert found.relation == "contradiction"
+    assert found.subject == "c-a"
+    assert relations(forecast, early) == []
+
+
+def numbered(document: str, number: int, name: str, day: str) -> Claim:
+    counted = count(str(number), number, number, "residents")
+    return held(document, f"{number} residents of Riga evacuated", name, day, quantities=(counted,))
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ((900, "Ann Lee", "2023-05-04"), ["status-change"]),
+        ((900, "Bo Ek", "2023-05-01"), ["number-conflict"]),
+        ((900, "Bo Ek", "2023-05-04"), []),
+        ((400, "Bo Ek", "2023-05-01"), []),
+        ((90_000, "Bo Ek", "2023-05-01"), []),
+    ],
+)
+def test_numbers(second: tuple[int, str, str], expected: list[str]) -> None:
+    assert relations(numbered("a", 400, "Ann Lee", "2023-05-01"), numbered("b", *second)) == expected
+
+
+def test_one_claim_alone_gives_nothing() -> None:
+    assert conflicts_between([numbered("a", 400, "Ann Lee", "2023-05-01")]) == ()

@@ -1,0 +1,74 @@
+"""Numbers that reports of one utterance give."""
+
+import pytest
+
+from reporting import count, report, utterance
+from sayso.assess.number import aligned, number_discrepancies
+
+
+def test_a_lost_thousand_is_named_with_the_document_that_lost_it() -> None:
+    reports = [
+        report("a", "45 000 homes", quantities=(count("45 000", 45_000, 45_000, "homes"),)),
+        report("b", "45 homes", quantities=(count("Понад 45", 45, None, "homes"),), kind="direct"),
+        report("c", "45,000 homes", quantities=(count("45,000", 45_000, 45_000, "homes"),)),
+    ]
+    (found,) = number_discrepancies(utterance(*reports))
+    assert found.departs == ("b",)
+    assert '"thousand"' in found.explain
+    assert "Понад 45" in found.explain
+    assert [passage.text for passage in found.passages] == ["45 000", "Понад 45", "45,000"]
+
+
+def test_of_two_the_one_without_the_word_departs() -> None:
+    few, many = count("3", 3, 3, "euros"), count("3 million", 3e6, 3e6, "euros")
+    (found,) = number_discrepancies(
+        utterance(report("a", "x", quantities=(few,)), report("b", "x", quantities=(many,)))
+    )
+    assert found.departs == ("a",)
+    assert '"million"' in found.explain
+
+
+def test_a_report_without_the_number_is_no_finding() -> None:
+    number = count("300", 300, 300, "homes")
+    assert not list(
+        number_discrepancies(utterance(report("a", "x", quantities=(number,)), report("b", "floods")))
+    )
+
+
+def test_but_within_a_denial_it_is() -> None:
+    number = count("300", 300, 300, "layoffs")
+    denied = {"act": "deny", "polarity": "-"}
+    (found,) = number_discrepancies(
+        utterance(
+            report("a", "300 layoffs are planned", quantities=(number,), **denied),
+            report("b", "any layoffs are planned", **denied),
+            report("c", "300 layoffs", quantities=(number,), **denied),
+        )
+    )
+    assert found.departs == ("b",)
+    assert found.documents == ("a", "b", "c")
+
+
+def test_a_bound_dropped_within_one_document() -> None:
+    numbers = count("at least 70", 70, None, "cases"), count("70", 70, 70, "cases")
+    (found,) = number_discrepancies(utterance(report("a", "x", quantities=numbers)))
+    assert found.documents == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "pairs"),
+    [
+        (("5 homes", "9 homes"), ("9 homes", "6 homes"), [("9", "9"), ("5", "6")]),
+        (("5 homes", "9 homes"), ("6 homes",), []),
+        (("5 homes",), ("6 dollars",), []),
+        ((), ("6 homes",), []),
+    ],
+)
+def test_only_what_surely_is_one_thing_is_compared(
+    first: tuple[str, ...], second: tuple[str, ...], pairs: list[tuple[str, str]]
+) -> None:
+    sides = [
+        [count(n, float(n), float(n), unit) for n, unit in map(str.split, side)] for side in (first, second)
+    ]
+    found = [(one.text, other.text) for one, other in aligned(*sides)]
+    assert sorted(found) == sorted(pairs)
