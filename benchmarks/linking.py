@@ -13,19 +13,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tests import gold
+
+from sayso.evaluate.groups import Grouped, b_cubed, links
+from sayso.evaluate.logistic import Example, fit
+from sayso.link import link
+from sayso.link import score as scoring
+from sayso.link.block import pairs
+from sayso.link.profile import profile_of
+from sayso.link.score import BIAS, Level, Weights, evidence
+from sayso.model import Report
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
-
-import gold  # noqa: E402 - a module of the tests
-
-from sayso.evaluate.groups import Grouped, b_cubed, links  # noqa: E402
-from sayso.evaluate.logistic import Example, fit  # noqa: E402
-from sayso.link import link, score as scoring  # noqa: E402
-from sayso.link.block import pairs  # noqa: E402
-from sayso.link.score import BIAS, Level, Weights, evidence  # noqa: E402
-from sayso.link.profile import profile_of  # noqa: E402
-from sayso.model import Report  # noqa: E402
-
 TABLE = ROOT / "src" / "sayso" / "link" / "weights.tsv"
 STORIES: Mapping[Level, Sequence[str]] = {"utterance": ("dprk+seed",), "claim": ("dprk+seed", "slavnews-a")}
 SCORED = ("dprk-uk", "dprk", "dprk+seed", "slavnews-a")
@@ -60,7 +59,7 @@ def train(sets: Mapping[Level, Sequence[str]]) -> dict[Level, dict[str, float]]:
 def write(learnt: Mapping[Level, Mapping[str, float]]) -> None:
     """Write the table of weights, sorted, two digits."""
     lines = [
-        "# Written by scripts/train-linking. Weights are natural logarithms of odds; a positive one speaks for one group.",
+        "# Written by scripts/train-linking. Natural logarithms of odds: a positive one speaks for one group.",
         "level\tevidence\tweight",
     ]
     for level in sorted(learnt):
@@ -82,7 +81,8 @@ def score(name: str) -> str:
         items = [Grouped(getattr(r.statement, level) or r.id, predicted[r.id], r.document) for r in found]
         pairs = links(items)
         parts.append(
-            f"{level} links {pairs.f1:.3f} (P {pairs.precision:.2f} R {pairs.recall:.2f}) B-cubed {b_cubed(items).f1:.3f}"
+            f"{level} links {pairs.f1:.3f} (P {pairs.precision:.2f} R {pairs.recall:.2f})"
+            f" B-cubed {b_cubed(items).f1:.3f}"
         )
     return f"{name:12} {len(found):4} statements  {'  '.join(parts)}"
 

@@ -53,7 +53,7 @@ def is_a_relative_clause(r: Reading) -> bool:
 
 
 def opens_with_a_cue(r: Reading) -> bool:
-    """ "За повідомленням каналу «Обрій» наголосив: …": the verb is the cue, what stands before it a relay or a place."""
+    """ "За повідомленням каналу «Обрій» наголосив: …": the verb is the cue, and before it stands a relay."""
     start, end = r.match.content[-1]
     if r.cue.cue.kind != "prep" or start + 1 >= end or len(r.match.content) > 1:
         return False

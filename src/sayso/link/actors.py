@@ -165,6 +165,14 @@ def relation(one: Actor, other: Actor) -> Relation:
     return "kin" if _speaks_for(one, other) or _speaks_for(other, one) else "other"
 
 
+def related(one: Source, other: Source, day: dt.date | None = None) -> Relation:
+    """Tell how two sources are related as far as their names, types and roles tell; symmetric.
+
+    `day` is when they spoke, for offices that are named without their holders.
+    """
+    return relation(actor_of(one, None, day), actor_of(other, None, day))
+
+
 def _speaks_for(one: Actor, other: Actor) -> bool:
     """Tell whether `other` is a body that `one` is of, or the country whose office `one` holds."""
     if other.key in one.institutions or (other.words and other.words <= one.role_words):

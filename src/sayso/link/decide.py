@@ -12,11 +12,11 @@ from .profile import Profile, profile_of
 from .score import NEVER, Level, Weights
 from .stable import group_id
 
-LEAST: Mapping[Level, float] = {"utterance": -1.5, "claim": -0.5}
+LEAST: Mapping[Level, float] = {"utterance": -1.0, "claim": -0.5}
 """The average weight from which two groups are one."""
-ABSENT: Mapping[Level, float] = {"utterance": -4.0, "claim": -4.0}
+ABSENT: Mapping[Level, float] = {"utterance": -4.0, "claim": -3.0}
 """What a pair counts that was not compared, or weighed less than `FLOOR`."""
-FLOOR = -4.0
+FLOOR = -3.0
 
 Edges = dict[tuple[str, str], float]
 

@@ -139,10 +139,14 @@ def _of_a_kind(kind: str, ones: frozenset[str], others: frozenset[str]) -> Itera
     if ones and others:
         shared = ones & others
         yield f"{kind} other" if not shared else f"{kind} same" if ones == others else f"{kind} shared"
+    elif ones or others:
+        yield f"{kind} in one alone"
 
 
 def _numbers(one: Profile, other: Profile) -> Iterator[str]:
     if not one.bounds or not other.bounds:
+        if one.bounds or other.bounds:
+            yield "number in one alone"
         return
     if one.bounds & other.bounds:
         yield "number same"
