@@ -12,6 +12,7 @@ import pytest
 from sayso.model import Quantity, Report, Source, Span, Statement, TimeReference
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold" / "dev"
+STORIES = Path(__file__).resolve().parent / "stories"
 NOWHERE = Span(0, 0)
 
 
@@ -27,6 +28,17 @@ def reports(only: str = "dprk", lang: str | None = None) -> list[Report]:
         annotated = json.loads(path.read_text("utf-8"))["statements"]
         found += [_report(document, position, item) for position, item in enumerate(annotated)]
     return found
+
+
+def story(name: str) -> list[Report]:
+    """Return the annotated statements of one of the made-up stories that lie with the tests."""
+    lines = (STORIES / f"{name}.jsonl").read_text("utf-8").splitlines()
+    documents = [json.loads(line) for line in lines]
+    return [
+        _report(document, position, item)
+        for document in documents
+        for position, item in enumerate(document["statements"])
+    ]
 
 
 def _report(document: dict[str, Any], position: int, item: dict[str, Any]) -> Report:

@@ -1,0 +1,53 @@
+"""How well linking finds the utterances and claims of stories that it was not made for, from annotated statements."""
+
+from __future__ import annotations
+
+import pytest
+
+from gold import reports, story
+from sayso.evaluate.groups import Grouped, b_cubed, links
+from sayso.link import link
+from sayso.model import Report
+
+# utterance links, utterance B-cubed, claim links, claim B-cubed: F1
+FLOORS = {"epidemic": (0.50, 0.82, 0.24, 0.59), "shipyard": (0.60, 0.86, 0.30, 0.71)}
+GOLD_FLOORS = {
+    "dprk": (0.85, 0.88, 0.32, 0.61),
+    "dprk-uk": (0.90, 0.94, 0.55, 0.76),
+    "slavnews-a": (0.44, 0.75, 0.70, 0.80),
+}
+
+
+def figures(found: list[Report]) -> tuple[float, ...]:
+    linked = link(found)
+    utterance = {report.id: one.id for one in linked.utterances for report in one.reports}
+    claim = {member: name for name, group in linked.claims.items() for member in group}
+    made: list[float] = []
+    for level, read in (("utterance", utterance), ("claim", {r: claim[u] for r, u in utterance.items()})):
+        items = [Grouped(getattr(r.statement, level) or r.id, read[r.id], r.document) for r in found]
+        made += [links(items).f1, b_cubed(items).f1]
+    return tuple(made)
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_story_that_nobody_prepared(name: str) -> None:
+    assert all(f1 >= floor for f1, floor in zip(figures(story(name)), FLOORS[name], strict=True))
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", GOLD_FLOORS)
+def test_annotated_stories(name: str) -> None:
+    assert all(f1 >= floor for f1, floor in zip(figures(reports(name)), GOLD_FLOORS[name], strict=True))
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_removing_a_document_leaves_what_would_be_there_without_it(name: str) -> None:
+    found = story(name)
+    gone = found[0].document
+    rest = [report for report in found if report.document != gone]
+    without = {frozenset(r.id for r in u.reports) for u in link(rest).utterances}
+    groups = {frozenset(r.id for r in u.reports if r.document != gone) for u in link(found).utterances}
+    touched = {
+        r.id for u in link(found).utterances if any(r.document == gone for r in u.reports) for r in u.reports
+    }
+    assert {group for group in groups if group and not group & touched} <= without
