@@ -9,14 +9,13 @@ from ..model import Report, Utterance
 from .block import pairs
 from .cluster import cluster
 from .profile import Profile, profile_of
-from .score import NEVER, Level, Weights
+from .score import FLOOR, NEVER, Level, Weights
 from .stable import group_id
 
 LEAST: Mapping[Level, float] = {"utterance": -1.0, "claim": -0.5}
 """The average weight from which two groups are one."""
 ABSENT: Mapping[Level, float] = {"utterance": -4.0, "claim": -3.0}
 """What a pair counts that was not compared, or weighed less than `FLOOR`."""
-FLOOR = -3.0
 
 Edges = dict[tuple[str, str], float]
 

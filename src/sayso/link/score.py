@@ -24,6 +24,8 @@ _COLUMNS = ("level", "evidence", "weight")
 _COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
 _COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
 _FEW = 3
+FLOOR = -3.0
+"""Weights below say no more than that a pair was not compared, and are not kept."""
 NEVER = -30.0
 """What a pair weighs that cannot be of one utterance."""
 _DAYS_NEAR, _DAYS_FAR = 3, 21
@@ -63,7 +65,8 @@ class Weights:
             if weights:
                 utterance += weights[0]
                 claim += weights[1]
-        return Comparison(NEVER if _excluded(one, other) else utterance, claim, found)
+        excluded = utterance >= FLOOR and _excluded(one, other)
+        return Comparison(NEVER if excluded else utterance, claim, found)
 
 
 @functools.cache
