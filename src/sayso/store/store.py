@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -12,6 +13,7 @@ from ..errors import StoreError
 from ..model import Document
 from . import loading, rows, writing
 from .failures import store_errors
+from .linking import LinkTables
 from .opening import open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
 from .schema import documents, statements
@@ -85,13 +87,37 @@ class Store:
         for entry in entries:
             if any(statement.document != entry.document.id for statement in entry.document.statements):
                 raise ValueError(f"a statement of another document in {entry.document.id!r}")
-        if self._read_only:
-            raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
-        with store_errors(self.path), self._writing.begin() as connection:
+        with self._changing() as connection:
             writer = writing.Writer(connection)
             added = [writer.add(entry) for entry in entries]
             writer.flush()
         return added
+
+    def remove(self, reference: str) -> bool:
+        """Remove the document whose id or address is `reference`, with all its revisions; False where there is none.
+
+        Nothing of it stays: neither its statements nor their links; groups that it had part in are worked out anew by
+        the next linking.
+        """
+        series = sa.select(documents.c.series).where(loading.is_document(reference)).limit(1)
+        with self._changing() as connection:
+            found = connection.scalar(series.order_by(documents.c.current.desc(), documents.c.key.desc()))
+            if found is not None:
+                writing.remove(connection, found)
+        return found is not None
+
+    @contextmanager
+    def linking(self) -> Iterator[LinkTables]:
+        """Give the tables of linking within one transaction, which is safe on the disk at the end of the block."""
+        with self._changing() as connection:
+            yield LinkTables(connection)
+
+    @contextmanager
+    def _changing(self) -> Iterator[sa.Connection]:
+        if self._read_only:
+            raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
+        with store_errors(self.path), self._writing.begin() as connection:
+            yield connection
 
     def has(self, document: Document, *, pack: str | None, pack_version: str | None) -> bool:
         """Tell whether adding `document`, read by that pack version, would change nothing."""
