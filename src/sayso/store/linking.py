@@ -60,9 +60,9 @@ class LinkTables:
         self._connection.execute(statements.update().values(utterance=None, claim=None))
         return True
 
-    def waiting(self, limit: int) -> Sequence[int]:
-        """Return statements of current documents that were never linked."""
-        return self._connection.scalars(_WAITING, {"limit": limit}).all()
+    def waiting(self, limit: int, *, after: int = 0) -> Sequence[int]:
+        """Return statements of current documents that were never linked, those with greater keys than `after`."""
+        return self._connection.scalars(_WAITING, {"limit": limit, "after": after}).all()
 
     def count_waiting(self) -> int:
         """Count the statements that were never linked."""
@@ -85,18 +85,20 @@ class LinkTables:
     def candidates(self, keys: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield every pair of one of `keys` and another statement that shares a key of linking, perhaps twice."""
         for chunk in _chunks(keys):
-            yield from self._connection.execute(_CANDIDATES, {"keys": chunk}).tuples()
+            yield from map(tuple, self._connection.execute(_CANDIDATES, {"keys": chunk}))
 
     def twins(self, keys: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield pairs of one of `keys` and the same statement of the same text, captured as another document."""
         for chunk in _chunks(keys):
-            yield from self._connection.execute(_TWINS, {"keys": chunk}).tuples()
+            yield from map(tuple, self._connection.execute(_TWINS, {"keys": chunk}))
 
     def profiles(self, keys: Collection[int]) -> dict[int, bytes]:
         """Return the packed profiles of statements, by key."""
         found: dict[int, bytes] = {}
         for chunk in _chunks(keys):
-            found |= dict(self._connection.execute(_PROFILES, {"keys": chunk}).tuples().all())
+            found.update(
+                (key, packed) for key, packed in self._connection.execute(_PROFILES, {"keys": chunk})
+            )
         return found
 
     def add_links(self, found: Iterable[LinkRow]) -> None:
@@ -108,6 +110,10 @@ class LinkTables:
                 for one in found
             ],
         )
+
+    def count_unsettled(self) -> int:
+        """Count the statements whose groups have to be worked out."""
+        return self._connection.scalar(_COUNT_UNSETTLED) or 0
 
     def unsettled(self, limit: int) -> Sequence[int]:
         """Return statements whose groups have to be worked out."""
@@ -133,21 +139,21 @@ class LinkTables:
         """Return names that sort as the ids of the statements do, and are apart where two captures share a text."""
         found: dict[int, str] = {}
         for chunk in _chunks(keys):
-            for key, *parts in self._connection.execute(_NAMES, {"keys": chunk}).tuples():
+            for key, *parts in self._connection.execute(_NAMES, {"keys": chunk}):
                 found[key] = "\0".join(parts)
         return found
 
     def links_of(self, keys: Collection[int]) -> Iterator[LinkRow]:
         """Yield all links whose first statement is among `keys`."""
         for chunk in _chunks(keys):
-            for row in self._connection.execute(_LINKS, {"keys": chunk}).tuples():
+            for row in self._connection.execute(_LINKS, {"keys": chunk}):
                 yield LinkRow(*row)
 
     def settle(self, found: Mapping[int, Groups]) -> int:
         """Write the groups of statements, and return how many of them changed."""
         changed = []
         for chunk in _chunks(found):
-            for key, utterance, claim in self._connection.execute(_GROUPS, {"keys": chunk}).tuples():
+            for key, utterance, claim in self._connection.execute(_GROUPS, {"keys": chunk}):
                 if found[key] != (utterance, claim):
                     changed.append({"at": key, "utterance": found[key].utterance, "claim": found[key].claim})
             self._connection.execute(_SETTLE, {"keys": chunk})
@@ -214,7 +220,11 @@ _IS_WAITING = (
     & ~sa.exists().where(linkings.c.statement_key == statements.c.key)
 )
 _WAITING = (
-    sa.select(statements.c.key).join(documents).where(_IS_WAITING).order_by(statements.c.key).limit(_LIMIT)
+    sa.select(statements.c.key)
+    .join(documents)
+    .where(_IS_WAITING, statements.c.key > sa.bindparam("after"))
+    .order_by(statements.c.key)
+    .limit(_LIMIT)
 )
 _COUNT_WAITING = sa.select(sa.func.count()).select_from(statements.join(documents)).where(_IS_WAITING)
 _VERSIONS = sa.select(
@@ -232,6 +242,7 @@ _UNSETTLED = (
     .order_by(linkings.c.statement_key)
     .limit(_LIMIT)
 )
+_COUNT_UNSETTLED = sa.select(sa.func.count()).where(linkings.c.settled == sa.false())
 _own, _shared = link_keys.alias("own"), link_keys.alias("shared")
 _CANDIDATES = (
     sa.select(_own.c.statement_key, _shared.c.statement_key)

@@ -5,7 +5,7 @@
     pieces       the stretches of a statement's content
     relays       who passed a statement on, origin first
     quantities   the numbers read off a content
-    linkings     what linking knows of a statement: `version` of linking, its `profile`, whether its groups are `settled`
+    linkings     what linking knows of a statement: its version, the profile, whether its groups are `settled`
     link_keys    the keys by which statements that may belong together find each other
     links        how much speaks for two statements being of one utterance, or of one claim; the smaller key first
     decisions    what people decided about utterances, claims and sources, beside the machine's findings
