@@ -28,9 +28,14 @@ _NEITHER = frozenset({"decline"})
 
 def claim_list(views: Iterable[ClaimView], say: Messages) -> RenderableType:
     """Return one row a claim: its id, status, grade, how many documents and origins, and its words."""
-    table = _table(say("claim"), say("status"), say("grade"), say("documents"), say("origins"), say("what"))
-    table.columns[-1].ratio = 1
-    table.columns[0].no_wrap = True
+    table = _table(
+        (say("claim"), None),
+        (say("status"), None),
+        (say("grade"), None),
+        (say("told by"), None),
+        (say("origins"), None),
+        (say("what"), 1),
+    )
     for view in views:
         documents = {report.document for report in view.weighed.claim.reports}
         table.add_row(
@@ -67,8 +72,7 @@ def utterance_page(view: UtteranceView, say: Messages) -> RenderableType:
     one = view.utterance
     head = Text().append_text(plain(one.id, "title")).append(" · ").append_text(_who(one, say))
     head.append(f" · {one.said.iso() if one.said else NOTHING} · ").append_text(plain(view.claim, "aside"))
-    table = _table(say("published"), say("reported by"), say("what"))
-    table.columns[-1].ratio = 1
+    table = _table((say("published"), None), (say("reported by"), 1), (say("what"), 3))
     first: dict[str | None, str] = {}
     for report in one.reports:
         text = " … ".join(report.statement.content)
@@ -87,7 +91,8 @@ def differing(first: str, text: str) -> Text:
     sides = [[match.span() for match in _WORD.finditer(side)] for side in (first, text)]
     words = [[side[a:b].lower() for a, b in spans] for side, spans in zip((first, text), sides, strict=True)]
     shown, at = Text(), 0
-    for tag, _, _, start, end in difflib.SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+    matcher = difflib.SequenceMatcher(None, words[0], words[1], autojunk=False)
+    for tag, _, _, start, end in matcher.get_opcodes():
         if tag == "equal":
             continue
         low = sides[1][start][0] if start < len(sides[1]) else len(text)
@@ -102,9 +107,7 @@ def differing(first: str, text: str) -> Text:
 
 def discrepancy_list(found: Iterable[Discrepancy], say: Messages) -> RenderableType:
     """Return one row a discrepancy: of what kind it is, what differs, and in which documents."""
-    table = _table(say("what differs"), say("finding"), say("documents"))
-    table.columns[1].ratio = 3
-    table.columns[2].ratio = 1
+    table = _table((say("what differs"), None), (say("finding"), 3), (say("documents"), 1))
     for one in found:
         kind = say.label("what", one.what) if one.what else say.label("relation", one.relation or "")
         text = Text().append_text(plain(one.explain)).append("\n").append_text(plain(one.subject, "aside"))
@@ -114,7 +117,13 @@ def discrepancy_list(found: Iterable[Discrepancy], say: Messages) -> RenderableT
 
 def source_list(rows: Iterable[tuple[SourceRow, Decision | None]], say: Messages) -> RenderableType:
     """Return one row a source."""
-    table = _table(say("who"), say("documents"), say("statements"), say("claims"), say("grade"))
+    table = _table(
+        (say("who"), 1),
+        (say("told by"), None),
+        (say("statements"), None),
+        (say("claims"), None),
+        (say("grade"), None),
+    )
     for row, graded in rows:
         counts = (str(count) for count in (row.documents, row.statements, row.claims))
         table.add_row(plain(row.name, "source"), *counts, graded.value or NOTHING if graded else NOTHING)
@@ -136,8 +145,7 @@ def source_page(view: SourceView, say: Messages) -> RenderableType:
 
 def decision_list(decisions: Sequence[Decision], say: Messages) -> RenderableType:
     """Return one row a decision, with the number by which it can be undone."""
-    table = _table("#", say("decision"), say("by"), say("reason"))
-    table.columns[-1].ratio = 1
+    table = _table(("#", None), (say("decision"), 2), (say("by"), 1), (say("reason"), 2))
     for one in decisions:
         objects = " ".join(part for part in (one.subject, one.other, one.value) if part)
         what = Text(say.label("decision", one.kind)).append(" ").append_text(plain(objects, "aside"))
@@ -146,8 +154,9 @@ def decision_list(decisions: Sequence[Decision], say: Messages) -> RenderableTyp
 
 
 def _ledger(view: ClaimView, say: Messages) -> Table:
-    table = _table(say("day"), say("status"), say("who"), say("reported by"), say("why"))
-    table.columns[-1].ratio = 1
+    table = _table(
+        (say("day"), None), (say("status"), None), (say("who"), 3), (say("reported by"), 3), (say("why"), 4)
+    )
     reports = {report.id: report for report in view.weighed.claim.reports}
     said = {one.id: one for one in view.weighed.claim.utterances}
     for step in view.weighed.steps:
@@ -156,15 +165,14 @@ def _ledger(view: ClaimView, say: Messages) -> Table:
             step.day.isoformat() if step.day else NOTHING,
             _status(step.status, say) if step.status != step.before else Text("·", "aside"),
             _who(said[step.utterance], say) if step.utterance in said else Text(),
-            Text("\n").join(map(_reporter, told)),
+            Text("\n").join(_reporter(report) for report in _one_each(told)),
             Text().append_text(plain(step.reason)).append("\n").append_text(plain(step.utterance, "aside")),
         )
     return table
 
 
 def _stands(stands: Sequence[Stand], say: Messages) -> Table:
-    table = _table("", say("who"), say("what"), say("documents"))
-    table.columns[2].ratio = 1
+    table = _table(("", None), (say("who"), 2), (say("what"), 5), (say("told by"), None))
     sides = (
         (say("for"), [s for s in stands if s.stance not in _AGAINST | _NEITHER]),
         (say("against"), [s for s in stands if s.stance in _AGAINST]),
@@ -213,6 +221,11 @@ def _reasons(view: ClaimView, say: Messages) -> Text:
     return text
 
 
+def _one_each(reports: Iterable[Report]) -> Iterable[Report]:
+    """Return one report of every document, in order."""
+    return {report.document: report for report in sorted(reports, key=lambda one: one.order)}.values()
+
+
 def _who(utterance: Utterance, say: Messages) -> Text:
     most = next(s for s in utterance.statements if s.source.name == utterance.source.name)
     return plain(source_name(most, say), "source")
@@ -236,8 +249,9 @@ def _grade(value: object, graded: Decision | None) -> Text:
     return text.append(f" → {graded.value}", "label") if graded else text
 
 
-def _table(*headings: str) -> Table:
+def _table(*columns: tuple[str, int | None]) -> Table:
+    """Return a table with columns of these headings: of a share of the width, or as wide as what stands in them."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
+    for heading, ratio in columns:
+        table.add_column(heading, overflow="fold", ratio=ratio, no_wrap=ratio is None)
     return table
