@@ -131,13 +131,8 @@ def source(store: Store, name: str) -> SourceView:
     if not rows:
         raise _nothing(store, f"no source {name}")
     named = rows[0].name
-    taken = {
-        line.statement.claim
-        for line in store.statements(Filter(source=_terms(named)), limit=_LINES)
-        if line.statement.claim and line.statement.source.name == named
-    }
     decided = Decisions(store)
-    views = tuple(_views(store, decided, sorted(taken), None))
+    views = tuple(_views(store, decided, store.claims_of(named), None))
     grades = weighing.reliability([view.weighed for view in views], named)
     return SourceView(rows[0], views, grades, decided.grade([named]))
 

@@ -97,10 +97,11 @@ def differing(first: str, text: str) -> Text:
             continue
         low = sides[1][start][0] if start < len(sides[1]) else len(text)
         high = sides[1][end - 1][1] if end > start else low
-        shown.append_text(plain(text[at:low])).append("[", "mark")
-        shown.append_text(plain(text[low:high], "label")).append("]", "mark")
-        if high == low and low < len(text):
-            shown.append(" ")
+        shown.append_text(plain(text[at:low]))
+        if high > low:
+            shown.append("[", "mark").append_text(plain(text[low:high], "label")).append("]", "mark")
+        else:
+            shown.append("[] " if text[low - 1 : low].isspace() or not low else " []", "mark")
         at = high
     return shown.append_text(plain(text[at:]))
 

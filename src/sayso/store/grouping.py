@@ -119,6 +119,13 @@ def load_sources(connection: sa.Connection, limit: int | None, name: str | None 
     ]
 
 
+def load_claims_of(connection: sa.Connection, source: str) -> Sequence[str]:
+    """Return the ids of the claims to which a source, named so, has said something."""
+    named = (statements.c.source_name == source) & statements.c.claim.is_not(None)
+    query = sa.select(statements.c.claim).distinct().where(named).order_by(statements.c.claim)
+    return [str(name) for name in connection.scalars(query)]
+
+
 def load_decisions(connection: sa.Connection) -> list[Decision]:
     """Return all decisions in the order in which they were made, undone ones as well."""
     rows = connection.execute(sa.select(decisions).order_by(decisions.c.key))

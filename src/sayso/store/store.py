@@ -207,6 +207,11 @@ class Store:
         with store_errors(self.path), self._engine.connect() as connection:
             return grouping.load_sources(connection, limit, name)
 
+    def claims_of(self, source: str) -> Sequence[str]:
+        """Return the ids of the claims to which a source, named so, has said something."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_claims_of(connection, source)
+
     def decisions(self) -> list[Decision]:
         """Return what people decided, in the order in which they did, undone decisions as well."""
         with store_errors(self.path), self._engine.connect() as connection:
