@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import assess
-from ..model import Claim, Discrepancy, Grade, Stand, Status, Step, Utterance
+from ..link import related
+from ..model import Claim, Discrepancy, Grade, Source, Stand, Status, Step, Utterance
 
 
 class Weighed(NamedTuple):
@@ -33,8 +34,8 @@ def stand_of(utterance: Utterance) -> Stand:
 def weigh(claim: Claim, as_of: dt.date | None = None) -> Weighed:
     """Weigh a claim by what was known on a day, or by all that is known."""
     known = assess.known_by(claim, as_of)
-    steps = assess.ledger(claim, as_of=as_of)
-    counted = assess.tally(known)
+    steps = assess.ledger(claim, kin=_kin, as_of=as_of)
+    counted = assess.tally(known, kin=_kin)
     grade = assess.credibility(known, steps, counted.groups)
     return Weighed(known, steps, assess.status_of(steps), counted.groups, counted.uncounted, grade)
 
@@ -53,3 +54,8 @@ def reliability(claims: Sequence[Weighed], name: str) -> tuple[Grade, ...]:
     """Return the grades that these claims give a source: for its own word, and for what it told as an outlet."""
     found = assess.records((one.claim, one.steps) for one in claims)
     return tuple(assess.reliability(record) for record in found if record.name == name)
+
+
+def _kin(first: Source, second: Source) -> bool:
+    """Tell that two sources are one, or of one chain of command, by the tables that linking goes by."""
+    return related(first, second) in ("same", "kin")
