@@ -67,6 +67,15 @@ def test_claims_and_one_of_them(linked: str, capsys: pytest.CaptureFixture[str])
     assert utterance["claim"] == found[0]["id"]
 
 
+def test_before_it_was_told_nothing_is_known(linked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("claim", "міст", "--db", linked, "--as-of", "1999-01-01") == 1
+    assert "claims with these words" not in capsys.readouterr().out
+    with Store.open(linked, read_only=True) as store:
+        (row, *_) = store.groups("claim")
+    assert run("claim", row.id, "--db", linked, "--as-of", "1999-01-01") == 1
+    assert "Nothing was known" in capsys.readouterr().err
+
+
 def test_tables_show_the_same(linked: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("claims", "--db", linked, "--format", "table") == 0
     assert "міст" in capsys.readouterr().out

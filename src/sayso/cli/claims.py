@@ -106,6 +106,9 @@ def claim(
     with _open(db) as store:
         found = asking.claim(store, " ".join(reference), as_of=day_of(as_of))
     say: Messages = context.obj
+    if not found[0].weighed.claim.stands:
+        remark(say("Nothing was known of it by that day."))
+        raise typer.Exit(NOTHING_FOUND)
     _write(output_format, [claim_object(found[0])], lambda: claim_pages(found[0], say))
     if len(found) > 1:
         others = ", ".join(view.claim.id for view in found[1:])
