@@ -15,7 +15,8 @@ from babel.messages.pofile import read_po
 
 from sayso.cli import main, messages
 from sayso.cli.messages import FACES, LOCALE_DIR, Messages, face_of, take_face
-from sayso.model import Act, Certainty, Polarity
+from sayso.model import Act, Certainty, Polarity, Relation, Stance, Status, What
+from sayso.store.grouping import DecisionKind
 
 # Said by the command-line framework itself.
 FRAMEWORK = {
@@ -34,6 +35,11 @@ LABELS = {
     *(("polarity", value) for value in get_args(Polarity)),
     *(("certainty", value) for value in get_args(Certainty)),
     ("source_type", "anonymous"),
+    *(("status", value) for value in get_args(Status)),
+    *(("stance", value) for value in get_args(Stance)),
+    *(("what", value) for value in get_args(What)),
+    *(("relation", value) for value in get_args(Relation)),
+    *(("decision", value) for value in get_args(DecisionKind)),
 }
 
 

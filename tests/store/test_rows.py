@@ -20,6 +20,7 @@ from sayso.model import (
     TimeReference,
 )
 from sayso.store import Entry, Store
+from statements import said_after_colons
 
 # Anything but half characters, which no UTF-8 file can hold; NUL and astral characters included.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -65,8 +66,6 @@ def statements(draw: st.DrawFn) -> Statement:
         certainty=draw(st.sampled_from(get_args(Certainty))),
         said_at=draw(st.none() | times),
         quantities=draw(some(quantities)),
-        utterance=draw(st.none() | texts),
-        claim=draw(st.none() | texts),
         rule=draw(texts),
         pack=draw(texts),
         pack_version=draw(texts),
@@ -101,3 +100,12 @@ def test_a_document_comes_back_equal(document: Document) -> None:
         assert store.document(document.id) == document
         assert [line.statement for line in store.statements()] == list(document.statements)
         assert store.add_many([Entry(document=document)]) == [False]
+
+
+def test_groups_are_left_to_the_linking_of_the_store() -> None:
+    document = Document.capture("Мер: міст відкрито")
+    (said,) = said_after_colons(document, utterance="u-elsewhere", claim="c-elsewhere")
+    with Store.open(":memory:") as store:
+        store.add_many([Entry(document=document.with_statements([said]))])
+        (line,) = store.statements()
+    assert (line.statement.utterance, line.statement.claim) == (None, None)

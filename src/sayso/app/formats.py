@@ -1,5 +1,6 @@
 """Output formats, and the escaping that goes with showing a document, for every face of sayso."""
 
 from ..export import FORMATS, Format, visible
+from ..export.escape import json_escapes
 
-__all__ = ["FORMATS", "Format", "visible"]
+__all__ = ["FORMATS", "Format", "json_escapes", "visible"]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ..errors import InputError
 from .messages import Messages
 from .options import (
     LanguageIfUnknown,
@@ -38,6 +39,9 @@ AllowPrivate = Annotated[
 MaxSize = Annotated[
     int, typer.Option("--max-size", min=1, metavar="MB", help="Leave larger documents unread.")
 ]
+Link = Annotated[
+    bool, typer.Option("--link", help="Link what was read into utterances and claims; needs --db.")
+]
 Workers = Annotated[int, typer.Option(min=1, metavar="N", help="How many processes read at once.")]
 
 
@@ -45,7 +49,7 @@ def add_commands(app: typer.Typer) -> None:
     """Register this module's commands."""
     app.command(
         epilog="sayso read article.html --why\n\n"
-        "sayso read articles/ --db story.db --quiet\n\n"
+        "sayso read articles/ --db story.db --quiet --link\n\n"
         "sayso read 'news/*.txt' --published 2024-05-04 --format csv > statements.csv"
     )(read)
     app.command(epilog="sayso demo\n\nsayso demo --db story.db")(demo)
@@ -65,6 +69,7 @@ def read(
     allow_private: AllowPrivate = False,
     workers: Workers = 1,
     quiet: Quiet = False,
+    link: Link = False,
 ) -> None:
     """Read documents and show who said what.
 
@@ -73,9 +78,12 @@ def read(
     """
     from ..app.querying import open_store
     from ..app.reading import MEBIBYTE, IngestOptions, gauge_for, read_many
-    from .running import choose_format, run
+    from .link import link_and_tell
+    from .running import STOPPED, choose_format, run
 
     say: Messages = context.obj
+    if link and db is None:
+        raise InputError("--link links what a store holds, and there is none", hint="name one with --db FILE")
     writer = choose_format(output_format, say, why=why, quiet=quiet)
     options = IngestOptions(
         published=day_of(published),
@@ -89,6 +97,8 @@ def read(
     with open_store(db) if db else nullcontext() as store:
         outcomes = read_many(paths, options, store=store, workers=workers, gauge=gauge)
         code = run(outcomes, writer, say, kept_in=db, confidence=min_confidence, gauge=gauge)
+        if link and store and db and code != STOPPED:
+            code = link_and_tell(store, say, db) or code
     raise typer.Exit(code)
 
 

@@ -50,7 +50,10 @@ def header_from(row: Stored) -> Header:
 
 
 def statement_row(statement: Statement, lemmas: StatementLemmas) -> Row:
-    """Return the row of a statement but for its keys and its position."""
+    """Return the row of a statement but for its keys and its position.
+
+    Which utterance and claim it is of is not taken over: that is for the linking of this very store to say.
+    """
     source, said = statement.source, statement.said_at
     cue_start, cue_end = statement.cue_span or (None, None)
     source_start, source_end = source.span or (None, None)
@@ -76,8 +79,6 @@ def statement_row(statement: Statement, lemmas: StatementLemmas) -> Row:
         "said_start": said_start,
         "said_end": said_end,
         "said_basis": said.basis if said else None,
-        "utterance": statement.utterance,
-        "claim": statement.claim,
         "rule": statement.rule,
         "pack": statement.pack,
         "pack_version": statement.pack_version,

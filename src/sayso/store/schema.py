@@ -5,12 +5,16 @@
     pieces       the stretches of a statement's content
     relays       who passed a statement on, origin first
     quantities   the numbers read off a content
+    linkings     what linking knows of a statement: its version, the profile, whether its groups are `settled`
+    link_keys    the keys by which statements that may belong together find each other
+    links        how much speaks for two statements being of one utterance, or of one claim; the smaller key first
+    decisions    what people decided about utterances, claims and sources, beside the machine's findings
 
 `lemmas` columns hold dictionary forms parted by blanks. On SQLite the FTS5 tables of `WORD_TABLES` index them
 without a copy of their own; PostgreSQL can index the same columns with `to_tsvector('simple', lemmas)`.
 
-Later tables (utterances, claims, decisions of linking, ratings) refer to `statements.key`. Nothing here is
-altered without a migration in `migrations/versions`; a test compares the two.
+An utterance and a claim are no rows of their own: they are the statements that bear the same `utterance` or `claim`.
+Nothing here is altered without a migration in `migrations/versions`; a test compares the two.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """The migrations that this version of sayso knows, oldest first."""
 
 WORD_TABLES = ("document_words", "statement_words")
@@ -89,8 +93,8 @@ statements = sa.Table(
     sa.Column("said_text", sa.Text),
     *_span("said_", nullable=True),
     sa.Column("said_basis", sa.Text),
-    sa.Column("utterance", sa.Text),
-    sa.Column("claim", sa.Text),
+    sa.Column("utterance", sa.Text, index=True),
+    sa.Column("claim", sa.Text, index=True),
     sa.Column("rule", sa.Text, nullable=False),
     sa.Column("pack", sa.Text, nullable=False),
     sa.Column("pack_version", sa.Text, nullable=False),
@@ -130,4 +134,47 @@ quantities = _part(
     sa.Column("high", sa.Double),
     sa.Column("unit", sa.Text),
     *_span(),
+)
+
+_STATEMENT = "statements.key"
+
+linkings = sa.Table(
+    "linkings",
+    metadata,
+    sa.Column("statement_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True),
+    sa.Column("version", sa.Text, nullable=False, index=True),
+    sa.Column("profile", sa.LargeBinary, nullable=False),
+    sa.Column("settled", sa.Boolean, nullable=False, index=True),
+)
+
+link_keys = sa.Table(
+    "link_keys",
+    metadata,
+    sa.Column("key", sa.BigInteger, primary_key=True),
+    sa.Column("statement_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+links = sa.Table(
+    "links",
+    metadata,
+    sa.Column("first_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True),
+    sa.Column("second_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("level", sa.Text, primary_key=True),
+    sa.Column("weight", sa.Double, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    sa.Column("key", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("other", sa.Text),
+    sa.Column("value", sa.Text),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("made_at", sa.Text, nullable=False),
+    sa.Column("undone_at", sa.Text),
 )

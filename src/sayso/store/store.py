@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 import sqlalchemy as sa
 
 from ..errors import StoreError
-from ..model import Document
-from . import loading, rows, writing
+from ..model import Document, Report
+from . import grouping, loading, rows, writing
 from .failures import store_errors
+from .grouping import Decision, GroupRow, Level, SourceRow
+from .linking import LinkTables
 from .opening import open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
 from .schema import documents, statements
@@ -85,13 +88,37 @@ class Store:
         for entry in entries:
             if any(statement.document != entry.document.id for statement in entry.document.statements):
                 raise ValueError(f"a statement of another document in {entry.document.id!r}")
-        if self._read_only:
-            raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
-        with store_errors(self.path), self._writing.begin() as connection:
+        with self._changing() as connection:
             writer = writing.Writer(connection)
             added = [writer.add(entry) for entry in entries]
             writer.flush()
         return added
+
+    def remove(self, reference: str) -> bool:
+        """Remove the document whose id or address is `reference`, with all its revisions; False where there is none.
+
+        Nothing of it stays: neither its statements nor their links; groups that it had part in are worked out anew by
+        the next linking.
+        """
+        series = sa.select(documents.c.series).where(loading.is_document(reference)).limit(1)
+        with self._changing() as connection:
+            found = connection.scalar(series.order_by(documents.c.current.desc(), documents.c.key.desc()))
+            if found is not None:
+                writing.remove(connection, found)
+        return found is not None
+
+    @contextmanager
+    def linking(self) -> Iterator[LinkTables]:
+        """Give the tables of linking within one transaction, which is safe on the disk at the end of the block."""
+        with self._changing() as connection:
+            yield LinkTables(connection)
+
+    @contextmanager
+    def _changing(self) -> Iterator[sa.Connection]:
+        if self._read_only:
+            raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
+        with store_errors(self.path), self._writing.begin() as connection:
+            yield connection
 
     def has(self, document: Document, *, pack: str | None, pack_version: str | None) -> bool:
         """Tell whether adding `document`, read by that pack version, would change nothing."""
@@ -148,6 +175,57 @@ class Store:
                 # A statement may have been read anew since its key was fetched; then it is not here any more.
                 if key in found and found[key].document_key in headers:
                     yield Line(statement=found[key].statement, document=headers[found[key].document_key])
+
+    def groups(self, level: Level, *, least: int = 1, limit: int | None = None) -> Sequence[GroupRow]:
+        """Return utterances or claims of at least so many statements, those in most documents first."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_groups(connection, level, least=least, limit=limit)
+
+    def group_ids(self, level: Level) -> Iterator[str]:
+        """Yield the ids of all utterances or claims, in their order."""
+        after = ""
+        while True:
+            with store_errors(self.path), self._engine.connect() as connection:
+                found = grouping.load_group_ids(connection, level, after, _PAGE)
+            if not found:
+                return
+            yield from found
+            after = found[-1]
+
+    def reports(self, level: Level, ids: Collection[str]) -> list[Report]:
+        """Return the reports of the utterances or claims with these ids."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_group_reports(connection, level, ids)
+
+    def homes(self, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+        """Return the ids of the utterance and the claim of statements, by the statements' ids."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_homes(connection, ids)
+
+    def sources(self, name: str | None = None, *, limit: int | None = None) -> list[SourceRow]:
+        """Return who is named as a source in current documents, those heard most often first."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_sources(connection, limit, name)
+
+    def claims_of(self, source: str) -> Sequence[str]:
+        """Return the ids of the claims to which a source, named so, has said something."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_claims_of(connection, source)
+
+    def decisions(self) -> list[Decision]:
+        """Return what people decided, in the order in which they did, undone decisions as well."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_decisions(connection)
+
+    def decide(self, decision: Decision) -> int:
+        """Keep a decision, and return the number that it is given."""
+        with self._changing() as connection:
+            return grouping.add_decision(connection, decision)
+
+    def undo(self, key: int, moment: str) -> bool:
+        """Note that a decision counts no more from `moment`; False where there is none that counts."""
+        with self._changing() as connection:
+            return grouping.undo_decision(connection, key, moment)
 
     def stats(self) -> Stats:
         """Count what is stored; statements, sources and days are those of current revisions."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
 
 from ..model import Document, Statement
 from . import rows
+from .linking import detach
 from .records import Entry, StatementLemmas
 from .schema import documents, pieces, quantities, relays, statements
 
@@ -63,6 +64,9 @@ class Writer:
             same = documents.c.series == series
             latest = self._connection.scalar(sa.select(sa.func.max(documents.c.revision)).where(same))
             revision = (latest or 0) + 1
+            # Nobody stands by a superseded text: what it says counts no more.
+            self.flush()
+            detach(self._connection, statement_keys_of(self._connection, same))
             self._connection.execute(documents.update().where(same).values(current=False))
         place = {"key": key, "series": series or key, "revision": revision, "current": True}
         self._connection.execute(documents.insert(), rows.document_row(entry) | place)
@@ -71,6 +75,7 @@ class Writer:
     def _replace_reading(self, key: int, entry: Entry) -> None:
         # The earlier reading may be of this very batch.
         self.flush()
+        detach(self._connection, statement_keys_of(self._connection, documents.c.key == key))
         self._connection.execute(statements.delete().where(statements.c.document_key == key))
         self._connection.execute(documents.update().where(documents.c.key == key), rows.document_row(entry))
 
@@ -85,6 +90,22 @@ class Writer:
             for table, make in _PARTS.items():
                 made = enumerate(make(statement))
                 self._gathered[table] += [row | {"statement_key": key, "position": n} for n, row in made]
+
+
+def remove(connection: sa.Connection, series: int) -> None:
+    """Remove a document with all its revisions, and every trace of what it says."""
+    of_series = documents.c.series == series
+    keys = statement_keys_of(connection, of_series)
+    detach(connection, keys)
+    own = sa.select(documents.c.key).where(of_series)
+    # One after the other, so that the indexes of words take note of each row.
+    connection.execute(statements.delete().where(statements.c.document_key.in_(own)))
+    connection.execute(documents.delete().where(of_series))
+
+
+def statement_keys_of(connection: sa.Connection, of_document: sa.ColumnElement[bool]) -> Sequence[int]:
+    """Return the keys of the statements of some documents."""
+    return connection.scalars(sa.select(statements.c.key).join(documents).where(of_document)).all()
 
 
 _COLUMN = documents.c

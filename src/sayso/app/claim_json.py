@@ -1,0 +1,117 @@
+"""Claims, utterances, sources and discrepancies as JSON objects, one a line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..model import Discrepancy, Stand, Utterance
+from ..store.grouping import Decision, SourceRow
+from .claims import ClaimView, SourceView, UtteranceView
+
+
+def claim_line(view: ClaimView) -> dict[str, Any]:
+    """Return a claim in brief."""
+    weighed = view.weighed
+    reports = weighed.claim.reports
+    return {
+        "id": view.claim.id,
+        "text": view.text,
+        "status": weighed.status,
+        "credibility": weighed.grade.value,
+        "credibility_given": view.graded.value if view.graded else None,
+        "origins": len(weighed.origins),
+        "utterances": len(weighed.claim.stands),
+        "documents": len({report.document for report in reports}),
+        "first": min((str(r.published) for r in reports if r.published), default=None),
+        "last": max((str(r.published) for r in reports if r.published), default=None),
+    }
+
+
+def claim_object(view: ClaimView) -> dict[str, Any]:
+    """Return a claim with its ledger, its stands and the reasons of its grade."""
+    weighed = view.weighed
+    return claim_line(view) | {
+        "grade": msgspec.to_builtins(weighed.grade),
+        "steps": [msgspec.to_builtins(step) for step in weighed.steps],
+        "stands": [_stand(stand) for stand in weighed.claim.stands],
+        "origins": [[utterance.id for utterance in group] for group in weighed.origins],
+        "uncounted": [utterance.id for utterance in weighed.uncounted],
+        "found": list(view.found),
+        "decisions": [decision_object(one) for one in view.decisions],
+    }
+
+
+def utterance_object(view: UtteranceView) -> dict[str, Any]:
+    """Return an utterance with all its reports, and where these differ."""
+    return _utterance(view.utterance) | {
+        "claim": view.claim,
+        "discrepancies": [discrepancy_line(one) for one in view.discrepancies],
+        "decisions": [decision_object(one) for one in view.decisions],
+    }
+
+
+def discrepancy_line(found: Discrepancy) -> dict[str, Any]:
+    """Return a discrepancy: "what" differs in one utterance, or the "relation" of what conflicts."""
+    kind = {"what": found.what} if found.what else {"relation": found.relation}
+    spans = [
+        {
+            "document": passage.document,
+            "statement": passage.statement,
+            "text": passage.text,
+            "span": list(passage.span) if passage.span else None,
+        }
+        for passage in found.passages
+    ]
+    return kind | {
+        "subject": found.subject,
+        "documents": list(found.documents),
+        "spans": spans,
+        "departs": list(found.departs),
+        "explain": found.explain,
+    }
+
+
+def source_line(row: SourceRow, graded: Decision | None) -> dict[str, Any]:
+    """Return a source in brief."""
+    return msgspec.structs.asdict(row) | {"reliability_given": graded.value if graded else None}
+
+
+def source_object(view: SourceView) -> dict[str, Any]:
+    """Return a source with the claims that it took part in, and its grades."""
+    return source_line(view.source, view.graded) | {
+        "reliability": [msgspec.to_builtins(grade) for grade in view.grades],
+        "took_part_in": [claim_line(one) for one in view.claims],
+    }
+
+
+def decision_object(decision: Decision) -> dict[str, Any]:
+    """Return what a person decided."""
+    return msgspec.structs.asdict(decision)
+
+
+def _stand(stand: Stand) -> dict[str, Any]:
+    return _utterance(stand.utterance) | {"stance": stand.stance, "reasons": list(stand.reasons)}
+
+
+def _utterance(utterance: Utterance) -> dict[str, Any]:
+    said = utterance.said
+    return {
+        "id": utterance.id,
+        "source": utterance.source.name,
+        "said_at": said.iso() if said else None,
+        "reports": [
+            {
+                "document": report.document,
+                "statement": report.id,
+                "outlet": report.outlet,
+                "published": str(report.published) if report.published else None,
+                "content": list(report.statement.content),
+                "content_spans": [list(span) for span in report.statement.content_spans],
+                "source_name": report.statement.source.name,
+                "headline": report.headline,
+            }
+            for report in utterance.reports
+        ],
+    }

@@ -1,0 +1,199 @@
+"""Claims, utterances, sources and discrepancies of a linked store, with people's decisions beside the machine's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..errors import StoreError
+from ..model import Claim, Discrepancy, Grade, Report, Utterance
+from ..store import Filter
+from ..store.grouping import Decision, SourceRow
+from . import weighing
+from .deciding import Decisions, statement_of
+from .querying import _terms
+from .weighing import Weighed
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+__all__ = ["ClaimView", "SourceRow", "SourceView", "UtteranceView"]
+
+_AT_ONCE = 200
+"""Claims that are loaded together."""
+_LINES = 500
+"""Statements that a search for a claim looks at, best match first."""
+
+
+class ClaimView(NamedTuple):
+    """A claim as known on a day: what weighing finds, and what people decided.
+
+    `claim` is the effective one; `found` are the ids of the machine's own claims that it is made of. `graded` is the
+    last grade that a person gave, which stands beside that of `weighed`.
+    """
+
+    claim: Claim
+    weighed: Weighed
+    found: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    graded: Decision | None
+
+    @property
+    def text(self) -> str:
+        """The words that stand for it: the shortest content of the utterance that most documents report."""
+        utterances = self.weighed.claim.utterances or self.claim.utterances
+        most = max(utterances, key=lambda one: (len(one.documents), -utterances.index(one)))
+        bodies = [r for r in most.reports if not r.headline] or list(most.reports)
+        contents = (" … ".join(report.statement.content) for report in bodies)
+        return min(contents, key=lambda text: (len(text), text))
+
+
+class UtteranceView(NamedTuple):
+    """An utterance, its claim's id, where its reports differ, and what people decided."""
+
+    utterance: Utterance
+    claim: str
+    discrepancies: tuple[Discrepancy, ...]
+    decisions: tuple[Decision, ...]
+
+
+class SourceView(NamedTuple):
+    """A source: how often it is heard, the claims it took part in, its grades by the machine and by a person."""
+
+    source: SourceRow
+    claims: tuple[ClaimView, ...]
+    grades: tuple[Grade, ...]
+    graded: Decision | None
+
+
+def claims(
+    store: Store, words: str | None = None, *, as_of: dt.date | None = None, limit: int | None = 20
+) -> list[ClaimView]:
+    """Return claims: those in which all of `words` occur, best match first, or else those told by most documents."""
+    decided = Decisions(store)
+    if words:
+        ids: Iterable[str] = _matching(store, words)
+    else:
+        ids = (row.id for row in store.groups("claim", limit=None if limit is None else 2 * limit))
+    found = _views(store, decided, list(islice(ids, 2 * limit if limit else None)), as_of)
+    shown = [view for view in found if view.weighed.claim.stands]
+    if not words:
+        shown.sort(key=lambda view: (-len({r.document for r in view.weighed.claim.reports}), view.claim.id))
+    return shown[:limit]
+
+
+def claim(store: Store, reference: str, *, as_of: dt.date | None = None) -> tuple[ClaimView, ...]:
+    """Return the claim with the id `reference` (its own, an utterance's or a statement's), or those that match words.
+
+    Raises StoreError where there is none.
+    """
+    home = store.homes([statement_of(reference)]).get(statement_of(reference))
+    if home is None:
+        found = claims(store, reference, as_of=as_of, limit=10)
+        if not found:
+            raise _nothing(store, f"no claim {reference}")
+        return tuple(found)
+    views = _views(store, Decisions(store), [home[1]], as_of)
+    holding = [view for view in views if any(r.id == statement_of(reference) for r in view.claim.reports)]
+    return tuple(holding)
+
+
+def utterance(store: Store, reference: str) -> UtteranceView:
+    """Return the utterance with this id, or in which the statement with this id stands. Raises StoreError."""
+    wanted = statement_of(reference)
+    home = store.homes([wanted]).get(wanted)
+    if home is None:
+        raise _nothing(store, f"no utterance {reference}")
+    decided = Decisions(store)
+    for one in _effective(store, decided, [home[1]]):
+        for said in one.utterances:
+            if any(report.id == wanted for report in said.reports):
+                return UtteranceView(said, one.id, weighing.differences(said), decided.about([said.id]))
+    raise _nothing(store, f"no utterance {reference}")
+
+
+def sources(store: Store, *, limit: int | None = None) -> list[tuple[SourceRow, Decision | None]]:
+    """Return who is named as a source, those heard most often first, each with the grade that somebody gave it."""
+    decided = Decisions(store)
+    return [(row, decided.grade([row.name])) for row in store.sources(limit=limit)]
+
+
+def source(store: Store, name: str) -> SourceView:
+    """Return one source by its name: exactly, or else the one heard most of those whose statements match it."""
+    rows = store.sources(name)
+    if not rows:
+        wanted = Filter(source=_terms(name))
+        heard = Counter(line.statement.source.name for line in store.statements(wanted, limit=_LINES))
+        rows = store.sources(heard.most_common(1)[0][0]) if heard else []
+    if not rows:
+        raise _nothing(store, f"no source {name}")
+    named = rows[0].name
+    decided = Decisions(store)
+    views = tuple(_views(store, decided, store.claims_of(named), None))
+    grades = weighing.reliability([view.weighed for view in views], named)
+    return SourceView(rows[0], views, grades, decided.grade([named]))
+
+
+def discrepancies(store: Store) -> Iterator[Discrepancy]:
+    """Yield where reports of one utterance differ and where utterances of one claim conflict, claim by claim."""
+    decided = Decisions(store)
+    ids = store.group_ids("claim")
+    seen: set[str] = set()
+    while page := list(islice(ids, _AT_ONCE)):
+        for one in _effective(store, decided, page):
+            if one.id not in seen:
+                seen.update([one.id] if decided.active else [])
+                yield from (found for said in one.utterances for found in weighing.differences(said))
+                yield from weighing.clashes(one)
+
+
+def is_linked(store: Store) -> bool:
+    """Tell whether anything in the store is linked."""
+    return next(store.group_ids("claim"), None) is not None
+
+
+def _matching(store: Store, words: str) -> list[str]:
+    terms = _terms(words)
+    if not terms:
+        return []
+    lines = store.statements(Filter(words=terms), order="rank", limit=_LINES)
+    hits = Counter(line.statement.claim for line in lines if line.statement.claim)
+    return [name for name, _ in hits.most_common()]
+
+
+def _views(store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None) -> list[ClaimView]:
+    order = {name: place for place, name in enumerate(ids)}
+    made = []
+    for one in _effective(store, decided, ids):
+        own = sorted({report.statement.claim for report in one.reports if report.statement.claim})
+        names = {one.id, *own, *(said.id for said in one.utterances), *(report.id for report in one.reports)}
+        about = decided.about(names)
+        view = ClaimView(one, weighing.weigh(one, as_of), tuple(own), about, decided.grade([one.id]))
+        made.append((min((order.get(name, len(order)) for name in own), default=0), one.id, view))
+    return [view for _, _, view in sorted(made, key=lambda row: row[:2])]
+
+
+def _effective(store: Store, decided: Decisions, ids: Collection[str]) -> list[Claim]:
+    """Return the claims that the machine's claims `ids` have come to, decisions regarded."""
+    by_utterance: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in store.reports("claim", decided.members(ids)):
+        by_utterance[decided.utterance(report)].append(report)
+    by_claim: defaultdict[str, list[Utterance]] = defaultdict(list)
+    for name, reports in by_utterance.items():
+        ordered = tuple(sorted(reports, key=lambda report: report.order))
+        by_claim[decided.claim(name, reports)].append(Utterance(id=name, reports=ordered))
+    return [_claim(name, by_claim[name]) for name in sorted(by_claim)]
+
+
+def _claim(name: str, utterances: list[Utterance]) -> Claim:
+    ordered = sorted(utterances, key=lambda one: (one.reports[0].order, one.id))
+    return Claim(id=name, stands=tuple(map(weighing.stand_of, ordered)))
+
+
+def _nothing(store: Store, what: str) -> StoreError:
+    if not is_linked(store):
+        return StoreError(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
+    return StoreError(f"the store {store.path} has {what}", hint="sayso claims shows what there is")

@@ -1,0 +1,172 @@
+"""What people decide about utterances, claims and sources: kept beside the machine's findings, never over them.
+
+A decision names a group by its id, and the id holds that of a statement: the group is the one in which that statement
+stands by now, so that a decision outlives new documents.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, get_args
+
+from ..errors import StoreError
+from ..model import Credibility, Reliability, Report
+from ..store.grouping import Decision, DecisionKind
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+__all__ = ["Decision", "Decisions", "grade", "merge", "split", "undo"]
+
+_SHOWN = "sayso claims shows the ids"
+
+
+def merge(store: Store, subject: str, other: str, *, by: str, reason: str) -> Decision:
+    """Take two claims, or two utterances, for one. Raises StoreError where there are none with these ids."""
+    if subject[:2] != other[:2]:
+        raise StoreError(
+            f"{subject} and {other} are not of one kind", hint="merge two claims or two utterances"
+        )
+    if statement_of(subject) == statement_of(other):
+        raise StoreError(f"{subject} cannot be merged with itself", hint=_SHOWN)
+    _check(store, subject, other)
+    return _keep(store, "merge", subject, by, reason, other=other)
+
+
+def split(store: Store, subject: str, other: str, *, by: str, reason: str) -> Decision:
+    """Take an utterance out of a claim, or a statement out of an utterance. Raises StoreError where it is not in it."""
+    homes = _check(store, subject, other)
+    level = 1 if subject.startswith("c-") else 0
+    first, second = (homes[statement_of(name)][level] for name in (subject, other))
+    if first not in Decisions(store).members([second]):
+        raise StoreError(
+            f"{other} is no part of {subject}", hint="sayso claim or sayso utterance shows the parts"
+        )
+    return _keep(store, "split", subject, by, reason, other=other)
+
+
+def grade(store: Store, subject: str, value: str, *, by: str, reason: str) -> Decision:
+    """Give a claim a credibility (1-6), or a source a reliability (A-F). Raises StoreError for any other value."""
+    is_claim = subject.startswith("c-")
+    known = [str(one) for one in get_args(Credibility if is_claim else Reliability)]
+    if value.upper() not in known:
+        raise StoreError(f"{value!r} is no grade of {subject}", hint=f"one of {', '.join(known)}")
+    if is_claim:
+        _check(store, subject)
+    elif not store.sources(subject):
+        raise StoreError(f"the store has no source {subject}", hint="sayso sources shows the names")
+    return _keep(store, "grade", subject, by, reason, value=value.upper())
+
+
+def undo(store: Store, key: int) -> None:
+    """Let a decision count no more; it is kept. Raises StoreError where there is none that counts."""
+    if not store.undo(key, _now()):
+        raise StoreError(
+            f"there is no decision {key} that counts", hint="sayso claim shows the decisions by number"
+        )
+
+
+def statement_of(name: str) -> str:
+    """Return the id of the statement by which a group, or a statement itself, is known."""
+    return name[2:] if name[:2] in ("c-", "u-") else name
+
+
+class Decisions:
+    """The decisions that count, led to the groups that the statements stand in now."""
+
+    def __init__(self, store: Store) -> None:
+        self.active = tuple(one for one in store.decisions() if one.undone_at is None)
+        named = {statement_of(name) for one in self.active for name in (one.subject, one.other) if name}
+        self._homes = store.homes(named) if named else {}
+        self._parents: dict[str, str] = {}
+        for one in self._of_kind("merge"):
+            self._join(one)
+        self._out = {one.other for one in self._of_kind("split") if one.other}
+
+    def members(self, names: Collection[str]) -> set[str]:
+        """Return the machine's groups that these, as effective, are made of."""
+        roots = {self._root(name) for name in names}
+        return set(names) | roots | {name for name in self._parents if self._root(name) in roots}
+
+    def utterance(self, report: Report) -> str:
+        """Return the id of the utterance that a report is of, decisions regarded."""
+        if report.id in self._out:
+            return f"u-{report.id}"
+        return self._root(report.statement.utterance or f"u-{report.id}")
+
+    def claim(self, utterance: str, reports: Iterable[Report]) -> str:
+        """Return the id of the claim that an effective utterance stands to, decisions regarded."""
+        if utterance in self._out:
+            return f"c-{statement_of(utterance)}"
+        claims = {self._root(report.statement.claim) for report in reports if report.statement.claim}
+        return min(claims, default=f"c-{statement_of(utterance)}")
+
+    def about(self, names: Collection[str]) -> tuple[Decision, ...]:
+        """Return the decisions about any of these groups or sources."""
+        return tuple(
+            one for one in self.active if {one.subject, self._now(one.subject), one.other} & set(names)
+        )
+
+    def grade(self, names: Collection[str]) -> Decision | None:
+        """Return the last grade that somebody gave to any of these."""
+        given = [one for one in self.about(names) if one.kind == "grade"]
+        return given[-1] if given else None
+
+    def _of_kind(self, kind: DecisionKind) -> list[Decision]:
+        return [one for one in self.active if one.kind == kind]
+
+    def _join(self, decision: Decision) -> None:
+        """Take two groups for one; where they are utterances, their claims as well."""
+        first, second = (
+            self._homes.get(statement_of(name or "")) for name in (decision.subject, decision.other)
+        )
+        if first is None or second is None:
+            return
+        pairs = [(first[1], second[1])]
+        if decision.subject.startswith("u-"):
+            pairs.append((first[0], second[0]))
+        for pair in pairs:
+            one, other = sorted(map(self._root, pair))
+            if one != other:
+                self._parents[other] = one
+
+    def _root(self, name: str) -> str:
+        while name in self._parents:
+            name = self._parents[name]
+        return name
+
+    def _now(self, name: str) -> str:
+        home = self._homes.get(statement_of(name))
+        return self._root(home[1 if name.startswith("c-") else 0]) if home else name
+
+
+def _check(store: Store, *names: str) -> dict[str, tuple[str, str]]:
+    homes = store.homes([statement_of(name) for name in names])
+    for name in names:
+        if statement_of(name) not in homes:
+            raise StoreError(f"the store {store.path} has nothing linked that is called {name}", hint=_SHOWN)
+    return homes
+
+
+def _keep(
+    store: Store,
+    kind: DecisionKind,
+    subject: str,
+    by: str,
+    reason: str,
+    *,
+    other: str | None = None,
+    value: str | None = None,
+) -> Decision:
+    if not by.strip() or not reason.strip():
+        raise StoreError("a decision needs a name and a reason", hint="give --by NAME and --reason TEXT")
+    made = Decision(
+        key=0, kind=kind, subject=subject, other=other, value=value, by=by, reason=reason, made_at=_now()
+    )
+    key = store.decide(made)
+    return next(one for one in store.decisions() if one.key == key)
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

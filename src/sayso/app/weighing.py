@@ -1,0 +1,61 @@
+"""What weighing makes of claims and utterances: the one place from which it is called."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .. import assess
+from ..link import related
+from ..model import Claim, Discrepancy, Grade, Source, Stand, Status, Step, Utterance
+
+
+class Weighed(NamedTuple):
+    """A claim as known on a day, and what weighing it finds.
+
+    `origins` are groups of utterances that stand for it, each one origin; `uncounted` those of which it is not known
+    whether they are origins of their own.
+    """
+
+    claim: Claim
+    steps: tuple[Step, ...]
+    status: Status | None
+    origins: tuple[tuple[Utterance, ...], ...]
+    uncounted: tuple[Utterance, ...]
+    grade: Grade
+
+
+def stand_of(utterance: Utterance) -> Stand:
+    """Return how an utterance stands to its claim."""
+    return assess.stance(utterance)
+
+
+def weigh(claim: Claim, as_of: dt.date | None = None) -> Weighed:
+    """Weigh a claim by what was known on a day, or by all that is known."""
+    known = assess.known_by(claim, as_of)
+    steps = assess.ledger(claim, kin=_kin, as_of=as_of)
+    counted = assess.tally(known, kin=_kin)
+    grade = assess.credibility(known, steps, counted.groups)
+    return Weighed(known, steps, assess.status_of(steps), counted.groups, counted.uncounted, grade)
+
+
+def differences(utterance: Utterance) -> tuple[Discrepancy, ...]:
+    """Return where the reports of an utterance differ."""
+    return assess.discrepancies(utterance) if len(utterance.reports) > 1 else ()
+
+
+def clashes(claim: Claim) -> tuple[Discrepancy, ...]:
+    """Return where the utterances of a claim conflict."""
+    return assess.conflicts(claim) if len(claim.stands) > 1 else ()
+
+
+def reliability(claims: Sequence[Weighed], name: str) -> tuple[Grade, ...]:
+    """Return the grades that these claims give a source: for its own word, and for what it told as an outlet."""
+    found = assess.records((one.claim, one.steps) for one in claims)
+    return tuple(assess.reliability(record) for record in found if record.name == name)
+
+
+def _kin(first: Source, second: Source) -> bool:
+    """Tell that two sources are one, or of one chain of command, by the tables that linking goes by."""
+    return related(first, second) in ("same", "kin")

@@ -1,0 +1,151 @@
+"""Reading utterances, claims and sources back, and what people decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from ..model import Report
+from .linking import load_reports
+from .schema import decisions, documents, statements
+
+Level = Literal["utterance", "claim"]
+DecisionKind = Literal["merge", "split", "grade"]
+
+_CHUNK = 500
+
+
+class GroupRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An utterance or a claim by its id and how many documents and statements tell of it."""
+
+    id: str
+    documents: int
+    statements: int
+
+
+class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A source by its name and type, and how often it is heard."""
+
+    name: str
+    type: str
+    documents: int
+    statements: int
+    claims: int
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided, kept beside what the machine found.
+
+    `merge` takes `subject` and `other` (two claims, or two utterances) for one; `split` takes `other` (an utterance of
+    a claim, a statement of an utterance) out of `subject`; `grade` gives `subject` (a claim, or a source's name) the
+    grade `value`. Times are UTC, in ISO 8601; what was undone counts no more and is kept.
+    """
+
+    key: int
+    kind: DecisionKind
+    subject: str
+    other: str | None
+    value: str | None
+    by: str
+    reason: str
+    made_at: str
+    undone_at: str | None = None
+
+
+def load_groups(
+    connection: sa.Connection, level: Level, *, least: int, limit: int | None
+) -> Sequence[GroupRow]:
+    """Return groups of at least so many statements, those in most documents first."""
+    group = statements.c[level]
+    told, said = sa.func.count(sa.distinct(statements.c.document_key)), sa.func.count()
+    query = sa.select(group, told, said).where(group.is_not(None)).group_by(group).having(said >= least)
+    found = connection.execute(query.order_by(told.desc(), said.desc(), group).limit(limit))
+    return [GroupRow(id=name, documents=docs, statements=count) for name, docs, count in found]
+
+
+def load_group_ids(connection: sa.Connection, level: Level, after: str, limit: int) -> Sequence[str]:
+    """Return the ids of groups in their order, those behind `after`."""
+    group = statements.c[level]
+    query = sa.select(group).distinct().where(group > after).order_by(group).limit(limit)
+    return [str(name) for name in connection.scalars(query)]
+
+
+def load_group_reports(connection: sa.Connection, level: Level, ids: Collection[str]) -> list[Report]:
+    """Return the reports of all groups with these ids."""
+    keys: list[int] = []
+    for chunk in _chunks(ids):
+        keys += connection.scalars(sa.select(statements.c.key).where(statements.c[level].in_(chunk)))
+    return list(load_reports(connection, keys).values())
+
+
+def load_homes(connection: sa.Connection, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return the utterance and the claim of statements, by the statements' ids; what is not linked is left out."""
+    found: dict[str, tuple[str, str]] = {}
+    for chunk in _chunks(ids):
+        query = sa.select(*statements.c["id", "utterance", "claim"])
+        for name, utterance, claim in connection.execute(
+            query.where(statements.c.id.in_(chunk), statements.c.claim.is_not(None))
+        ):
+            found[name] = (utterance, claim)
+    return found
+
+
+def load_sources(connection: sa.Connection, limit: int | None, name: str | None = None) -> list[SourceRow]:
+    """Return the named sources of current documents, those heard most often first."""
+    column = statements.c
+    said = sa.func.count()
+    query = (
+        sa.select(
+            column.source_name,
+            sa.func.min(column.source_type),
+            sa.func.count(sa.distinct(column.document_key)),
+            said,
+            sa.func.count(sa.distinct(column.claim)),
+        )
+        .select_from(statements.join(documents))
+        .where(documents.c.current, column.source_type != "anonymous")
+        .group_by(column.source_name)
+        .order_by(said.desc(), column.source_name)
+        .limit(limit)
+    )
+    if name is not None:
+        query = query.where(column.source_name == name)
+    return [
+        SourceRow(name=one, type=kind, documents=docs, statements=count, claims=claims)
+        for one, kind, docs, count, claims in connection.execute(query)
+    ]
+
+
+def load_claims_of(connection: sa.Connection, source: str) -> Sequence[str]:
+    """Return the ids of the claims to which a source, named so, has said something."""
+    named = (statements.c.source_name == source) & statements.c.claim.is_not(None)
+    query = sa.select(statements.c.claim).distinct().where(named).order_by(statements.c.claim)
+    return [str(name) for name in connection.scalars(query)]
+
+
+def load_decisions(connection: sa.Connection) -> list[Decision]:
+    """Return all decisions in the order in which they were made, undone ones as well."""
+    rows = connection.execute(sa.select(decisions).order_by(decisions.c.key))
+    return [Decision(**row._mapping) for row in rows]
+
+
+def add_decision(connection: sa.Connection, decision: Decision) -> int:
+    """Keep a decision, and return its number; the key that it has is not looked at."""
+    values = {name: value for name, value in msgspec.structs.asdict(decision).items() if name != "key"}
+    added = connection.execute(decisions.insert().values(values)).inserted_primary_key
+    assert added is not None
+    return int(added[0])
+
+
+def undo_decision(connection: sa.Connection, key: int, moment: str) -> bool:
+    """Note that a decision counts no more; False where there is none, or it was undone before."""
+    open_one = (decisions.c.key == key) & decisions.c.undone_at.is_(None)
+    return connection.execute(decisions.update().where(open_one).values(undone_at=moment)).rowcount > 0
+
+
+def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    ordered = sorted(ids)
+    return (ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK))
