@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import report
+from made_reports import report
 
 from sayso.link import link
 from sayso.model import Report

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from made import report
+from made_reports import report
 
 from sayso.link.terms import is_event, terms_of
 

@@ -18,9 +18,9 @@ import msgspec
 from .. import gazetteer
 from .. import link as linking
 from ..link.block import comparable, keys_of
-from ..link.decide import FLOOR, LEAST, Edges, claim_groups, utterance_groups
+from ..link.decide import LEAST, Edges, claim_groups, utterance_groups
 from ..link.profile import Profile, profile_of
-from ..link.score import NEVER, Weights
+from ..link.score import Weights
 from ..link.stable import group_id
 
 if TYPE_CHECKING:
@@ -130,14 +130,8 @@ class _Linker:
         return len(found)
 
     def _weigh(self, one: Profile, other: Profile) -> Iterator[tuple[str, float]]:
-        """Yield the weights that are worth keeping, as `link.decide.edges_among` does."""
-        if not comparable(one, other):
-            return
-        found = self._weights.compare(one, other)
-        if found.utterance >= FLOOR or found.utterance == NEVER:
-            yield "utterance", found.utterance
-        if found.claim >= FLOOR:
-            yield "claim", found.claim
+        if comparable(one, other):
+            yield from self._weights.compare(one, other).kept()
 
     def _recall(self, tables: LinkTables, keys: Iterable[int], fresh: dict[int, Profile]) -> None:
         """Have the profiles at `keys` at hand."""

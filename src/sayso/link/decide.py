@@ -9,7 +9,7 @@ from ..model import Report, Utterance
 from .block import pairs
 from .cluster import cluster
 from .profile import Profile, profile_of
-from .score import FLOOR, NEVER, Level, Weights
+from .score import Level, Weights
 from .stable import group_id
 
 LEAST: Mapping[Level, float] = {"utterance": -1.0, "claim": -0.5}
@@ -41,15 +41,11 @@ def link(reports: Iterable[Report]) -> Linked:
 def edges_among(profiles: Iterable[Profile]) -> dict[Level, Edges]:
     """Return the weights of all pairs worth keeping, at both levels."""
     weights = Weights.load()
-    utterance: Edges = {}
-    claim: Edges = {}
+    edges: dict[Level, Edges] = {level: {} for level in LEAST}
     for one, other in pairs(list(profiles)):
-        found = weights.compare(one, other)
-        if found.utterance >= FLOOR or found.utterance == NEVER:
-            utterance[one.id, other.id] = found.utterance
-        if found.claim >= FLOOR:
-            claim[one.id, other.id] = found.claim
-    return {"utterance": utterance, "claim": claim}
+        for level, weight in weights.compare(one, other).kept():
+            edges[level][one.id, other.id] = weight
+    return edges
 
 
 def utterance_groups(reports: Iterable[str], edges: Edges) -> list[list[str]]:

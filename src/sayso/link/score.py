@@ -41,6 +41,13 @@ class Comparison(NamedTuple):
     claim: float
     evidence: tuple[str, ...]
 
+    def kept(self) -> Iterator[tuple[Level, float]]:
+        """Yield the weights that are worth keeping, by level."""
+        if self.utterance >= FLOOR or self.utterance == NEVER:
+            yield "utterance", self.utterance
+        if self.claim >= FLOOR:
+            yield "claim", self.claim
+
 
 class Weights:
     """The weights of both levels. Get them by `Weights.load()`."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from made import report
+from made_reports import report
 
 from sayso.link.profile import profile_of
 from sayso.link.score import NEVER, Weights, evidence
