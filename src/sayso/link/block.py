@@ -8,7 +8,7 @@ Broder 1997), so that reports under different names find each other too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rensa import RMinHash
@@ -18,20 +18,23 @@ from .stable import stable_hash
 
 _WINDOW = 8
 """Days of a window of time; a report stands in two, so reports up to so many days apart share one."""
+_WIDE = 64
+"""Days of the windows in which what was said is compared, whoever said it: without them the work would grow with the
+square of an archive of years."""
 _LONGEST = 45
 """Days of the longest interval that is laid into windows; a longer one says too little of when."""
 _BANDS, _ROWS = 20, 2
 _UNDATED = "-"
 _SEED = 1
-_MASK = (1 << 64) - 1
-_SPREAD = 0x9E3779B97F4A7C15  # an odd number near 2^64 / golden ratio, which spreads bits well (Knuth)
 _ENOUGH_COUNTRIES = 2
 
 
 def keys_of(profile: Profile) -> tuple[int, ...]:
     """Return the keys of a report, each 63 bits, so that a database holds them as integers."""
-    who = {stable_hash(f"{block}|{window}") for window in _windows(profile) for block in profile.actor.blocks}
-    return tuple(sorted(key >> 1 for key in who | set(_bands(profile))))
+    near, wide = _windows(profile, _WINDOW), _windows(profile, _WIDE)
+    who = {stable_hash(f"{block}|{window}") for window in near for block in profile.actor.blocks}
+    what = {stable_hash(f"{band}|{window}") for band in _bands(profile) for window in wide}
+    return tuple(sorted(key >> 1 for key in who | what))
 
 
 def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -56,22 +59,21 @@ def comparable(one: Profile, other: Profile) -> bool:
     return len(shared) >= _ENOUGH_COUNTRIES or any(term[0] != "c" for term in shared)
 
 
-def _windows(profile: Profile) -> Iterable[str]:
+def _windows(profile: Profile, length: int) -> tuple[str, ...]:
     first, last = profile.first, profile.last
     if first is None or last is None or last - first > _LONGEST:
         first = last = profile.published
     if first is None or last is None:
         return (_UNDATED,)
-    return (str(window) for window in range(first // _WINDOW, last // _WINDOW + 2))
+    return tuple(str(window) for window in range(first // length, last // length + 2))
 
 
-def _bands(profile: Profile) -> Iterator[int]:
-    """Yield keys that two sets of terms share the likelier the more they have in common."""
+def _bands(profile: Profile) -> Iterator[str]:
+    """Yield what two sets of terms share the likelier the more they have in common."""
     if not profile.terms:
         return
     sketch = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
     sketch.update(sorted(profile.terms))
     least = sketch.digest()
     for band in range(_BANDS):
-        first, second = least[band * _ROWS : (band + 1) * _ROWS]
-        yield ((first << 32 | second) + band) * _SPREAD & _MASK
+        yield ":".join(map(str, (band, *least[band * _ROWS : (band + 1) * _ROWS])))
