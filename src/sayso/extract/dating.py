@@ -21,12 +21,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 _MONTHS = 12
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 _PARTS_OF_YEAR = {
-    "start": (1, 3),
-    "middle": (5, 8),
-    "end": (10, 12),
-    "first_half": (1, 6),
-    "second_half": (7, 12),
-}
+    "start": (1, 3), "middle": (5, 8), "end": (10, 12), "first_half": (1, 6), "second_half": (7, 12),
+}  # fmt: skip
 _Days = tuple[dt.date, dt.date]
 
 
