@@ -40,8 +40,8 @@ def says_too_little(r: Reading) -> bool:
     words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
     if r.quoted and words < _QUOTED_WORDS:
         return not sentence_like(r)
-    names = {element.name for element in r.match.rule.right}
-    return words < (1 if names & {"OBJ", "INF"} else 2)
+    names = {element.name for element in (*r.match.rule.left, *r.match.rule.right)}
+    return words < (1 if names & {"OBJ", "INF", "MID"} else 2)
 
 
 def is_a_relative_clause(r: Reading) -> bool:
@@ -74,6 +74,19 @@ def object_could_be_subject(r: Reading) -> bool:
     # "Участь федерація підтвердила": of the two, the one that can speak
     speaker = subject is not None and subject.end == r.cue.start and subject.mask & needed
     return not (subject and speaker and is_actor(r.p, subject) and not is_actor(r.p, phrase))
+
+
+def wedged_object_could_be_subject(r: Reading) -> bool:
+    """ "Після скарги суд рішення скасував": an object between subject and cue must not be a subject that can speak."""
+    phrase = r.phrases.at(*r.match.content[0])
+    needed = agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
+    return phrase is not None and bool(phrase.mask & needed) and is_actor(r.p, phrase)
+
+
+def clause_goes_on(r: Reading) -> bool:
+    """ "Суд позов відхилив через строки": behind a cue that its object stands before, the clause ends."""
+    behind = r.p.tokens[r.cue.end : r.cue.end + 1]
+    return any(token.kind in (WORD, NUMBER) for token in behind)
 
 
 def opens_no_clause(r: Reading) -> bool:
@@ -220,6 +233,8 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
 CHECKS: Mapping[str, Doubt] = {
     **LEAD_CHECKS,
     "object-first": object_could_be_subject,
+    "object-between": wedged_object_could_be_subject,
+    "clause-end": clause_goes_on,
     "topic-first": topic_of_another_verb,
     "own-clause": opens_no_clause,
     "no-relative": belongs_to_an_object,

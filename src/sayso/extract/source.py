@@ -45,7 +45,8 @@ class SourceFinder:
             return self._own(cue)
         if match.rule.source == "none":
             return None
-        low = max([scope.start, *(b for _, b in match.content if b <= cue.start)])
+        stop = match.content[0][0] if match.rule.source == "before" else cue.start
+        low = max([scope.start, *(b for _, b in match.content if b <= stop)])
         high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
         needed = verb_cells(self._p.forms[verb_of(self._p, cue)]) or (
             agreement.ANY if cue.cue.kind == "verb" else 0
@@ -54,24 +55,22 @@ class SourceFinder:
             needed = agreement.ANY
         if cue.cue.kind == "noun":
             return self._of_noun(cue, low, high)
-        found = None
-        if needed and match.rule.source == "after":
-            found = self._after(cue, needed, high) or self._before(cue, needed, low)
-        elif needed:
-            found = self._before(cue, needed, low) or self._after(cue, needed, high)
+        found = self._after(cue, needed, high) if needed and match.rule.source == "after" else None
+        if needed and not found:
+            found = self._before(cue, needed, low, stop) or self._after(cue, needed, high)
         if found and "weak-noun" in self._p.forms[found.phrase.head].classes:
             # "до 31 грудня, але в уряді зазначили": where a body stands, no day is the subject
-            return self._body(cue, needed, low, high) or found
-        return found or self._body(cue, needed, low, high)
+            return self._body(cue, needed, low, high, stop) or found
+        return found or self._body(cue, needed, low, high, stop)
 
     # ---- before the cue
 
-    def _before(self, cue: CueMatch, needed: int, low: int) -> Found | None:
+    def _before(self, cue: CueMatch, needed: int, low: int, stop: int) -> Found | None:
         if relative := self._relative_subject(cue, needed):
             return relative
-        clause = first_clause(self._p, low, cue.start)
-        best = self._likeliest(cue, needed, low, clause) or self._likeliest(cue, needed, clause, cue.start)
-        return self._with_role(best, cue.start) if best else None
+        clause = first_clause(self._p, low, stop)
+        best = self._likeliest(cue, needed, low, clause) or self._likeliest(cue, needed, clause, stop)
+        return self._with_role(best, stop) if best else None
 
     def _likeliest(self, cue: CueMatch, needed: int, low: int, high: int) -> Phrase | None:
         best: tuple[float, Phrase] | None = None
@@ -231,12 +230,12 @@ class SourceFinder:
 
     # ---- bodies, nouns, possessives
 
-    def _body(self, cue: CueMatch, needed: int, low: int, high: int) -> Found | None:
+    def _body(self, cue: CueMatch, needed: int, low: int, high: int, stop: int) -> Found | None:
         """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
         gerund = self._p.forms[verb_of(self._p, cue)].has(Gram.GERUND)  # has the subject of another verb
         if gerund or (needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal"):
             return None
-        if before := list(self._bodies_between(low, cue.start, cue.start, adjacent=False)):
+        if before := list(self._bodies_between(low, stop, stop, adjacent=False)):
             # "у Європі почнуть, а в уряді радять": the last body, rather than a land or a document
             return next((found for found in reversed(before) if self._has_voice(found, cue)), before[-1])
         behind = self._bodies_between(cue.end, min(high, cue.end + _REACH_RIGHT), high, adjacent=True)
@@ -273,7 +272,8 @@ class SourceFinder:
             return False
         if head.classes & _BODIES:
             return "place" not in head.classes or bool(head.classes & (_BODIES - {"place"}))
-        if head.abbreviation or (head.capital and head.has(Gram.GEO)) or is_proper(self._p, phrase):
+        marked = self._p.quote_at[phrase.start] >= 0 > self._p.quote_at[phrase.start - 1]  # "у «Обрії»"
+        if marked or head.abbreviation or (head.capital and head.has(Gram.GEO)) or is_proper(self._p, phrase):
             return True
         return self._p.foreign(phrase.head) and head.capital
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..grammar import agreement
 from ..text.grammemes import Gram
+from ..text.tokens import PUNCT
 from .reading import Doubt, Reading
 from .subject import is_actor, of_oneself
 
@@ -74,6 +75,16 @@ def source_not_behind(r: Reading) -> bool:
     return not all(f.has(Gram.ADV | Gram.PART) for f in r.p.forms[r.match.content[0][1] : r.cue.start])
 
 
+def source_not_before(r: Reading) -> bool:
+    """ "Мер провину заперечив": the source before the object in one clause, adverbs alone before the cue."""
+    start, end = r.match.content[0]
+    if r.source is None or r.source.end > start:
+        return True
+    if any(t.kind == PUNCT and r.p.quote_at[t.index] < 0 for t in r.p.tokens[r.source.end : start]):
+        return True
+    return not all(f.has(Gram.ADV | Gram.PART) for f in r.p.forms[end : r.cue.start])
+
+
 def impersonal_without_a_body(r: Reading) -> bool:
     """ "…, йдеться в документі": behind a lead, an impersonal cue wants the document or body that says so."""
     if r.cue.cue.kind != "impersonal":
@@ -126,6 +137,7 @@ def figure_of_speech(r: Reading) -> bool:
 
 
 SOURCE_CHECKS: Mapping[str, Doubt] = {
+    "source-before": source_not_before,
     "source-behind": source_not_behind,
     "body-of-impersonal": impersonal_without_a_body,
 }

@@ -169,12 +169,57 @@ def fronted(passage: Passage, phrases: PhraseParser, start: int, end: int, wante
         opening = range(start, min(start + _BEFORE_TOPIC, end - 1))
         topic = next((i + 1 for i in opening if forms[i].has(Gram.PREP)), None)
         phrase = phrases.at(topic, end) if topic else None
-    while phrase and phrase.end + 1 < end and forms[phrase.end].first(Gram.PREP):
+    phrase = _with_complements(passage, phrases, phrase, end) if phrase else None
+    return phrase if phrase and phrase.mask & wanted else None
+
+
+def _with_complements(passage: Passage, phrases: PhraseParser, phrase: Phrase, end: int) -> Phrase:
+    """Take in what prepositions join to a noun phrase before `end`, but no day and no occasion."""
+    forms = passage.forms
+    while phrase.end + 1 < end and forms[phrase.end].first(Gram.PREP):
         place = phrases.at(phrase.end + 1, end)
         if place is None or forms[place.head].classes & {"weak-noun", "gathering"}:
             break
         phrase = phrase.replace(end=place.end)
-    return phrase if phrase and phrase.mask & wanted else None
+    return phrase
+
+
+def wedged(passage: Passage, phrases: PhraseParser, start: int, end: int, wanted: int) -> Phrase | None:
+    """Return the noun phrase in cells of `wanted` that ends at `end`, not the first of its clause: "Мер провину".
+
+    "Це" is one by itself: "У компанії це".
+    """
+    first = end
+    while first > start and may_skip(passage, first - 1, commas=False):
+        first -= skip_width(passage, first - 1, forward=False)
+    i = first
+    while i < end:
+        phrase = phrases.at(i, end)
+        whole = _with_complements(passage, phrases, phrase, end) if phrase else None
+        if phrase and whole and whole.end == end and not passage.forms[phrase.head].has(Gram.PRON):
+            if i == first or passage.forms[i - 1].first(Gram.PREP):
+                return _behind_name(passage, phrases, phrase, end, wanted)
+            return whole if phrase.mask & wanted else None
+        i = phrase.end if phrase else i + 1
+    this = passage.forms[end - 1]
+    if end - 1 <= first or not this.has(Gram.PRON) or this.classes & _CONJUNCTIVE:
+        return None
+    # "цього" rather is a genitive
+    both = this.noun & wanted and this.noun & agreement.NOM
+    return Phrase(end - 1, end, end - 1, this.noun, None) if both else None
+
+
+def _behind_name(
+    passage: Passage, phrases: PhraseParser, phrase: Phrase, end: int, wanted: int
+) -> Phrase | None:
+    """ "У «Росинці» продаж", "У Nordvik продаж": a name in marks or in foreign letters governs no noun behind it."""
+    if phrase.end < end:
+        return None
+    for i in range(phrase.start + 1, end):
+        if passage.tokens[i - 1].text in "»”" or (passage.foreign(i - 1) and not passage.foreign(i)):
+            found = phrases.at(i, end)
+            return found if found and found.end == end and found.mask & wanted else None
+    return None
 
 
 def governed(p: Passage, phrases: PhraseParser, at: int, limit: int, wanted: int) -> Phrase | None:

@@ -20,6 +20,7 @@ from .gap import (
     may_skip,
     object_behind,
     skip_width,
+    wedged,
 )
 from .passage import DASHES, Passage
 from .phrases import Phrase, PhraseParser
@@ -193,9 +194,7 @@ class Matcher:
 
     def _quote(self, _: Element, state: _State, _scope: Scope, forward: bool) -> _State | None:
         i = state.position if forward else state.position - 1
-        if not 0 <= i < len(self._p.tokens):
-            return None
-        number = self._p.quote_at[i]
+        number = self._p.quote_at[i] if 0 <= i < len(self._p.tokens) else -1
         if number < 0:
             return None
         first, end, inner, inner_end = self._p.quotes[number]
@@ -241,7 +240,8 @@ class Matcher:
         if forward:
             end = object_behind(self._p, self._phrases, state.position, scope.rest, wanted)
             return state.take(end, (state.position, end)) if end else None
-        phrase = fronted(self._p, self._phrases, scope.start, state.position, wanted)
+        reader = wedged if element.name == "MID" else fronted
+        phrase = reader(self._p, self._phrases, scope.start, state.position, wanted)
         if phrase is None:
             return None
         return state.take(phrase.start, (phrase.start, phrase.end))
@@ -289,6 +289,7 @@ _PRIMITIVES = {
     "QREST": Matcher._speech_rest,
     "SPEECH": Matcher._speech_below,
     "NP": Matcher._noun_phrase,
+    "MID": Matcher._noun_phrase,
     "BACK": Matcher._back,
     "SRC": Matcher._source,
     "START": Matcher._start,

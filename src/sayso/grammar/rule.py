@@ -20,6 +20,7 @@ A rule is a line of elements around `CUE`, read from the cue outwards:
     BACK           nothing here; the content is the sentence before this one
     OBJ:case       as REST, where a noun phrase in that case begins here
     NP:case        a noun phrase in that case: content
+    MID:case       the same, where it ends here and a subject or a body stands before it in the clause
     QLEAD, QREST   as LEAD and REST, within the quotation or the dash-opened paragraph that the cue stands in
     INF            as REST, where an infinitive, alone or after its addressee, begins here
     START, END     the beginning or the end of the sentence
@@ -36,10 +37,10 @@ from typing import NamedTuple
 from ..errors import PackError
 
 MARKS = frozenset(", : ; – .".split())
-CASED = frozenset({"OBJ", "NP"})
+CASED = frozenset({"OBJ", "NP", "MID"})
 CASES = frozenset("nom gen dat acc ins loc".split())
 KINDS = frozenset("verb impersonal prep noun predicate".split())
-SOURCES = frozenset("subject after governed own none".split())
+SOURCES = frozenset("subject before after governed own none".split())
 WEIGHTS = (1, 2, 3)
 PRIMITIVES = frozenset("~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF SPEECH START END".split())
 _ELEMENT = re.compile(
@@ -61,8 +62,9 @@ class Rule(NamedTuple):
 
     `kinds` are the kinds of cue that it serves, `frame` the frame that a cue must have ("" for any), `weight` the least
     weight of such a cue. `left` is read from the cue backwards, `right` from the cue forwards. `source` says where the
-    source is looked for first: "subject" (the verb's, before it unless nothing stands there), "after", "governed" (in
-    the case that the cue asks for), "own" (a possessive inside the cue), "none" (nobody is named). `checks` name what
+    source is looked for first: "subject" (the verb's, before it unless nothing stands there), "before" (before the
+    content, which stands before the cue), "after", "governed" (in the case that the cue asks for), "own" (a possessive
+    inside the cue), "none" (nobody is named). `checks` name what
     else must hold; the doubts in `extract/` explain each.
     """
 

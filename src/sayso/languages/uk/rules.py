@@ -43,6 +43,9 @@ RULES: tuple[Rule, ...] = (
     rule("back-cue", "START OPENER? POINTER BACK ~~ CUE", kinds=_SAYING, weight=2),
     rule("thus-cue", "START OPENER? THUS BACK CUE", kinds=_SAYING, weight=2),
     rule("cue-back", "CUE ~ POINTER BACK", kinds="verb impersonal", weight=2),
+    # Підозрюваний провину заперечує. У компанії чутки спростували: …
+    rule("subject-object-cue", "MID:acc NEAR CUE",
+         kinds="verb", frame="acc", weight=3, source="before", checks="object-between source-before clause-end"),
     rule("cue-dash", "CUE – REST", kinds="verb predicate", frame="that", weight=3),
     rule("cue-colon-speech", "CUE ~~ : SPEECH", kinds=_SAYING, weight=2),
     rule("cue-colon", "CUE ~~ : REST",
@@ -111,6 +114,8 @@ RULES: tuple[Rule, ...] = (
     rule("call-ins", "CUE BESIDE NP:acc OBJ:ins", kinds="verb", frame="acc+ins", weight=2),
     rule("object-call-ins", "START NP:acc ~ CUE BESIDE OBJ:ins",
          kinds="verb", frame="acc+ins", weight=2, checks="object-first"),
+    rule("subject-object-call-ins", "MID:acc NEAR CUE BESIDE OBJ:ins",
+         kinds="verb", frame="acc+ins", weight=2, source="before", checks="object-between source-before"),
     rule("call-far-ins", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("call-ins-object", "CUE BESIDE NP:ins OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
 )
