@@ -106,6 +106,18 @@ NAMED = [
         "Провину адвокатка заперечила.",
     ),
     Example(
+        doubts.wedged_object_could_be_subject,
+        "subject-object-cue",
+        "Після скарги директорки директор заперечив.",
+        "Раніше підозрюваний цю угоду заперечив.",
+    ),
+    Example(
+        doubts.clause_goes_on,
+        "subject-object-cue",
+        "Підозрюваний провину заперечив через адвокатку.",
+        "Підозрюваний провину заперечив.",
+    ),
+    Example(
         doubts.opens_no_clause,
         "cue-comma",
         "Пасічник каже, але бджоли гудуть.",
@@ -313,6 +325,12 @@ SOURCE = [
     ),
 ]
 NAMED_OF_SOURCES = [
+    Example(
+        source_doubts.source_not_before,
+        "subject-object-cue",
+        "Після дощу провину заперечив.",
+        "Після дощу підозрюваний провину заперечив.",
+    ),
     Example(
         source_doubts.source_not_behind,
         "object-cue-source",

@@ -147,8 +147,9 @@ class Reader:
         return (start, end) if end > start else None
 
     def _hangs(self, i: int) -> bool:
-        """ "раді б об'єднатися": a particle that belongs to the cue before it begins no content."""
-        return "hypothetical" in self._p.forms[i].classes
+        """ "раді б об'єднатися": a particle of the cue before it begins no content; nor does "Нагадаємо:"."""
+        classes, behind = self._p.forms[i].classes, self._p.tokens[i + 1 : i + 2]
+        return "hypothetical" in classes or ("opener" in classes and any(t.text == ":" for t in behind))
 
     def _without_notes(self, start: int, end: int) -> int:
         """Leave the numbers of notes off an end: "вакцина безпечна.[39][33]"."""

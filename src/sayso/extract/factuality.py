@@ -170,8 +170,10 @@ def _future(case: _Case) -> bool:
 def _own_future(case: _Case) -> bool:
     """The source's own doing: in the first person, under its name or with no subject. What befalls one is none."""
     i = _future_verb(case)
-    if i is None or i != case.clause.predicate or i in case.clause.all("not-doing"):
+    if i is None or i in case.clause.all("not-doing"):
         return False
+    if i != case.clause.predicate:
+        return case.clause.person(i)  # "ми модернізуємо завод і вкладемо гроші"
     if i in case.clause.all("be") and case.clause.infinitive() is None:
         return False
     subject, source = case.clause.subject(i), case.draft.source

@@ -58,8 +58,7 @@ class SourceFinder:
         found = self._after(cue, needed, high) if needed and match.rule.source == "after" else None
         if needed and not found:
             found = self._before(cue, needed, low, stop) or self._after(cue, needed, high)
-        if found and "weak-noun" in self._p.forms[found.phrase.head].classes:
-            # "до 31 грудня, але в уряді зазначили": where a body stands, no day is the subject
+        if found and "weak-noun" in self._p.forms[found.phrase.head].classes:  # "до 31 грудня в уряді"
             return self._body(cue, needed, low, high, stop) or found
         return found or self._body(cue, needed, low, high, stop)
 
@@ -210,7 +209,8 @@ class SourceFinder:
             if phrase is None:
                 i += 1
                 continue
-            if p.forms[i - 1].has(Gram.PREP) and i > cue.end and not approximated(p, phrase):
+            governed = p.forms[i - 1].has(Gram.PREP) and phrase.mask & ~agreement.NOM  # but "напередодні мер"
+            if governed and i > cue.end and not approximated(p, phrase):
                 i = phrase.end
                 continue
             whole = self._extended(phrase, needed, high)
@@ -233,7 +233,7 @@ class SourceFinder:
     def _body(self, cue: CueMatch, needed: int, low: int, high: int, stop: int) -> Found | None:
         """ "у компанії запевнили", "йдеться у заяві": a body or document in the locative."""
         gerund = self._p.forms[verb_of(self._p, cue)].has(Gram.GERUND)  # has the subject of another verb
-        if gerund or (needed and not needed & agreement.PLUR and cue.cue.kind != "impersonal"):
+        if gerund or not (cue.cue.kind == "impersonal" or not needed or needed & agreement.PLUR):
             return None
         if before := list(self._bodies_between(low, stop, stop, adjacent=False)):
             # "у Європі почнуть, а в уряді радять": the last body, rather than a land or a document
