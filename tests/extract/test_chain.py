@@ -84,3 +84,22 @@ def test_lines_that_point_elsewhere_are_not_relayed(uk: Pack) -> None:
     found = vias(text, uk)
     assert ("Петро Коваль", ("Reuters",)) in found
     assert all(via == () for name, via in found if "Мороз" in name)
+
+
+def test_an_outlet_relays_the_lead_that_the_next_sentence_ascribes(uk: Pack) -> None:
+    text = "Міст закриють, передає Укрінформ. Про це сказав мер Дубна Петро Коваль."
+    (statement,) = read(text, uk)
+    assert (statement.source.name, statement.via) == ("Петро Коваль", ("Укрінформ",))
+    assert statement.content == ("Міст закриють",)
+
+
+def test_an_address_in_marks_is_an_outlet(uk: Pack) -> None:
+    text = "Міст закриють на ремонт, повідомляє «Дубно.UA» з посиланням на водіїв."
+    (statement,) = read(text, uk)
+    assert (statement.source.name, statement.via) == ("водії", ("Дубно.UA",))
+    assert statement.content == ("Міст закриють на ремонт",)
+
+
+def test_a_press_office_that_quotes_somebody_is_a_via(uk: Pack) -> None:
+    text = f"{MAYOR} «Міст старий, чекати годі», – цитує його пресслужба міської ради."
+    assert vias(text, uk)[-1] == ("Петро Коваль", ("міська рада",))

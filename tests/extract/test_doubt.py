@@ -118,6 +118,12 @@ NAMED = [
         "Підозрюваний провину заперечив.",
     ),
     Example(
+        doubts.counts_nothing,
+        "cue-about-count",
+        "Учителі говорили про 2024 рік.",
+        "Учителі говорили про 24 учнів.",
+    ),
+    Example(
         doubts.opens_no_clause,
         "cue-comma",
         "Пасічник каже, але бджоли гудуть.",

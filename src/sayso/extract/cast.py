@@ -114,7 +114,8 @@ class Cast:
     def owner(self, phrase: Phrase) -> Phrase | None:
         """ "Допис мера": whose it is, as the genitive behind the head of a phrase tells."""
         found = self._phrases.at(phrase.head + 1, phrase.end) if phrase.head + 1 < phrase.end else None
-        if found is None or not found.mask & agreement.GEN:
+        # "Вінницької | міської ради": what the dictionary lacks may look like a person's name
+        if found is None or found.end < phrase.end or not found.mask & agreement.GEN:
             return None
         return found.replace(mask=found.mask & agreement.GEN)
 

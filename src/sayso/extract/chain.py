@@ -86,10 +86,19 @@ class Chains:
             drafts = [draft for draft in drafts if draft not in telling or draft is telling[0]]
             for draft in telling[:1]:
                 self._own_report(draft, outlets)
+        for draft in covered:
+            self._without_tail(draft, telling)
         for draft in others:
             if self._reaches(relay, draft, covered):
                 draft.via += [name for name in names if name not in draft.via]
         return drafts
+
+    def _without_tail(self, draft: Draft, telling: list[Draft]) -> None:
+        """ "P, повідомляє X з посиланням на Y": who relays P is no part of it."""
+        for other in telling[:1]:
+            (start, end), (first, last) = draft.content[-1], other.content[-1]
+            if start <= first and last < end and other.cue_range and last <= other.cue_range[0] < end:
+                draft.content[-1] = start, last
 
     def _own_report(self, draft: Draft, outlets: list[Named]) -> None:
         """Where nobody else is the source, the outlet that the chain begins with is."""
@@ -112,6 +121,10 @@ class Chains:
         """Tell whether a statement stands in what the relay governs."""
         if draft.sentence == relay.sentence:
             return relay.place != "lead" or draft.start >= relay.start
+        if draft.back and relay.place == "tail" and draft.sentence == relay.sentence + 1:
+            # "P, повідомляє X. Про це сказав мер"
+            start, end = self._p.sentences[relay.sentence]
+            return any(start <= first < end for first, _ in draft.content)
         return relay.pointing and draft.sentence == relay.sentence - 1
 
     def _reaches(self, relay: Relay, draft: Draft, covered: list[Draft]) -> bool:

@@ -49,6 +49,8 @@ class Resolver:
         phrase = draft.phrase
         if phrase is None:
             return self._missing(draft)
+        if quoted := self._quoted_by(draft, phrase):
+            return quoted
         owner = self._cast.owner(phrase) if "issued" in self._p.forms[phrase.head].classes else None
         if owner:
             return self._issued(draft, phrase, owner)
@@ -66,6 +68,22 @@ class Resolver:
         draft.phrase = owner
         span = self._p.span(phrase.start, phrase.end)
         return msgspec.structs.replace(self._source(draft), text=span.of(self._p.text), span=span)
+
+    def _quoted_by(self, draft: Draft, phrase: Phrase) -> Source | None:
+        """ "«…», – цитує його пресслужба": he is quoted, by a press office. Outlets are relays by their verb."""
+        form = self._p.forms[phrase.start]
+        quoting = draft.cue is not None and "quoting" in self._p.forms[draft.cue.start].classes
+        if not quoting or not draft.quotes or phrase.end - phrase.start == 1 or not form.has(Gram.POSS):
+            return None
+        if "outlet" in self._p.forms[phrase.head].classes:
+            return None
+        relay = phrase.replace(start=phrase.start + 1)
+        draft.phrase = relay
+        by = self._source(draft).name
+        draft.phrase = Phrase(phrase.start, relay.start, phrase.start, agreement.NOM, None)
+        found = self._pronoun(draft, form)
+        draft.via = [by]
+        return found
 
     def _make(self, draft: Draft, name: str, kind: SourceType, role: str | None) -> Source:
         phrase = draft.phrase
@@ -191,7 +209,8 @@ class Resolver:
         if longer:
             return self._stand_in(draft, longer, "longer name")
         issuer = self._antecedents.issuer(draft) if single and "issued" in head.classes else None
-        if issuer:
+        # a press office speaks for a body
+        if issuer and not ("organization" in head.classes and issuer.type == "person"):
             return self._stand_in(draft, issuer, "who issued it")
         told = single and "paper" in head.classes and phrase.mask & agreement.SING
         paper = self._descriptions.paper(draft) if told else None

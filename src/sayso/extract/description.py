@@ -67,9 +67,10 @@ class Descriptions:
         return {self._p.tokens[i].norm[:_STEM] for i in range(phrase.start, phrase.end) if i != phrase.head}
 
     def agency(self, draft: Draft) -> Source | None:
-        """A government office: the last one that was a subject before."""
+        """A government office: the last one that was a subject before, or in what it says itself."""
+        before = max(draft.start, draft.phrase.start if draft.phrase else 0)
         for phrase in reversed(self._cast.bodies):
-            if phrase.start < draft.start and phrase.mask & agreement.NOM:
+            if phrase.end <= before and phrase.mask & agreement.NOM:
                 name = self._cast.nominatives.text(phrase, phrase.start, phrase.end)
                 return Source(name=name, type="organization")
         return None

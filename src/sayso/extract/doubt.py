@@ -41,6 +41,8 @@ def says_too_little(r: Reading) -> bool:
     if r.quoted and words < _QUOTED_WORDS:
         return not sentence_like(r)
     names = {element.name for element in (*r.match.rule.left, *r.match.rule.right)}
+    if "ABOUT" in names and words == 1:
+        return not _is_count(r, r.match.content[-1][0])
     return words < (1 if names & {"OBJ", "INF", "MID"} else 2)
 
 
@@ -87,6 +89,17 @@ def clause_goes_on(r: Reading) -> bool:
     """ "Суд позов відхилив через строки": behind a cue that its object stands before, the clause ends."""
     behind = r.p.tokens[r.cue.end : r.cue.end + 1]
     return any(token.kind in (WORD, NUMBER) for token in behind)
+
+
+def counts_nothing(r: Reading) -> bool:
+    """ "Лікарі кажуть про 40 хворих": only a count, in figures, is said by telling "of" it; no year is one."""
+    start, end = r.match.content[-1]
+    while start + 1 < end and ("approximator" in r.p.forms[start].classes or r.p.tokens[start].text in "«“„"):
+        start += 1
+    behind = r.p.forms[start + 1 : start + 2]
+    alone = start + 1 == end
+    counted = r.p.tokens[start].kind == NUMBER or (alone and _is_count(r, start))
+    return not counted or any("weak-noun" in form.classes for form in behind)
 
 
 def opens_no_clause(r: Reading) -> bool:
@@ -235,6 +248,7 @@ CHECKS: Mapping[str, Doubt] = {
     "object-first": object_could_be_subject,
     "object-between": wedged_object_could_be_subject,
     "clause-end": clause_goes_on,
+    "count": counts_nothing,
     "topic-first": topic_of_another_verb,
     "own-clause": opens_no_clause,
     "no-relative": belongs_to_an_object,
@@ -254,6 +268,11 @@ def content_doubt(r: Reading) -> str | None:
         return relays_what_points_back.__name__ if relays_what_points_back(r) else None
     doubts = (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(r.match.rule.checks & CHECKS.keys())))
     return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+
+
+def _is_count(r: Reading, i: int) -> bool:
+    """A number by itself, in figures or in words."""
+    return r.p.tokens[i].kind == NUMBER or r.p.forms[i].first(Gram.NUM)
 
 
 def _behind_comma(r: Reading, cue: CueMatch) -> bool:

@@ -20,6 +20,8 @@ def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
     assert phrase.name is not None
     a, b = phrase.name
     head = p.forms[phrase.head]
+    if is_address(p, a, b):
+        return "outlet"
     if p.tokens[a].kind == PUNCT:
         return "outlet" if "outlet" in head.classes else "organization"
     if outlets.by_name(join_words(p.words(a, b))):
@@ -31,6 +33,12 @@ def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
             if name in head.classes:
                 return name
     return _by_its_words(p, phrase, a, b)
+
+
+def is_address(p: Passage, start: int, end: int) -> bool:
+    """ "Капітал.UA": a name with a point inside a word, of no initials, is a site's."""
+    parts = (token.text.split(".") for token in p.tokens[start:end])
+    return any(len(part) > 1 and all(len(word) > 1 for word in part) for part in parts)
 
 
 def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:

@@ -12,6 +12,7 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..text.grammemes import Gram
 from ..text.tokens import BREAK, NUMBER, PUNCT, WORD
 from .cast import Cast
+from .named import is_address
 
 _REACH = 10
 _LONGEST_NAME = 3  # words
@@ -97,6 +98,9 @@ class OutletFinder:
         # "повідомило агентство": a plain word is no outlet of that name
         proper = head.capital or p.quote_at[phrase.head] >= 0
         if self._outlets.by_name(self.name(phrase.replace(mask=phrase.mask & case)), quoted=proper):
+            return True
+        marked = p.tokens[phrase.start].kind == PUNCT and p.forms[phrase.start + 1].capital
+        if marked and (not strict or is_address(p, phrase.start, phrase.end)):
             return True
         if "outlet" in head.classes:
             return not self._bare(phrase) or self._generic(phrase) is not None

@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
          kinds="verb predicate", frame="inf", weight=2, checks="quoted-infinitive"),
     rule("topic-cue", "ABOUT NP:acc ~~ CUE", kinds="verb", frame="about", weight=3, checks="topic-first"),
     rule("cue-about", "CUE ~ ABOUT REST", kinds="verb", frame="about", weight=3),
+    rule("cue-about-count", "CUE ABOUT REST", kinds="verb", frame="paren", weight=3, checks="count"),
     rule("cue-object", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc", weight=3),
     rule("cue-genitive", "CUE BESIDE OBJ:gen", kinds="verb", frame="gen", weight=3),
     rule("cue-dative", "CUE BESIDE OBJ:dat", kinds="verb", frame="dat", weight=3),
