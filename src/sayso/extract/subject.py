@@ -107,8 +107,10 @@ def agrees(passage: Passage, phrase: Phrase, needed: int) -> bool:
     mask = phrase.mask & agreement.NOM
     if mask & needed:
         return True
-    # "міністр заявила": a role in the masculine stands for a woman
-    return bool(mask and needed & agreement.FEM and "role" in passage.forms[phrase.head].classes)
+    # "міністр заявила": a role in the masculine stands for a woman, and so may a surname that is a man's as well
+    head = passage.forms[phrase.head]
+    surname = phrase.name == (phrase.start, phrase.end) and head.has(Gram.LNAME) and not head.has(Gram.FNAME)
+    return bool(mask and needed & agreement.FEM and ("role" in head.classes or surname))
 
 
 def first_clause(passage: Passage, low: int, cue: int) -> int:
