@@ -37,3 +37,12 @@ def test_linking_needs_a_store(tmp_path: Path) -> None:
     ran = run("read", str(news), "--link")
     assert ran.returncode == 1
     assert "--db FILE" in ran.stderr
+
+
+def test_a_mistyped_store_is_not_made(tmp_path: Path) -> None:
+    db = tmp_path / "mistyped.db"
+    for words in (("link",), ("undo", "1"), ("grade", "Мер", "B", "--by", "Н", "--reason", "досвід")):
+        ran = run(*words, "--db", str(db))
+        assert ran.returncode == 1
+        assert "mistyped.db" in ran.stderr
+        assert not db.exists()

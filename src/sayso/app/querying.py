@@ -82,6 +82,13 @@ def open_store(path: str, *, read_only: bool = False) -> Store:
     return Store.open(path, read_only=read_only)
 
 
+def existing_store(path: str) -> Store:
+    """Open the store at `path` for writing into it; raise StoreError where there is none, and make none."""
+    with open_store(path, read_only=True):
+        pass
+    return open_store(path)
+
+
 def list_documents(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Iterator[Header]:
     """Yield documents, newest publication first; `source` and `act` do not count here."""
     return store.documents(_filter(query), limit=limit)

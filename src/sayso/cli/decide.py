@@ -70,9 +70,9 @@ def merge(
 ) -> None:
     """Take two claims, or two utterances, for one. What the machine found stays and can be had back."""
     from ..app import deciding
-    from ..app.querying import open_store
+    from ..app.querying import existing_store
 
-    with open_store(db) as store:
+    with existing_store(db) as store:
         _tell(deciding.merge(store, subject, other, by=by, reason=reason), context.obj)
 
 
@@ -86,9 +86,9 @@ def split(
 ) -> None:
     """Take an utterance out of a claim, or a statement out of an utterance."""
     from ..app import deciding
-    from ..app.querying import open_store
+    from ..app.querying import existing_store
 
-    with open_store(db) as store:
+    with existing_store(db) as store:
         _tell(deciding.split(store, subject, part, by=by, reason=reason), context.obj)
 
 
@@ -102,19 +102,19 @@ def grade(
 ) -> None:
     """Grade a claim's credibility (1-6) or a source's reliability (A-F). It is shown beside the machine's grade."""
     from ..app import deciding
-    from ..app.querying import open_store
+    from ..app.querying import existing_store
 
-    with open_store(db) as store:
+    with existing_store(db) as store:
         _tell(deciding.grade(store, subject, value, by=by, reason=reason), context.obj)
 
 
 def undo(context: typer.Context, number: Number, db: StoreToRead = DEFAULT_STORE) -> None:
     """Let a decision count no more. It stays on record."""
     from ..app import deciding
-    from ..app.querying import open_store
+    from ..app.querying import existing_store
 
     say: Messages = context.obj
-    with open_store(db) as store:
+    with existing_store(db) as store:
         deciding.undo(store, number)
     remark(say("Decision {number} is undone.", number=number))
 

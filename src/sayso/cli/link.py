@@ -46,10 +46,10 @@ def link(context: typer.Context, db: StoreToRead = DEFAULT_STORE) -> None:
 
     Only what is new is compared; run it again after reading more. A stopped run goes on where it was.
     """
-    from ..app.querying import open_store
+    from ..app.querying import existing_store
 
     say: Messages = context.obj
-    with open_store(db) as store:
+    with existing_store(db) as store:
         raise typer.Exit(link_and_tell(store, say, db))
 
 
