@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.assess.identity import outlets_among, romanise, same_source
+from sayso.assess.identity import outlets_among, same_source
 from sayso.model import Source, SourceType
 
 
@@ -24,11 +24,6 @@ def test_same(first: str, second: str, kind: SourceType, same: bool | None) -> N
     pair = Source(name=first, type=kind), Source(name=second, type=kind)
     assert same_source(*pair) is same_source(*pair[::-1])
     assert same_source(*pair) is same
-
-
-def test_romanised_alike() -> None:
-    assert romanise("Зеленський") == romanise("Зеленський".upper())
-    assert romanise("Київ") != romanise("Харків")
 
 
 def test_agencies_are_no_occasion() -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..model import Statement
 from ..store import StatementLemmas, Terms
 from ..text.grammemes import Gram
 from ..text.morphology import Morphology
-from ..text.tokens import NUMBER, WORD, tokenise
-
-# The apostrophe has many shapes and is one letter; the accent, soft hyphen and zero-width space are none.
-_ONE_SHAPE = str.maketrans(dict.fromkeys("’ʼ`ʹ´", "'") | dict.fromkeys("\u0301\u00ad\u200b"))
+from ..text.words import plain_words
 
 _JOINING = int(Gram.PREP | Gram.CONJ)
 
@@ -21,7 +18,7 @@ def lemmas_of(text: str, morphology: Morphology | None) -> str:
 
     Without a morphology a word stands for itself.
     """
-    return " ".join(_lemma(word, morphology) for word in _words(text))
+    return " ".join(_lemma(word, morphology) for word in plain_words(text))
 
 
 def statement_lemmas(statement: Statement, morphology: Morphology | None) -> StatementLemmas:
@@ -42,7 +39,7 @@ def terms_of(words: str, morphologies: Iterable[Morphology]) -> Terms:
     and conjunctions do not count beside other words: "у" and "в" are one to a person.
     """
     known = tuple(morphologies)
-    asked = tuple(_words(words))
+    asked = tuple(plain_words(words))
     telling = tuple(word for word in asked if not any(_joins(word, morphology) for morphology in known))
     return tuple(tuple(_alternatives(word, known)) for word in telling or asked)
 
@@ -63,9 +60,3 @@ def _alternatives(word: str, morphologies: Iterable[Morphology]) -> dict[str, No
 
 def _lemma(word: str, morphology: Morphology | None) -> str:
     return (morphology.lemma(word) if morphology else word).lower()
-
-
-def _words(text: str) -> Iterator[str]:
-    for token in tokenise(text):
-        if token.kind in (WORD, NUMBER):
-            yield token.text.translate(_ONE_SHAPE)

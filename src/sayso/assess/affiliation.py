@@ -6,10 +6,9 @@ import functools
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ..gazetteer import Countries
+from ..gazetteer import Countries, romanised
 from ..gazetteer.keys import name_key
 from ..model import Report
-from .identity import romanise
 from .marking import words
 
 ENDING = 3
@@ -34,7 +33,7 @@ def institutions_in(text: str, lang: str | None) -> frozenset[str]:
     """Return the abbreviations that a text names, romanised, those of countries left out: НАТО is "nato"."""
     places = {at for _, span in _named(text, lang) for at in span}
     found = (word for at, word in enumerate(words(text)) if at not in places and _abbreviation(word))
-    return frozenset(_ALIKE.get(word.casefold(), romanise(word)) for word in found)
+    return frozenset(_ALIKE.get(word.casefold(), romanised(word)) for word in found)
 
 
 _ALIKE = {

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import product
 
+from ..gazetteer import romanised
 from ..gazetteer.keys import name_key
 from ..model import Report, Source, Stance, Stand, Utterance
 from .affiliation import countries_in, countries_of, institutions_in
-from .identity import SameSource, romanise
+from .identity import SameSource
 from .marking import Marker, event_kinds, find_marker, stem, words
 
 Homes = Mapping[str, frozenset[str]]
@@ -111,7 +112,7 @@ def _heads(person: Report, body: Report) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(romanise(stem(word)) for word in words(text))
+    return frozenset(romanised(stem(word)) for word in words(text))
 
 
 def topic(report: Report) -> frozenset[str]:
@@ -122,7 +123,7 @@ def topic(report: Report) -> frozenset[str]:
 @functools.lru_cache(maxsize=16_384)  # asked for every pair of reports
 def _topic(text: str, lang: str | None) -> frozenset[str]:
     long = (word for word in words(text) if len(word) > 4 and not event_kinds(word))
-    return frozenset(romanise(stem(word)) for word in long) | countries_in(text, lang)
+    return frozenset(romanised(stem(word)) for word in long) | countries_in(text, lang)
 
 
 def one_event(one: Report, other: Report) -> bool:

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from ..gazetteer import romanised
 from ..model import Discrepancy, Passage, Report, Span, Utterance
 from .affiliation import institutions_in
 from .finding import departing, distinct, of_content
-from .identity import romanise
 from .marking import find_marker, stem, words
 
 CLOSE = 0.75
@@ -71,7 +71,7 @@ def changed_words(first: str, second: str) -> tuple[str, str] | None:
 
 def _one_word(one: str, other: str) -> bool:
     """Tell whether what differs is spelling, inflection, or a preposition or article and the like."""
-    alike = SequenceMatcher(None, romanise(one), romanise(other), autojunk=False).ratio() >= SPELLING
+    alike = SequenceMatcher(None, romanised(one), romanised(other), autojunk=False).ratio() >= SPELLING
     small = min(max(map(len, words(side))) for side in (one, other)) < SMALL
     return (alike or small) and bool(find_marker(one, "negation")) == bool(find_marker(other, "negation"))
 

@@ -66,6 +66,8 @@ _FIRST_SURNAMES = frozenset(
     "ion ian van Jin Jan Jon Jou guan u vu liu".split()
 )
 """Korean and Chinese surnames, hard consonants softened, before given names of two syllables."""
+_MUTE_R = {"barg": "bag"}
+"""The r of "Park" tells English readers how to say the vowel; no other alphabet writes it."""
 _PARTICLES = frozenset("von van der den de di da la al el bin ben ibn fon dos du le".split())
 
 
@@ -192,6 +194,7 @@ def _eastern(spelled: str) -> tuple[_Part, ...]:
     soft = [re.sub("ng?$", "n", _sounds(word)).translate(_HARD) for word in words]
     if len(words) != 3 or not all(soft) or any(len(re.findall("[aeiou]+", one)) != 1 for one in soft):
         return ()
+    soft = [_MUTE_R.get(one, one) for one in soft]
     if soft[0] not in _FIRST_SURNAMES:
         if soft[2] not in _FIRST_SURNAMES:
             return ()

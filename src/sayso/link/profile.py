@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ..model import Report, Span, Statement
-from ..text.tokens import NUMBER, WORD, tokenise
+from ..text.words import runs
 from .actors import Actor, actor_of
 from .stable import stable_hash
 from .terms import is_event, terms_of, weight
@@ -80,6 +80,4 @@ def _reach(statement: Statement) -> Span:
 def _runs(statement: Statement) -> Iterable[int]:
     """Yield a hash of every run of words, the same on every machine."""
     for piece in statement.content:
-        words = [token.norm for token in tokenise(piece) if token.kind in (WORD, NUMBER)]
-        for start in range(len(words) - _RUN + 1):
-            yield stable_hash(" ".join(words[start : start + _RUN]))
+        yield from map(stable_hash, runs(piece, _RUN))

@@ -9,7 +9,7 @@ from itertools import combinations
 from rensa import RMinHash
 
 from ..model import Document
-from ..text.tokens import NUMBER, WORD, tokenise
+from ..text.words import runs
 from .cluster import components
 
 _WORDS = 5
@@ -41,8 +41,7 @@ def reprints(documents: Iterable[Document]) -> dict[str, str]:
 
 def shingles(text: str) -> frozenset[str]:
     """Return the runs of words of a text, in lower case."""
-    words = [token.norm for token in tokenise(text) if token.kind in (WORD, NUMBER)]
-    return frozenset(" ".join(words[at : at + _WORDS]) for at in range(len(words) - _WORDS + 1))
+    return frozenset(runs(text, _WORDS))
 
 
 def repeats(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ from ..gazetteer.romanise import romanised
 from ..model import Statement
 from ..text.grammemes import Gram
 from ..text.morphology import Morphology
-from ..text.tokens import NUMBER, WORD, tokenise
+from ..text.words import plain_words
 
 WEIGHTS = {"c": 0.6, "k": 1.0, "n": 1.2, "q": 1.5, "d": 0.8, "w": 1.0}
 """How much a term of each kind tells. Countries stand in nearly every sentence of a story about them."""
@@ -35,7 +35,6 @@ _PLACES = (
 )  # fmt: skip
 _MUTE = int(Gram.PREP | Gram.CONJ | Gram.PRON | Gram.PART)
 _MUTE_KINDS = frozenset({"stop", "modal", "negation"})
-_ONE_SHAPE = str.maketrans(dict.fromkeys("’ʼ`ʹ´", "'") | dict.fromkeys("\u0301\u00ad\u200b"))
 
 
 def weight(term: str) -> float:
@@ -87,7 +86,7 @@ class TermReader:
 
     def terms(self, text: str, counted: set[str] | frozenset[str] = frozenset()) -> Iterator[str]:
         """Yield the terms of `text` in order; the figures in `counted` belong to quantities and are left out."""
-        words = [t.text.translate(_ONE_SHAPE) for t in tokenise(text) if t.kind in (WORD, NUMBER)]
+        words = list(plain_words(text))
         at = 0
         while at < len(words):
             code = self._country_of_two(words, at)
