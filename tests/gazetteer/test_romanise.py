@@ -11,7 +11,7 @@ from sayso.gazetteer import person_keys, romanise, romanised, same_person
 
 SAME = """
 Володимир Зеленський = Volodymyr Zelensky = Владимир Зеленский = Zelenskyy = Зеленський В. = В. О. Зеленський
-Park Min-jun = Пак Мін Джун = Пак Мин Чжун
+Park Min-jun = Пак Мін Джун
 Кім Йонг Хен = Кім Йон Хен = Kim Yong-hyun = Kim Yong Hyun = Ким Ён Хён
 Сі Цзіньпін = Xi Jinping = Си Цзиньпин = Сі
 Марк Рютте = Mark Rutte = Рутте = Марк Рутте
