@@ -37,6 +37,7 @@ def report(who: str, content: str = "", on: int | None = 1, **more: Any) -> Repo
     number = next(_ids)
     document = more.pop("document", f"d{number}")
     outlet, said, start = more.pop("outlet", None), more.pop("said", None), more.pop("start", 0)
+    lang = more.pop("lang", None)
     number_given = more.pop("number", None)
     content = content or f"words of their own {number}"
     quantity = Quantity(text="n", low=number_given, high=number_given, unit=None, span=Span(0, 1))
@@ -55,7 +56,7 @@ def report(who: str, content: str = "", on: int | None = 1, **more: Any) -> Repo
         pack_version="0",
         **{"kind": "indirect", **more},
     )
-    return Report(statement=statement, outlet=outlet, published=day(on) if on else None)
+    return Report(statement=statement, lang=lang, outlet=outlet, published=day(on) if on else None)
 
 
 def utterance(*reports: Report) -> Utterance:

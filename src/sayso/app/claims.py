@@ -43,12 +43,8 @@ class ClaimView(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words that stand for it: the shortest content of the utterance that most documents report."""
-        utterances = self.weighed.claim.utterances or self.claim.utterances
-        most = max(utterances, key=lambda one: (len(one.documents), -utterances.index(one)))
-        bodies = [r for r in most.reports if not r.headline] or list(most.reports)
-        contents = (" … ".join(report.statement.content) for report in bodies)
-        return min(contents, key=lambda text: (len(text), text))
+        """The words that stand for it: the content of one of its reports."""
+        return weighing.label(self.weighed.claim if self.weighed.claim.stands else self.claim)
 
 
 class UtteranceView(NamedTuple):

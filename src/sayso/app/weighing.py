@@ -40,6 +40,11 @@ def weigh(claim: Claim, as_of: dt.date | None = None) -> Weighed:
     return Weighed(known, steps, assess.status_of(steps), counted.groups, counted.uncounted, grade)
 
 
+def label(claim: Claim) -> str:
+    """Return the words that stand for a claim: the content of one of its reports."""
+    return assess.content_of(assess.label_of(claim))
+
+
 def differences(utterance: Utterance) -> tuple[Discrepancy, ...]:
     """Return where the reports of an utterance differ."""
     return assess.discrepancies(utterance) if len(utterance.reports) > 1 else ()

@@ -7,6 +7,7 @@ from .grade import SourceRecord, credibility, records, reliability
 from .identity import SameSource, same_source
 from .independence import Kin, Tally, independence, origins, same_name, tally
 from .known import known_by
+from .label import content_of, label_of
 from .rules import RULES, Rule
 from .stance import stance, stance_of
 from .status import changes, ledger, status_of
@@ -22,11 +23,13 @@ __all__ = [
     "changes",
     "conflicts",
     "conflicts_between",
+    "content_of",
     "credibility",
     "discrepancies",
     "in_position",
     "independence",
     "known_by",
+    "label_of",
     "ledger",
     "origins",
     "records",
