@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.assess.made import claim, report, utterance
 
 from sayso.assess import content_of, label_of
-from tests.assess.made import claim, report, utterance
 
 
 def label(*contents: str) -> str:

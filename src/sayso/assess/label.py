@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 from .. import languages
@@ -48,7 +49,7 @@ def _worth(report: Report, terms: frozenset[str], told: Counter[str], utterances
     shared = sum(weight(term) * (told[term] - 1) for term in terms)
     most = sum(weight(term) * (count - 1) for term, count in told.items())
     precise, whole = shared / (mass * max(utterances - 1, 1)), shared / most if most else 1.0
-    central = 0.1 + (precise * whole) ** 0.5
+    central = 0.1 + math.sqrt(precise * whole)
     return central * _fit(content_of(report)) * _thought(report)
 
 
@@ -56,7 +57,7 @@ def _fit(text: str) -> float:
     """Return 1 for a length that suits a line, less the further from it."""
     if len(text) < _SHORT:
         return len(text) / _SHORT
-    return min(1.0, (_LONG / len(text)) ** 0.7)
+    return min(1.0, math.pow(_LONG / len(text), 0.7))
 
 
 def _thought(report: Report) -> float:
