@@ -144,7 +144,7 @@ def second_role(place: Extension) -> Growth | None:
 def complement(place: Extension) -> Growth | None:
     """A prepositional complement of a role or group: a fixed one, or one that the name follows."""
     p, form = place.p, place.p.forms[place.end]
-    if not form.has(FUNCTION) or form.capital:
+    if not form.has(FUNCTION) or form.capital or place.reader.noun_between(place.end):
         return None
     sub = (
         place.inner(place.end + 1) if form.has(Gram.PREP) and place.head.classes & {"role", "group"} else None

@@ -32,6 +32,10 @@ class Reader(Protocol):
     def core(self, i: int, limit: int, mask: int, depth: int = 0) -> Core | None:
         """The head of such a phrase, in agreement cells of `mask`."""
 
+    def noun_between(self, i: int) -> bool:
+        """Tell whether the word at `i`, which may be a preposition, is a noun between a role and its name."""
+        ...
+
 
 class Extension(msgspec.Struct, gc=False):
     """One place behind a head: token `end`, where the phrase ends so far; `head` is the form of the head."""

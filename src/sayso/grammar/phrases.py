@@ -43,7 +43,8 @@ class PhraseParser:
         core = self.core(start, limit, agreement.ANY)
         if core is None:
             return None
-        name = self._names.own(start, core, limit) if self._p.forms[core.head].capital else None
+        named = self._p.forms[core.head].capital and not self._titled(start, core)
+        name = self._names.own(start, core, limit) if named else None
         end, mask = (name[1], self._names.narrow(core.mask, name)) if name else (core.end, core.mask)
         while end < limit:
             grown = self._grow(core, end, limit, depth, named=name is not None)
@@ -53,6 +54,12 @@ class PhraseParser:
             if grown.name:
                 name, mask = grown.name, mask & grown.mask or mask
         return Phrase(start, end, core.head, mask, name)
+
+    def _titled(self, start: int, core: Core) -> bool:
+        """ "Верховна Рада": a body's noun with a capital adjective is called by both, not by the noun alone."""
+        first, head = self._p.forms[start], self._p.forms[core.head]
+        body = "organization" in head.classes and not head.abbreviation
+        return body and core.head > start and first.capital
 
     def _grow(self, core: Core, end: int, limit: int, depth: int, *, named: bool) -> Growth | None:
         """Try the extensions in order; the first that answers decides."""
@@ -134,7 +141,15 @@ class PhraseParser:
             return True
         # behind a modifier that it agrees with, "ради" is the council's and not "for the sake of"
         agreeing = depth > 0 and mask != agreement.ANY and form.has(Gram.NOUN) and form.noun & mask
-        return bool(agreeing) and not form.classes & _FUNCTION_CLASSES
+        return bool(agreeing or self.noun_between(i)) and not form.classes & _FUNCTION_CLASSES
+
+    def noun_between(self, i: int) -> bool:
+        """ "речниця ради Олена": between a role and a name that agrees with it "ради" is the council's as well."""
+        form, forms = self._p.forms[i], self._p.forms
+        if not (form.has(Gram.PREP) and form.has(Gram.NOUN)) or not 0 < i < len(forms) - 1:
+            return False
+        before, behind = forms[i - 1], forms[i + 1]
+        return "role" in before.classes and behind.capital and bool(behind.noun & before.noun)
 
     def _function_word(self, i: int) -> bool:
         form = self._p.forms[i]
@@ -163,6 +178,8 @@ class PhraseParser:
         core = self.core(j, limit, agreement.ANY, depth + 1)
         if core is None:
             return None
+        if depth and "weak-noun" in self._p.forms[core.head].classes and not core.mask & agreement.PLUR:
+            return None  # "рада 5 квітня": a day, and nothing counted
         counted = core.mask if tokens[i].text == "1" else agreement.PLUR
         return core.masked(mask & counted or mask)
 
