@@ -25,7 +25,7 @@ CORE = {
 SIDES = {
     "ingest": {"errors", "model", "text", "gazetteer"},
     "export": {"errors", "model", "text"},
-    "brief": {"errors", "model", "text"},
+    "brief": {"errors", "model", "text", "gazetteer", "grammar", "languages"},
     "store": {"errors", "model", "text"},
     "evaluate": {"model"},
 }

@@ -7,6 +7,7 @@ SaysoError                 one clear line for a person; `hint` names the way out
 |   |-- Damaged            truncated, wrongly encoded or half-written
 |   `-- Refused            an address that must not be fetched
 |-- PackError              a language pack is missing or breaks its own rules
+|-- BriefError             a brief would say what no document says
 `-- StoreError             the store cannot be opened, read or written
 """
 
@@ -47,6 +48,10 @@ class Refused(InputError):  # noqa: N818
 
 class PackError(SaysoError):
     """A language pack is missing or breaks its own rules."""
+
+
+class BriefError(SaysoError):
+    """A brief would quote what no document says, or say something without a source."""
 
 
 class StoreError(SaysoError):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import assess
 from ..link import related
-from ..model import Claim, Discrepancy, Grade, Source, Stand, Status, Step, Utterance
+from ..model import Claim, Discrepancy, Grade, Report, Source, Stand, Status, Step, Utterance
 
 
 class Weighed(NamedTuple):
@@ -43,6 +43,11 @@ def weigh(claim: Claim, as_of: dt.date | None = None) -> Weighed:
 def label(claim: Claim) -> str:
     """Return the words that stand for a claim: the content of one of its reports."""
     return assess.content_of(assess.label_of(claim))
+
+
+def label_report(claim: Claim) -> Report:
+    """Return the report whose content stands for a claim."""
+    return assess.label_of(claim)
 
 
 def differences(utterance: Utterance) -> tuple[Discrepancy, ...]:

@@ -18,7 +18,7 @@ _SHORT, _LONG = 25, 110
 _FRAGMENT = 0.6
 """What is left of the worth of words without a finite verb: "партнерів реагувати" is half a thought."""
 _LINKED = 0.85
-"""What is left of the worth of words that begin as the rest of another sentence does: "Але водночас …"."""
+"""What is left of the worth of words that begin as the rest of another sentence does: "Але водночас …", "її війська"."""
 
 
 def label_of(claim: Claim) -> Report:
@@ -68,5 +68,5 @@ def _thought(report: Report) -> float:
     readings = [morphology.analyse(word) for piece in report.statement.content for word in plain_words(piece)]
     first = [found[0].grams for found in readings if found]
     finite = any(grams & _FINITE and not grams & _UNFINISHED for grams in first)
-    linked = bool(first) and bool(first[0] & int(Gram.CONJ | Gram.PART))
+    linked = bool(first) and bool(first[0] & int(Gram.CONJ | Gram.PART | Gram.PRON))
     return (1.0 if finite else _FRAGMENT) * (_LINKED if linked else 1.0)

@@ -1,5 +1,6 @@
 """The frozen values that flow through sayso, from the captured text to what is found by weighing claims."""
 
+from .account import Account, GivenGrade
 from .assessment import (
     Credibility,
     Discrepancy,
@@ -33,6 +34,7 @@ from .utterance import Days, Report, Utterance
 
 __all__ = [
     "ANONYMOUS",
+    "Account",
     "Act",
     "Certainty",
     "Claim",
@@ -40,6 +42,7 @@ __all__ = [
     "Days",
     "Discrepancy",
     "Document",
+    "GivenGrade",
     "Grade",
     "Independence",
     "Kind",

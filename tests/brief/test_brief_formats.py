@@ -1,0 +1,65 @@
+"""The forms of a brief: each read back by its own library, and nothing of a document's runs in them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import lxml.html
+import pytest
+
+from sayso.brief.formats import FORMATS
+from tests.brief.told import BAD, DOCUMENTS, store_at, told
+
+SENTENCE = "Іван Гнатюк сказав: «Ремонт триватиме два місяці» [1]."
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return store_at(tmp_path_factory.mktemp("forms"), *DOCUMENTS, BAD)
+
+
+def text_in(form: str, data: bytes) -> str:
+    if form == "docx":
+        return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    if form == "html":
+        return str(lxml.html.fromstring(data.decode()).text_content())
+    return " ".join(data.decode().replace("\n ", "").split())
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_every_form_says_the_same(form: str, path: str) -> None:
+    data = FORMATS[form].render(told(path))
+    text = text_in(form, data)
+    for said in ("Що відомо", "Хронологія", SENTENCE, "Вісник, «Міст», 3 квітня 2023 року (d1)"):
+        assert said in text
+
+
+def test_page_asks_nothing_of_the_network_and_runs_nothing(path: str) -> None:
+    page = lxml.html.fromstring(FORMATS["html"].render(told(path)).decode())
+    assert page.xpath("//script|//img|//iframe|//object|//link[@rel!='icon']|//b|//i") == []
+    assert [name for node in page.iter() for name in node.attrib if name.startswith("on")] == []
+    links = page.xpath("//a/@href")
+    assert links
+    assert all(link.startswith(("#ref-", "https://visnyk.example")) for link in links)
+    targets = set(page.xpath("//@id"))
+    assert {link[1:] for link in links if link.startswith("#")} <= targets
+    assert "default-src 'none'" in page.xpath("//meta[@http-equiv]/@content")[0]
+
+
+def test_template_syntax_of_a_document_is_text(path: str) -> None:
+    assert "{{ 7*7 }}" in FORMATS["html"].render(told(path)).decode()
+
+
+def test_markdown_of_a_document_is_text(path: str) -> None:
+    text = FORMATS["md"].render(told(path)).decode()
+    assert "[закриють](javascript" not in text
+    assert "<b>" not in text.replace("\\<b\\>", "")
+    assert r"\<b\>міст" in text
+
+
+def test_word_takes_what_xml_has_no_place_for(tmp_path: Path) -> None:
+    odd = DOCUMENTS[0] | {"title": "Міст\x08 і річка", "id": "odd"}
+    data = FORMATS["docx"].render(told(store_at(tmp_path, odd)))
+    assert "Міст і річка" in text_in("docx", data)
