@@ -8,9 +8,9 @@ from pathlib import Path
 import docx
 import lxml.html
 import pytest
+from tests.brief.told import BAD, DOCUMENTS, store_at, told
 
 from sayso.brief.formats import FORMATS
-from tests.brief.told import BAD, DOCUMENTS, store_at, told
 
 SENTENCE = "Іван Гнатюк сказав: «Ремонт триватиме два місяці» [1]."
 
@@ -33,7 +33,7 @@ def test_every_form_says_the_same(form: str, path: str) -> None:
     data = FORMATS[form].render(told(path))
     text = text_in(form, data)
     for said in ("Що відомо", "Хронологія", SENTENCE, "Вісник, «Міст», 3 квітня 2023 року (d1)"):
-        assert said in text
+        assert said in text or said.upper() in text
 
 
 def test_page_asks_nothing_of_the_network_and_runs_nothing(path: str) -> None:
@@ -49,14 +49,14 @@ def test_page_asks_nothing_of_the_network_and_runs_nothing(path: str) -> None:
 
 
 def test_template_syntax_of_a_document_is_text(path: str) -> None:
-    assert "{{ 7*7 }}" in FORMATS["html"].render(told(path)).decode()
+    assert "{{ 7*7 }}" in text_in("html", FORMATS["html"].render(told(path)))
 
 
 def test_markdown_of_a_document_is_text(path: str) -> None:
     text = FORMATS["md"].render(told(path)).decode()
     assert "[закриють](javascript" not in text
     assert "<b>" not in text.replace("\\<b\\>", "")
-    assert r"\<b\>міст" in text
+    assert r"\<b\>Міст" in text
 
 
 def test_word_takes_what_xml_has_no_place_for(tmp_path: Path) -> None:

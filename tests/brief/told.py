@@ -27,15 +27,15 @@ DENIAL = (
 ENGLISH = "Bridge works\n\nMayor Ivan Hnatiuk said on Monday that the bridge would close for repairs in May."
 HOSTILE = (
     "Новини <script>alert(1)</script>\n\n"
-    "Мер Тернівки Іван Гнатюк 6 квітня заявив, що <b>міст</b> [закриють](javascript:alert(1)) {{ 7*7 }} | `на` ремонт."
+    "Підрядник Олег Сич 6 квітня заявив: «<b>Міст</b> [закриють](javascript:alert(1)) {{ 7*7 }} | `на` ремонт»."
 )
 DOCUMENTS: tuple[dict[str, Any], ...] = (
     {"id": "d1", "lang": "uk", "outlet": "Вісник", "published": "2023-04-03", "title": "Міст", "text": BRIDGE,
      "url": "https://visnyk.example/1"},
     {"id": "d2", "lang": "uk", "outlet": "Голос", "published": "2023-04-05", "text": DENIAL},
 )  # fmt: skip
-BAD = {"id": "d3", "lang": "uk", "outlet": "<i>Злий</i>", "published": "2023-04-06", "title": "</title><b>", "text": HOSTILE,
-       "url": "javascript:alert(1)"}  # fmt: skip
+BAD = {"id": "d3", "lang": "uk", "outlet": "<i>Злий</i>", "published": "2023-04-06", "title": "</title><b>",
+       "text": HOSTILE, "url": "javascript:alert(1)"}  # fmt: skip
 
 
 def store_at(folder: Path, *documents: dict[str, Any]) -> str:

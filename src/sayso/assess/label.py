@@ -18,7 +18,7 @@ _SHORT, _LONG = 25, 110
 _FRAGMENT = 0.6
 """What is left of the worth of words without a finite verb: "партнерів реагувати" is half a thought."""
 _LINKED = 0.85
-"""What is left of the worth of words that begin as the rest of another sentence does: "Але водночас …", "її війська"."""
+"""What is left of the worth of words that begin as the rest of a sentence does: "Але водночас …", "її війська"."""
 
 
 def label_of(claim: Claim) -> Report:

@@ -68,7 +68,7 @@ def _apart(report: Report, who: str, verb: str | None, frame: Frame, wording: Wo
     verb = verb or (_our_verb(report, wording) if telling else None)
     opening = f"{who} {verb}: " if verb else f"{who}: "
     whole = frame != "quote" and verb is None and is_thought(report)
-    marks = ("", "") if whole else _marks(statement, wording)
+    marks = ("", "") if whole else marks_for(statement, wording)
     return [opening, *content_parts(statement, marks=marks)]
 
 
@@ -164,7 +164,7 @@ def _unnamed(statement: Statement, verb: str | None, frame: Frame, wording: Word
     if frame == "that" and verb is not None:
         joint = f"{capitalised(verb)}{wording('comma_that')}{wording.words('that')[0]} "
         return [joint, *content_parts(statement)]
-    return [f"{wording('nobody')}: ", *content_parts(statement, marks=_marks(statement, wording))]
+    return [f"{wording('nobody')}: ", *content_parts(statement, marks=marks_for(statement, wording))]
 
 
 def _foreign(report: Report, who: str, wording: Wording) -> list[Part]:
@@ -172,14 +172,14 @@ def _foreign(report: Report, who: str, wording: Wording) -> list[Part]:
     notes = [wording("told")] if statement.kind == "indirect" else []
     notes += [told] if (told := wording.in_language(report.lang)) else []
     aside = f" ({', '.join(notes)})" if notes else ""
-    words = content_parts(statement, marks=wording.quoted())
+    words = content_parts(statement, marks=marks_for(statement, wording))
     if statement.source.type == "anonymous":
         return [f"{wording('nobody')}{aside}: ", *words]
     verb = wording.verb(statement.act, gender_of(report))
     return [f"{capitalised(who)} {verb}{aside}: " if verb else f"{capitalised(who)}{aside}: ", *words]
 
 
-def _marks(statement: Statement, wording: Wording) -> tuple[str, str]:
+def marks_for(statement: Statement, wording: Wording) -> tuple[str, str]:
     """Return the quotation marks for a content; none where it has marks of its own."""
     left, right = wording.quoted()
     first = statement.content[0][:1] if statement.content else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from ..model import Account, Discrepancy, Document, Passage, Report, Stand, Utterance
-from .clauses import clause, content_parts
+from .clauses import clause, content_parts, marks_for
 from .naming import Namer, capitalised, report_for
 from .page import Brief, Cite, Item, Kind, Length, Part, Quote, Row, Section, Sentence
 from .references import References
@@ -95,13 +95,13 @@ class _Writer:
 
     def _label(self, report: Report) -> list[Part]:
         """The words that stand for a claim, in quotation marks, with their language where it is another."""
-        parts = content_parts(report.statement, marks=self._w.quoted())
+        parts = content_parts(report.statement, marks=marks_for(report.statement, self._w))
         if report.lang != self._w.lang and (told := self._w.in_language(report.lang)):
             parts.append(f" ({told})")
         return parts
 
     def _way(self, account: Account) -> Iterable[Sentence]:
-        """By which steps a claim has come to its status: "17 October: alleged (X) [1]; 28 October: confirmed (Y) [2]." """
+        """How a claim came to its status: "17 October: alleged (X) [1]; 28 October: confirmed (Y) [2]." """
         said = {one.id: one for one in account.claim.utterances}
         parts: list[Part] = []
         last: dt.date | None = None
@@ -179,23 +179,29 @@ class _Writer:
 
     def _discrepancies(self, accounts: Sequence[Account]) -> Section:
         """Where reports of one utterance differ and where utterances conflict, in the documents' own words."""
-        found = [one for account in accounts for one in account.discrepancies]
-        return self._section("discrepancies", (Item((self._differing(one),)) for one in found if _exact(one)))
+        items = []
+        for account in accounts:
+            reports = {report.id: report for report in account.claim.reports}
+            items += [Item((self._differing(one, reports),)) for one in account.discrepancies if _exact(one)]
+        return self._section("discrepancies", items)
 
-    def _differing(self, found: Discrepancy) -> Sentence:
-        """ "Number: “600” [1] / “600,000” [2, 3]. Departs from the rest: X [1]." Equal words are shown once."""
+    def _differing(self, found: Discrepancy, reports: Mapping[str, Report]) -> Sentence:
+        """ "Number: “600” [1] / “600,000” [2, 3]. Departs from the rest: X [1]." Equal words are shown once, and where
+        utterances conflict, once for each who said them."""
         left, right = self._w.quoted()
-        words: dict[str, list[Passage]] = {}
+        words: dict[tuple[str, str], list[Passage]] = {}
         for passage in found.passages:
+            report = reports.get(passage.statement) if found.relation else None
+            who = f"{self._namer.named(report)}: " if report else ""
             if passage.span:
-                words.setdefault(passage.text.lower(), []).append(passage)
+                words.setdefault((who, passage.text.lower()), []).append(passage)
         parts: list[Part] = [self._w(f"what.{found.what or found.relation}") + ": "]
-        for number, alike in enumerate(words.values()):
+        for number, ((who, _), alike) in enumerate(words.items()):
             first = alike[0]
             assert first.span is not None
             quote = Quote(first.text, first.document, first.statement, first.span)
             parts += [" / "] if number else []
-            parts += [left, quote, right, " ", self._cite_documents({one.document for one in alike})]
+            parts += [who, left, quote, right, " ", self._cite_documents({one.document for one in alike})]
         parts.append(".")
         departs = [self._references.short(name) for name in found.departs if name in self._documents]
         if departs:
@@ -206,7 +212,7 @@ class _Writer:
         """What rests on unnamed sources only, and what many documents repeat on the word of one."""
         items = []
         for account in accounts:
-            told = {report.document for report in account.claim.reports}
+            told = {name for one in _sides(account.claim.stands)["for"] for name in one.documents}
             unnamed = all(one.source.type == "anonymous" for one in account.claim.utterances)
             if unnamed or (len(told) > 1 and len(account.origins) < 2):
                 opening = self._w("unknown.anonymous" if unnamed else "unknown.echo")
@@ -258,7 +264,7 @@ def _is_chief(account: Account) -> bool:
 
 
 def _when(utterance: Utterance) -> tuple[dt.date, bool, dt.date]:
-    """Return what a chronology is sorted by: the day of saying or else of the first report, those of one day together."""
+    """Return what a chronology is sorted by: the day of saying or else of the first report."""
     said = utterance.said
     first = said.first if said else utterance.published or dt.date.max
     return first, said is None, said.last if said else first

@@ -29,7 +29,7 @@ class Namer:
         source, lang = report.statement.source, self._wording.lang
         if source.type == "anonymous":
             return self._wording("unnamed")
-        name = name_in(source, report.lang, lang)
+        name = name_in(source, report.lang, self._wording)
         if report.lang != lang:
             return name if name != source.name or _latin(name) else self._foreign(name, report.lang)
         if not source.role or source.role == name:
@@ -49,31 +49,32 @@ class Namer:
         return f"{left}{name}{right} ({told})" if told else f"{left}{name}{right}"
 
 
-def name_in(source: Source, given: str | None, lang: str) -> str:
-    """Return the name of a source met in a text of language `given` as texts of language `lang` have it.
+def name_in(source: Source, given: str | None, wording: Wording) -> str:
+    """Return the name of a source met in a text of language `given` as the brief's readers know it.
 
-    Persons by the table of offices, else in Latin letters where `lang` is written so; bodies, countries and outlets by
-    their tables. Where no table knows it, the name stays as it is: nothing is translated by guess.
+    Persons by the table of offices, else in Latin letters where the brief is written so; bodies, countries and outlets
+    by their tables. Where no table knows it, the name stays as it is: nothing is translated by guess.
     """
+    lang = wording.lang
     if given == lang or _latin(source.name):
         return source.name
     if source.type == "person":
-        return source.name if source.name == source.role else _person(source.name, given, lang)
+        return source.name if source.name == source.role else _person(source.name, given, wording)
     code = Countries.load(given or "").code(source.name) if source.type == "country" else None
     outlet = Outlets.load().by_name(source.name) if source.type == "outlet" else None
     known = Countries.load(lang).name(code) if code else outlet.label(lang) if outlet else None
-    return known or _body(source.name, given, lang)
+    return known or _body(source.name, given, wording)
 
 
-def _body(name: str, given: str | None, lang: str) -> str:
-    """Return the name of an institution: its own, or in English its office and country ("foreign ministry of Poland")."""
+def _body(name: str, given: str | None, wording: Wording) -> str:
+    """Return the name of an institution: its own, or its office and country where the language can compose them."""
     found = Institutions.load().find(name, given)
     if found is None:
         return name
     office, _, _ = found.key.rpartition(" of ")
-    country = Countries.load(lang).name(found.country) if found.country else None
-    composed = f"{office} of {country}" if lang == "en" and office and country else name
-    return next(iter(found.names.get(lang, ())), composed)
+    country = Countries.load(wording.lang).name(found.country) if found.country else None
+    composed = wording("institution", office=office, country=country) if office and country else ""
+    return next(iter(found.names.get(wording.lang, ())), composed or name)
 
 
 def uncapitalised(text: str) -> str:
@@ -88,10 +89,10 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _person(name: str, given: str | None, lang: str) -> str:
-    people = {term.names.get(lang) for term in Offices.load().terms(name)} if " " in name else set()
+def _person(name: str, given: str | None, wording: Wording) -> str:
+    people = {term.names.get(wording.lang) for term in Offices.load().terms(name)} if " " in name else set()
     known = people.pop() if len(people) == 1 else None
-    return known or (in_latin(name, given) if lang == "en" else name)
+    return known or (in_latin(name, given) if wording("script") == "latin" else name)
 
 
 def _latin(name: str) -> bool:

@@ -59,11 +59,15 @@ class Wording:
     def count(self, key: str, count: int) -> str:
         """Return the form that goes with a count, by the plural rules of CLDR."""
         forms = self._table[key]
-        places = {name: at for at, name in enumerate(("one", "few", "many"))} if len(forms) > 2 else {"one": 0}
-        return str(forms[min(places.get(self._plural(count), len(forms) - 1), len(forms) - 1)]).format(count=count)
+        places = (
+            {name: at for at, name in enumerate(("one", "few", "many"))} if len(forms) > 2 else {"one": 0}
+        )
+        return str(forms[min(places.get(self._plural(count), len(forms) - 1), len(forms) - 1)]).format(
+            count=count
+        )
 
     def verb(self, act: str, gender: int | None) -> str | None:
-        """Return the past tense of a speech act for a source of this gender (or PLUR); None where it has to be known."""
+        """Return the past tense of a speech act for a gender (or PLUR), None where it has to be known and is not."""
         forms = self._table["verb"][act]
         if len(forms) == 1:
             return str(forms[0])

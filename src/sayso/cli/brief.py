@@ -25,7 +25,8 @@ ClaimOrTopic = Annotated[
     ),
 ]
 BriefLanguage = Annotated[
-    str | None, typer.Option("--lang", metavar="CODE", help="Language of the brief: uk or en; yours by default.")
+    str | None,
+    typer.Option("--lang", metavar="CODE", help="Language of the brief: uk or en; yours by default."),
 ]
 AsOf = Annotated[
     dt.datetime | None,
@@ -39,7 +40,9 @@ Form = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="Write into this file instead of here."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", dir_okay=False, help="Write into this file instead of here."
+    ),
 ]
 
 

@@ -1,7 +1,7 @@
-"""Names in Latin letters, for texts in English: how a state or the press spells them, where no table knows the usual way.
+"""Names in Latin letters, for texts in English, where no table knows the usual spelling.
 
-Ukrainian by the resolution of the Cabinet of Ministers No. 55 of 27 January 2010; Russian by the BGN/PCGN system of 1947
-in the simplified form of newspapers (no soft signs, "y" for an ending "ий" or "ый").
+Ukrainian by the resolution of the Cabinet of Ministers No. 55 of 27 January 2010; Russian by the BGN/PCGN system of
+1947 in the simplified form of newspapers (no soft signs, "y" for an ending "ий" or "ый").
 """
 
 from __future__ import annotations

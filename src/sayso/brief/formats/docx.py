@@ -24,9 +24,9 @@ class Docx:
 
     def render(self, brief: Brief) -> bytes:
         """Return the file (Office Open XML)."""
-        from docx import Document as new_document
+        import docx
 
-        word = new_document()
+        word = docx.Document()
         word.core_properties.title = _clean(brief.title)[:255]
         word.core_properties.language = brief.lang
         word.core_properties.author = "sayso"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from ..page import Brief, Cite, Quote
 
@@ -17,11 +17,12 @@ class Html:
 
     def render(self, brief: Brief) -> bytes:
         """Return the page in UTF-8."""
-        return _template().render(brief=brief).encode()
+        page: str = _template().render(brief=brief)
+        return page.encode()
 
 
 @cache
-def _template():  # type: ignore[no-untyped-def]
+def _template() -> Template:
     environment = Environment(
         loader=FunctionLoader(lambda name: (files(__package__) / name).read_text(encoding="utf-8")),
         autoescape=True,

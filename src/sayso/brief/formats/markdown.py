@@ -44,7 +44,10 @@ def _section(section: Section) -> list[str]:
     blocks += ["\n".join(entries)] if entries else []
     if section.rows:
         head = [f"| {' | '.join(map(escaped, section.columns))} |", "|" + " --- |" * len(section.columns)]
-        rows = [f"| {_sentence(row.subject)} | {escaped(row.value)} | {escaped(row.why)} |" for row in section.rows]
+        rows = [
+            f"| {_sentence(row.subject)} | {escaped(row.value)} | {escaped(row.why)} |"
+            for row in section.rows
+        ]
         blocks.append("\n".join(head + rows))
     return blocks
 

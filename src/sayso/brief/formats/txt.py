@@ -31,7 +31,11 @@ class Text:
 def plain(sentence: Sentence) -> str:
     """Return a sentence as text: quotations as they are, citations in brackets, control characters left out."""
     parts = (
-        part if isinstance(part, str) else cited(part) if isinstance(part, Cite) else " ".join(part.text.split())
+        part
+        if isinstance(part, str)
+        else cited(part)
+        if isinstance(part, Cite)
+        else " ".join(part.text.split())
         for part in sentence.parts
     )
     return "".join(c for c in "".join(parts) if unicodedata.category(c) != "Cc")
@@ -54,4 +58,6 @@ def _section(section: Section) -> list[str]:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
