@@ -115,7 +115,7 @@ def test_linking_again_does_nothing(store: Store) -> None:
     first = link_store(store)
     assert first.linked == 80
     before = stored(store)
-    assert link_store(store) == (0, 0, 0)
+    assert link_store(store) == (0, 0, 0, 0)
     assert stored(store) == before
 
 

@@ -10,6 +10,7 @@ from sayso.app import querying
 from sayso.app.parts import Reader
 from sayso.app.querying import (
     Query,
+    existing_store,
     list_documents,
     list_statements,
     open_store,
@@ -20,7 +21,8 @@ from sayso.app.querying import (
 )
 from sayso.errors import StoreError
 from sayso.model import Document, TimeReference
-from sayso.store import Entry
+from sayso.store import Entry, opening
+from sayso.store.schema import REVISIONS
 
 TEXTS = (
     ("Мороз: дороги замело снігом", "2021-03-02"),
@@ -119,3 +121,14 @@ def test_a_store_can_be_opened_for_reading(tmp_path):
     open_store(str(tmp_path / "s.db")).close()
     with open_store(str(tmp_path / "s.db"), read_only=True) as store:
         assert stats(store).documents == 0
+
+
+def test_a_store_of_an_older_sayso_is_brought_up_to_date_when_it_is_written_into(tmp_path, monkeypatch):
+    path = str(tmp_path / "old.db")
+    with monkeypatch.context() as earlier:
+        earlier.setattr(opening, "REVISIONS", REVISIONS[:-1])
+        opening.open_engine(path, read_only=False, wait=1).dispose()
+    with existing_store(path) as store:
+        assert stats(store).documents == 0
+    with pytest.raises(StoreError, match="there is no store"):
+        existing_store(str(tmp_path / "none.db"))

@@ -38,6 +38,7 @@ def claim_object(view: ClaimView) -> dict[str, Any]:
         "stands": [_stand(stand) for stand in weighed.claim.stands],
         "origins": [[utterance.id for utterance in group] for group in weighed.origins],
         "uncounted": [utterance.id for utterance in weighed.uncounted],
+        "reprints": [msgspec.to_builtins(one) for one in view.reprints],
         "found": list(view.found),
         "decisions": [decision_object(one) for one in view.decisions],
     }
@@ -48,6 +49,7 @@ def utterance_object(view: UtteranceView) -> dict[str, Any]:
     return _utterance(view.utterance) | {
         "claim": view.claim,
         "discrepancies": [discrepancy_line(one) for one in view.discrepancies],
+        "reprints": [msgspec.to_builtins(one) for one in view.reprints],
         "decisions": [decision_object(one) for one in view.decisions],
     }
 

@@ -9,10 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import StoreError
-from ..model import Claim, Discrepancy, Grade, Report, Utterance
+from ..model import Claim, Discrepancy, Grade, Report, Reprint, Utterance
 from ..store import Filter
 from ..store.grouping import Decision, SourceRow
-from . import weighing
+from . import reprinting, weighing
 from .deciding import Decisions, statement_of
 from .querying import _terms
 from .weighing import Weighed
@@ -32,7 +32,8 @@ class ClaimView(NamedTuple):
     """A claim as known on a day: what weighing finds, and what people decided.
 
     `claim` is the effective one; `found` are the ids of the machine's own claims that it is made of. `graded` is the
-    last grade that a person gave, which stands beside that of `weighed`.
+    last grade that a person gave, which stands beside that of `weighed`. `reprints` are those of its documents that
+    repeat others; a list of claims leaves them out.
     """
 
     claim: Claim
@@ -40,6 +41,7 @@ class ClaimView(NamedTuple):
     found: tuple[str, ...]
     decisions: tuple[Decision, ...]
     graded: Decision | None
+    reprints: tuple[Reprint, ...] = ()
 
     @property
     def text(self) -> str:
@@ -48,12 +50,13 @@ class ClaimView(NamedTuple):
 
 
 class UtteranceView(NamedTuple):
-    """An utterance, its claim's id, where its reports differ, and what people decided."""
+    """An utterance, its claim's id, where its reports differ, what people decided, and which documents are reprints."""
 
     utterance: Utterance
     claim: str
     discrepancies: tuple[Discrepancy, ...]
     decisions: tuple[Decision, ...]
+    reprints: tuple[Reprint, ...] = ()
 
 
 class SourceView(NamedTuple):
@@ -91,10 +94,16 @@ def claim(store: Store, reference: str, *, as_of: dt.date | None = None) -> tupl
         found = claims(store, reference, as_of=as_of, limit=10)
         if not found:
             raise _nothing(store, f"no claim {reference}")
-        return tuple(found)
+        return (*_with_reprints(store, found[:1]), *found[1:])
     views = _views(store, Decisions(store), [home[1]], as_of)
     holding = [view for view in views if any(r.id == statement_of(reference) for r in view.claim.reports)]
-    return tuple(holding)
+    return tuple(_with_reprints(store, holding))
+
+
+def _with_reprints(store: Store, views: Iterable[ClaimView]) -> Iterator[ClaimView]:
+    for view in views:
+        told = {report.document for report in view.weighed.claim.reports}
+        yield view._replace(reprints=reprinting.reprints_among(store, told))
 
 
 def utterance(store: Store, reference: str) -> UtteranceView:
@@ -107,7 +116,9 @@ def utterance(store: Store, reference: str) -> UtteranceView:
     for one in _effective(store, decided, [home[1]]):
         for said in one.utterances:
             if any(report.id == wanted for report in said.reports):
-                return UtteranceView(said, one.id, weighing.differences(said), decided.about([said.id]))
+                found = weighing.differences(said)
+                copied = reprinting.reprints_among(store, said.documents)
+                return UtteranceView(said, one.id, found, decided.about([said.id]), copied)
     raise _nothing(store, f"no utterance {reference}")
 
 
@@ -163,11 +174,16 @@ def _matching(store: Store, words: str) -> list[str]:
 def _views(store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None) -> list[ClaimView]:
     order = {name: place for place, name in enumerate(ids)}
     made = []
-    for one in _effective(store, decided, ids):
+    effective = _effective(store, decided, ids)
+    told = {report.document for one in effective for report in one.reports}
+    printed = reprinting.families(store, told, as_of)
+    for one in effective:
         own = sorted({report.statement.claim for report in one.reports if report.statement.claim})
         names = {one.id, *own, *(said.id for said in one.utterances), *(report.id for report in one.reports)}
         about = decided.about(names)
-        view = ClaimView(one, weighing.weigh(one, as_of), tuple(own), about, decided.grade([one.id]))
+        copied = reprinting.origins_among(printed, {report.document for report in one.reports})
+        weighed = weighing.weigh(one, as_of, reprints=copied)
+        view = ClaimView(one, weighed, tuple(own), about, decided.grade([one.id]))
         made.append((min((order.get(name, len(order)) for name in own), default=0), one.id, view))
     return [view for _, _, view in sorted(made, key=lambda row: row[:2])]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -22,6 +22,7 @@ from ..link.decide import LEAST, Edges, claim_groups, utterance_groups
 from ..link.profile import Profile, profile_of
 from ..link.score import Weights
 from ..link.stable import group_id
+from .reprinting import find_reprints
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -38,17 +39,19 @@ SAME_TEXT = 100.0
 
 _STRONG: dict[str, float] = dict(LEAST.items())
 
-Stage = Literal["comparing", "grouping"]
+Stage = Literal["reprints", "comparing", "grouping"]
 Progress = Callable[[Stage, int, int], None]
-"""Is told the stage, how many statements are done and how many there are."""
+"""Is told the stage, how many statements (for reprints, documents) are done and how many there are."""
 
 
 class LinkSummary(NamedTuple):
-    """What a linking did: statements linked for the first time, links found, statements whose groups changed."""
+    """What a linking did: statements linked for the first time, links found, statements whose groups changed, and
+    pairs of documents found of which one repeats the other."""
 
     linked: int
     links: int
     changed: int
+    reprints: int
 
 
 @cache
@@ -67,9 +70,11 @@ def link_store(store: Store, *, progress: Progress | None = None) -> LinkSummary
 
     What another version of sayso has linked is linked again. Raises StoreError.
     """
-    linker = _Linker(store, progress or _untold)
+    tell = progress or _untold
+    copied = find_reprints(store, partial(tell, "reprints"))
+    linker = _Linker(store, tell)
     linked, links = linker.compare()
-    return LinkSummary(linked, links, linker.group())
+    return LinkSummary(linked, links, linker.group(), copied)
 
 
 class _Linker:

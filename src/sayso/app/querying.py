@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -83,9 +84,9 @@ def open_store(path: str, *, read_only: bool = False) -> Store:
 
 
 def existing_store(path: str) -> Store:
-    """Open the store at `path` for writing into it; raise StoreError where there is none, and make none."""
-    with open_store(path, read_only=True):
-        pass
+    """Open the store at `path` for writing into it, brought up to date; raise StoreError where there is none."""
+    if not Path(path).exists():
+        open_store(path, read_only=True).close()
     return open_store(path)
 
 

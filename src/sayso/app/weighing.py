@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .. import assess
@@ -31,11 +31,16 @@ def stand_of(utterance: Utterance) -> Stand:
     return assess.stance(utterance)
 
 
-def weigh(claim: Claim, as_of: dt.date | None = None) -> Weighed:
-    """Weigh a claim by what was known on a day, or by all that is known."""
+def weigh(
+    claim: Claim, as_of: dt.date | None = None, *, reprints: Mapping[str, str] | None = None
+) -> Weighed:
+    """Weigh a claim by what was known on a day, or by all that is known.
+
+    `reprints` maps a document to the one that stands for all that repeat it: they are one origin.
+    """
     known = assess.known_by(claim, as_of)
-    steps = assess.ledger(claim, kin=_kin, as_of=as_of)
-    counted = assess.tally(known, kin=_kin)
+    steps = assess.ledger(claim, kin=_kin, as_of=as_of, reprints=reprints)
+    counted = assess.tally(known, kin=_kin, reprints=reprints)
     grade = assess.credibility(known, steps, counted.groups)
     return Weighed(known, steps, assess.status_of(steps), counted.groups, counted.uncounted, grade)
 

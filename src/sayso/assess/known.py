@@ -32,16 +32,20 @@ def without_reprints(claim: Claim, reprints: Mapping[str, str]) -> Claim:
     """Return the claim with every report of a reprint moved to the document that it is a copy of.
 
     `reprints` maps a document to the one that stands for its near-duplicates. Of a statement that thereby is there
-    twice, in one utterance, one is left. Stances are kept.
+    twice, in one utterance, one is left, and stances are read anew: what is printed twice weighs no more.
     """
     if not reprints:
         return claim
-    outlets = {report.document: report.outlet for report in claim.reports}
+    firsts = {report.document: report for report in claim.reports}
     stands = []
     for stand in claim.stands:
-        reports = _single(_original(report, reprints, outlets) for report in stand.utterance.reports)
-        utterance = msgspec.structs.replace(stand.utterance, reports=reports)
-        stands.append(msgspec.structs.replace(stand, utterance=utterance))
+        own = [report for report in stand.utterance.reports if report.document not in reprints]
+        moved = (
+            _moved(report, reprints[report.document], firsts)
+            for report in stand.utterance.reports
+            if report.document in reprints
+        )
+        stands.append(_with(stand, _single([*own, *moved])))
     return msgspec.structs.replace(claim, stands=tuple(stands))
 
 
@@ -65,16 +69,18 @@ def _with(stand: Stand, reports: tuple[Report, ...]) -> Stand:
     return msgspec.structs.replace(stand, utterance=cut)
 
 
-def _original(report: Report, reprints: Mapping[str, str], outlets: Mapping[str, str | None]) -> Report:
-    first = reprints.get(report.document, report.document)
-    if first == report.document:
-        return report
-    statement = msgspec.structs.replace(report.statement, document=first)
-    return msgspec.structs.replace(report, statement=statement, outlet=outlets.get(first, report.outlet))
+def _moved(report: Report, first: str, known: Mapping[str, Report]) -> Report:
+    """Return a report as one of `first`; its offsets are those of another text, and are left out."""
+    statement = msgspec.structs.replace(report.statement, document=first, content_spans=())
+    home = known.get(first, report)
+    return msgspec.structs.replace(
+        report, statement=statement, outlet=home.outlet, published=home.published or report.published
+    )
 
 
 def _single(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the first of reports that are alike, in order."""
     seen: dict[tuple[str, str, tuple[str, ...]], Report] = {}
-    for report in sorted(reports, key=lambda report: report.order):
+    for report in reports:
         seen.setdefault((report.document, report.statement.source.name, report.statement.content), report)
-    return tuple(seen.values())
+    return tuple(sorted(seen.values(), key=lambda report: report.order))

@@ -69,6 +69,8 @@ def link_and_tell(store: Store, say: Messages, db: str) -> int:
         say.plural("{count} statement linked", "{count} statements linked", done.linked),
         say.plural("{count} regrouped", "{count} regrouped", done.changed),
     ]
+    if done.reprints:
+        parts.append(say.plural("{count} pair of reprints", "{count} pairs of reprints", done.reprints))
     remark(" · ".join(parts))
     if done.linked:
         remark(say("Go on with: sayso claims --db {file}", file=db))
@@ -93,7 +95,7 @@ def export(
 @contextmanager
 def _watching(say: Messages) -> Iterator[Told]:
     """Give what moves a bar, where that disturbs nobody."""
-    stages = {"comparing": say("comparing"), "grouping": say("grouping")}
+    stages = {"reprints": say("reprints"), "comparing": say("comparing"), "grouping": say("grouping")}
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),

@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..model import Discrepancy, Report, Stand, Utterance
+from ..model import Discrepancy, Report, Reprint, Stand, Utterance
 from .messages import Messages
 from .render import NOTHING, one_line, source_name
 from .terminal import plain
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..app.deciding import Decision
 
 _WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*|[^\w\s]")
+_PASSAGE = 16
+"""Words of a shared passage that are shown."""
 _AGAINST = frozenset({"deny", "doubt"})
 _NEITHER = frozenset({"decline"})
 
@@ -61,7 +63,7 @@ def claim_pages(view: ClaimView, say: Messages) -> RenderableType:
         Text(),
         _stands(weighed.claim.stands, say),
     ]
-    parts += [Text(), _origins(view, say), _reasons(view, say)]
+    parts += [Text(), _origins(view, say), *reprint_lines(view.reprints, say), _reasons(view, say)]
     if view.decisions:
         parts += [Text(), decision_list(view.decisions, say)]
     return Group(*parts)
@@ -78,12 +80,36 @@ def utterance_page(view: UtteranceView, say: Messages) -> RenderableType:
         text = " … ".join(report.statement.content)
         shown = differing(first.setdefault(report.lang, text), text)
         table.add_row(_published(report), _reporter(report), shown)
-    parts: list[RenderableType] = [head, Text(), table]
+    parts: list[RenderableType] = [head, Text(), table, *reprint_lines(view.reprints, say)]
     if view.discrepancies:
         parts += [Text(), discrepancy_list(view.discrepancies, say)]
     if view.decisions:
         parts += [Text(), decision_list(view.decisions, say)]
     return Group(*parts)
+
+
+def reprint_lines(reprints: Iterable[Reprint], say: Messages) -> list[Text]:
+    """Return a line for every document that repeats another: which one, how much of it, and the longest passage."""
+    lines = []
+    for one in reprints:
+        told = say(
+            "{document} is a reprint of {original} ({share:.0%} alike) and adds no origin",
+            document=one.document,
+            original=one.original,
+            share=one.likeness,
+        )
+        line = plain(told)
+        if one.text:
+            line.append(": ").append_text(plain(f"“{_shortened(one.text)}”", "aside"))
+        lines.append(line)
+    return lines
+
+
+def _shortened(text: str) -> str:
+    """Return a passage on one line, its middle left out where it is long."""
+    words = text.split()
+    half = _PASSAGE // 2
+    return " ".join(words if len(words) <= _PASSAGE else [*words[:half], "…", *words[-half:]])
 
 
 def differing(first: str, text: str) -> Text:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from hashlib import blake2b
 from itertools import combinations
 
 from rensa import RMinHash
 
-from ..model import Document
+from ..model import Document, Span
+from ..text.tokens import NUMBER, WORD, tokenise
 from ..text.words import runs
 from .cluster import components
 
@@ -20,6 +24,8 @@ _COVERED = 0.6
 """How much of the shorter text must stand in the longer one; agencies are shortened and given new leads."""
 _FEWEST = 20
 """Shingles below which a text is too short to tell a reprint from a chance."""
+_BITS = (1 << 63) - 1
+"""Keys are kept in columns of signed 64 bits."""
 
 
 def reprints(documents: Iterable[Document]) -> dict[str, str]:
@@ -44,21 +50,35 @@ def shingles(text: str) -> frozenset[str]:
     return frozenset(runs(text, _WORDS))
 
 
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how much of the shorter of two texts stands in the longer, 0 to 1, by their shingles."""
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter else 0.0
+
+
 def repeats(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether the shorter of two texts is a reprint of a part of the longer, or the other way round."""
-    shorter = min(len(one), len(other))
-    return shorter >= _FEWEST and len(one & other) >= _COVERED * shorter
+    return min(len(one), len(other)) >= _FEWEST and likeness(one, other) >= _COVERED
+
+
+def shared_passage(text: str, other: str) -> Span | None:
+    """Return where in `text` the longest passage stands that `other` has word for word, None where no run is shared."""
+    tokens = [token for token in tokenise(text) if token.kind in (WORD, NUMBER)]
+    matcher = SequenceMatcher(None, list(runs(text, _WORDS)), list(runs(other, _WORDS)), autojunk=False)
+    start, _, length = matcher.find_longest_match()
+    return Span(tokens[start].start, tokens[start + length + _WORDS - 2].end) if length else None
 
 
 def bands(found: frozenset[str]) -> Iterator[int]:
-    """Yield keys that two texts share the likelier the more of their runs are the same."""
+    """Yield keys that two texts share the likelier the more of their runs are the same; alike on every machine."""
     if len(found) < _FEWEST:
         return
     sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
     sketch.update(sorted(found))
     digest = sketch.digest()
     for band in range(0, _HASHES, _ROWS):
-        yield hash((band, *digest[band : band + _ROWS])) & 0x7FFFFFFFFFFFFFFF
+        packed = struct.pack(f"<{1 + _ROWS}Q", band, *digest[band : band + _ROWS])
+        yield int.from_bytes(blake2b(packed, digest_size=8).digest(), "big") & _BITS
 
 
 def _candidates(shingled: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:

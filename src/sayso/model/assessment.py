@@ -73,6 +73,21 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(passage.document for passage in self.passages))
 
 
+class Reprint(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that repeats an earlier one, and so adds no origin to what it says.
+
+    `likeness` is how much of the shorter of the two texts stands word for word in the longer, 0 to 1. `text` is the
+    longest passage that they share, and `span` where it stands in `document`; None where they share none, for a reprint
+    may repeat the original by way of a third.
+    """
+
+    document: str
+    original: str
+    likeness: float
+    text: str
+    span: Span | None
+
+
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Credibility = Literal[1, 2, 3, 4, 5, 6]
 

@@ -8,6 +8,9 @@
     linkings     what linking knows of a statement: its version, the profile, whether its groups are `settled`
     link_keys    the keys by which statements that may belong together find each other
     links        how much speaks for two statements being of one utterance, or of one claim; the smaller key first
+    sketches     which documents were compared for reprints, and by what version
+    sketch_keys  the keys by which documents that may repeat one another find each other
+    reprints     pairs of documents of which one repeats the other; the smaller key first
     decisions    what people decided about utterances, claims and sources, beside the machine's findings
 
 `lemmas` columns hold dictionary forms parted by blanks. On SQLite the FTS5 tables of `WORD_TABLES` index them
@@ -24,7 +27,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0006")
 """The migrations that this version of sayso knows, oldest first."""
 
 WORD_TABLES = ("document_words", "statement_words")
@@ -162,6 +165,31 @@ links = sa.Table(
     sa.Column("second_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True, index=True),
     sa.Column("level", sa.Text, primary_key=True),
     sa.Column("weight", sa.Double, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+_DOCUMENT = "documents.key"
+
+sketches = sa.Table(
+    "sketches",
+    metadata,
+    sa.Column("document_key", sa.ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True),
+    sa.Column("version", sa.Text, nullable=False, index=True),
+)
+
+sketch_keys = sa.Table(
+    "sketch_keys",
+    metadata,
+    sa.Column("key", sa.BigInteger, primary_key=True),
+    sa.Column("document_key", sa.ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+reprints = sa.Table(
+    "reprints",
+    metadata,
+    sa.Column("first_key", sa.ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True),
+    sa.Column("second_key", sa.ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 

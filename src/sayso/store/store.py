@@ -11,12 +11,13 @@ import sqlalchemy as sa
 
 from ..errors import StoreError
 from ..model import Document, Report
-from . import grouping, loading, rows, writing
+from . import grouping, loading, reprints, rows, writing
 from .failures import store_errors
 from .grouping import Decision, GroupRow, Level, SourceRow
 from .linking import LinkTables
 from .opening import open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
+from .reprints import Copies, ReprintTables
 from .schema import documents, statements
 
 _PAGE = 500
@@ -112,6 +113,17 @@ class Store:
         """Give the tables of linking within one transaction, which is safe on the disk at the end of the block."""
         with self._changing() as connection:
             yield LinkTables(connection)
+
+    @contextmanager
+    def reprinting(self) -> Iterator[ReprintTables]:
+        """Give the tables of reprints within one transaction, which is safe on the disk at the end of the block."""
+        with self._changing() as connection:
+            yield ReprintTables(connection)
+
+    def copies(self, ids: Collection[str]) -> Copies:
+        """Return which documents repeat these, or one another, over any number of steps."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return reprints.load_copies(connection, ids)
 
     @contextmanager
     def _changing(self) -> Iterator[sa.Connection]:

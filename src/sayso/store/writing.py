@@ -10,6 +10,7 @@ from ..model import Document, Statement
 from . import rows
 from .linking import detach
 from .records import Entry, StatementLemmas
+from .reprints import forget_reprints
 from .schema import documents, pieces, quantities, relays, statements
 
 _PARTS: dict[sa.Table, Callable[[Statement], list[rows.Row]]] = {
@@ -67,6 +68,7 @@ class Writer:
             # Nobody stands by a superseded text: what it says counts no more.
             self.flush()
             detach(self._connection, statement_keys_of(self._connection, same))
+            forget_reprints(self._connection, same)
             self._connection.execute(documents.update().where(same).values(current=False))
         place = {"key": key, "series": series or key, "revision": revision, "current": True}
         self._connection.execute(documents.insert(), rows.document_row(entry) | place)

@@ -1,0 +1,152 @@
+"""What is kept of documents that repeat one another: keys by which they find each other, and the pairs that do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from .schema import documents, reprints, sketch_keys, sketches
+
+_CHUNK = 500
+"""Keys that go into one query."""
+
+
+class Copy(NamedTuple):
+    """A document that repeats others or is repeated: its id, its outlet and when it was published."""
+
+    id: str
+    outlet: str | None
+    published: dt.date | None
+
+
+class Copies(NamedTuple):
+    """Documents that hang together by repeating one another, by key, and the pairs of keys that do."""
+
+    documents: dict[int, Copy]
+    pairs: tuple[tuple[int, int], ...]
+
+
+class ReprintTables:
+    """The tables of reprints within one transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def forget_others(self, version: str) -> None:
+        """Forget what another version found out."""
+        if set(self._connection.execute(_VERSIONS).one()) <= {None, version}:
+            return
+        for table in (reprints, sketch_keys, sketches):
+            self._connection.execute(table.delete())
+
+    def count_waiting(self) -> int:
+        """Count the current documents that were never compared."""
+        return self._connection.scalar(_COUNT_WAITING) or 0
+
+    def waiting(self, limit: int) -> dict[int, str]:
+        """Return the texts of documents that were never compared, by key."""
+        rows = self._connection.execute(_WAITING, {"limit": limit})
+        return {row.key: row.text for row in rows}
+
+    def remember(self, version: str, found: Mapping[int, Iterable[int]]) -> None:
+        """Note which documents have been compared, and the keys by which later ones find them."""
+        self._insert(sketches, [{"document_key": key, "version": version} for key in found])
+        keyed = [{"key": one, "document_key": key} for key, bands in found.items() for one in set(bands)]
+        self._insert(sketch_keys, keyed)
+
+    def candidates(self, keys: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        """Yield one of `keys`, another document that shares keys with it, and how many they share."""
+        for chunk in _chunks(keys):
+            yield from map(tuple, self._connection.execute(_CANDIDATES, {"keys": chunk}))
+
+    def texts(self, keys: Collection[int]) -> dict[int, str]:
+        """Return the texts of documents, by key."""
+        return {
+            key: text
+            for chunk in _chunks(keys)
+            for key, text in self._connection.execute(_TEXTS, {"keys": chunk})
+        }
+
+    def add(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Keep pairs that repeat one another."""
+        self._insert(reprints, [{"first_key": one, "second_key": other} for one, other in pairs])
+
+    def _insert(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(table.insert(), rows)
+
+
+def load_copies(connection: sa.Connection, ids: Collection[str]) -> Copies:
+    """Return which documents repeat those with these ids, over any number of steps; those of none are left out."""
+    new: set[int] = set()
+    for chunk in _chunks(ids):
+        new.update(connection.scalars(_BY_ID, {"keys": chunk}))
+    found: set[int] = set()
+    pairs: set[tuple[int, int]] = set()
+    while new:
+        found |= new
+        near = {
+            (one, other)
+            for chunk in _chunks(new)
+            for query in _PAIRS
+            for one, other in connection.execute(query, {"keys": chunk})
+        }
+        pairs |= near
+        new = {key for pair in near for key in pair} - found
+    held = {key for pair in pairs for key in pair}
+    known = {
+        row.key: Copy(row.id, row.outlet, row.published)
+        for chunk in _chunks(held)
+        for row in connection.execute(_ABOUT, {"keys": chunk})
+    }
+    return Copies(known, tuple(sorted(pairs)))
+
+
+def forget_reprints(connection: sa.Connection, of_document: sa.ColumnElement[bool]) -> None:
+    """Forget what was found out of documents that nobody stands by any more."""
+    own = sa.select(documents.c.key).where(of_document)
+    for column in (
+        sketches.c.document_key,
+        sketch_keys.c.document_key,
+        reprints.c.first_key,
+        reprints.c.second_key,
+    ):
+        connection.execute(sa.delete(column.table).where(column.in_(own)))
+
+
+def _chunks(keys: Iterable[Any]) -> Iterator[list[Any]]:
+    ordered = sorted(keys)
+    return (ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK))
+
+
+# Made once: a query costs more to put together than to answer.
+_KEYS: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
+_IS_WAITING = documents.c.current & ~sa.exists().where(sketches.c.document_key == documents.c.key)
+_COUNT_WAITING = sa.select(sa.func.count()).select_from(documents).where(_IS_WAITING)
+_WAITING = (
+    sa.select(documents.c.key, documents.c.text)
+    .where(_IS_WAITING)
+    .order_by(documents.c.key)
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+)
+_VERSIONS = sa.select(
+    sa.select(sa.func.min(sketches.c.version)).scalar_subquery(),
+    sa.select(sa.func.max(sketches.c.version)).scalar_subquery(),
+)
+_own, _shared = sketch_keys.alias("own"), sketch_keys.alias("shared")
+_CANDIDATES = (
+    sa.select(_own.c.document_key, _shared.c.document_key, sa.func.count())
+    .join(_shared, _own.c.key == _shared.c.key)
+    .where(_own.c.document_key.in_(_KEYS), _own.c.document_key != _shared.c.document_key)
+    .group_by(_own.c.document_key, _shared.c.document_key)
+)
+_TEXTS = sa.select(documents.c.key, documents.c.text).where(documents.c.key.in_(_KEYS))
+_BY_ID = sa.select(documents.c.key).where(documents.c.id.in_(_KEYS), documents.c.current)
+_PAIRS = tuple(
+    sa.select(reprints.c.first_key, reprints.c.second_key).where(column.in_(_KEYS))
+    for column in (reprints.c.first_key, reprints.c.second_key)
+)
+_ABOUT = sa.select(*documents.c["key", "id", "outlet", "published"]).where(documents.c.key.in_(_KEYS))
