@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sayso.model import Quantity, Report, Source, Span, Statement, TimeReference
+from sayso.model import Discrepancy, Quantity, Report, Source, Span, Statement, TimeReference
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold" / "dev"
 STORIES = Path(__file__).resolve().parent / "stories"
@@ -39,6 +39,29 @@ def story(name: str) -> list[Report]:
         for document in documents
         for position, item in enumerate(document["statements"])
     ]
+
+
+def annotated_findings() -> list[dict[str, Any]]:
+    """Return the discrepancies and conflicts that people found in the documents of the story."""
+    if not GOLD.is_dir():
+        pytest.skip(f"no annotated documents in {GOLD}")
+    return [json.loads(line) for line in (GOLD / "discrepancies.jsonl").read_text("utf-8").splitlines()]
+
+
+def score(found: list[Discrepancy], key: str) -> tuple[int, float]:
+    """Return how many of those due are found and what share of the found are right; `key` is "what" or "relation".
+
+    Counted as by the script beside the documents: one kind, and two documents in common (one, where there is one).
+    """
+    due = [item for item in annotated_findings() if key in item]
+    kind = [one for one in found if getattr(one, key)]
+
+    def hit(item: dict[str, Any], one: Discrepancy) -> bool:
+        told = set(item.get("documents") or [document for document, *_ in item["statements"]])
+        return item[key] == getattr(one, key) and len(told & set(one.documents)) >= min(2, len(told))
+
+    caught = [x for x in due if x.get("severity") != "minor" and any(hit(x, one) for one in kind)]
+    return len(caught), sum(any(hit(x, one) for x in due) for one in kind) / max(len(kind), 1)
 
 
 def _report(document: dict[str, Any], position: int, item: dict[str, Any]) -> Report:

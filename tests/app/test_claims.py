@@ -11,6 +11,7 @@ from sayso.app import claim_json, claims
 from sayso.app.linking import link_store
 from sayso.errors import StoreError
 from sayso.store import Store
+from sayso.store.linking import Groups
 
 
 @pytest.fixture
@@ -94,3 +95,19 @@ def test_everything_can_be_written_as_json(store: Store) -> None:
     written = [json.loads(json.dumps(one)) for one in objects]
     assert written[1]["stands"][0]["reports"][0]["document"] == "a"
     assert written[1]["steps"][0]["statements"] == [said.reports[0].id, said.reports[1].id]
+
+
+def test_claims_that_hang_together_are_compared_with_each_other() -> None:
+    told = [("a", 3, "присяжні в Одесі вже проголосували"), ("b", 4, "присяжні в Одесі ще не проголосували")]
+    with Store.open(":memory:") as store:
+        store.add_many([document(name, day, (f"{name} Коваль", what)) for name, day, what in told])
+        link_store(store)
+        (one, other) = sorted(line.statement.id for line in store.statements())
+        with (
+            store.linking() as tables
+        ):  # as if linking had taken them for two claims that are near each other
+            keys = {report.id: key for key, report in tables.reports([1, 2]).items()}
+            tables.settle({keys[name]: Groups(f"u-{name}", f"c-{name}") for name in (one, other)})
+        assert store.near_claims([f"c-{other}"], -1.0) == {(f"c-{one}", f"c-{other}")}
+        (found,) = claims.discrepancies(store)
+    assert (found.relation, found.documents) == ("contradiction", ("a", "b"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -10,20 +9,14 @@ from typing import Any
 
 import gold
 from sayso.assess import conflicts, conflicts_between, discrepancies
-from sayso.model import Claim, Discrepancy, Report, Stance, Stand, Utterance
+from sayso.model import Claim, Report, Stance, Stand, Utterance
 
-CONFLICTS = (12, 0.8)
+CONFLICTS = (12, 0.85)
 """How many of the 19 conflicts are found at least, and the share of right ones among those found."""
 DISCREPANCIES = (18, 0.8)
 """The same of the 23 discrepancies that are not minor."""
 ACTS: dict[str, Stance] = {"decline": "decline", "ask": "decline", "deny": "deny", "confirm": "confirm"}
 SECOND_HAND: dict[Stance, Stance] = {"confirm": "report", "assert": "report", "deny": "doubt"}
-
-
-def annotated() -> list[dict[str, Any]]:
-    gold.reports("seed")  # skips where the folder is not there
-    with (gold.GOLD / "discrepancies.jsonl").open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def told() -> list[Report]:
@@ -65,25 +58,9 @@ def claims(reports: Iterable[Report]) -> list[Claim]:
     ]
 
 
-def documents(item: dict[str, Any]) -> set[str]:
-    return set(item.get("documents") or [document for document, *_ in item["statements"]])
-
-
-def score(found: list[Discrepancy], key: str) -> tuple[int, float]:
-    """Count as `score_discrepancies.py` does: one kind, and two documents in common (one, where there is one)."""
-    due = [item for item in annotated() if key in item]
-
-    def hit(item: dict[str, Any], one: Discrepancy) -> bool:
-        shared = documents(item) & set(one.documents)
-        return bool(item[key] == getattr(one, key) and len(shared) >= min(2, len(documents(item))))
-
-    caught = [x for x in due if x.get("severity") != "minor" and any(hit(x, one) for one in found)]
-    return len(caught), sum(any(hit(x, one) for x in due) for one in found) / len(found)
-
-
 def test_discrepancies() -> None:
     found = list(chain.from_iterable(map(discrepancies, utterances(told()))))
-    recall, precision = score(found, "what")
+    recall, precision = gold.score(found, "what")
     assert recall >= DISCREPANCIES[0]
     assert precision >= DISCREPANCIES[1]
 
@@ -91,7 +68,7 @@ def test_discrepancies() -> None:
 def test_conflicts() -> None:
     all_claims = claims(told())
     found = [*chain.from_iterable(map(conflicts, all_claims)), *conflicts_between(all_claims)]
-    recall, precision = score(found, "relation")
+    recall, precision = gold.score(found, "relation")
     assert recall >= CONFLICTS[0]
     assert precision >= CONFLICTS[1]
 

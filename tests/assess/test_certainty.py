@@ -62,3 +62,10 @@ def test_what_a_source_only_passes_on_is_not_compared_with_the_source() -> None:
         "a", "rain", "the ministry", kind_of="organization", certainty="possible", via=("Ann Lee",)
     )
     assert list(certainty_discrepancies(utterance(outer, inner))) == []
+
+
+@pytest.mark.parametrize(("headline", "found"), [(True, 1), (False, 0)])
+def test_within_one_document_only_headline_and_body_are_compared(headline: bool, found: int) -> None:
+    first = report("a", "the dam could break", certainty="possible", headline=headline)
+    body = report("a", "the dam holds until Friday")
+    assert len(list(certainty_discrepancies(utterance(first, body)))) == found

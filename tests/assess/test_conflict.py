@@ -67,3 +67,24 @@ def test_what_is_foretold_is_no_other_number() -> None:
     one = infected("a", 40, "Ann Lee", "2023-05-01")
     other = infected("b", 90, "Bo Ek", "2023-05-01", act="predict")
     assert conflicts(claim(("assert", one), ("assert", other))) == ()
+
+
+def test_on_one_claim_too_what_is_not_yet_may_be_denied_or_come_about() -> None:
+    already = says("a", "The jury in Leeds has already voted", "Ann Lee", "2023-05-01")
+    not_yet = says("b", "The jury in Leeds has not yet voted", "Bo Ek", "2023-05-02")
+    voted = says("c", "The jury in Leeds has voted for the first time", "Bo Ek", "2023-05-03")
+    found = conflicts(claim(("assert", already), ("assert", not_yet), ("assert", voted)))
+    assert [(one.relation, one.documents) for one in found] == [
+        ("contradiction", ("a", "b")),
+        ("status-change", ("b", "c")),
+    ]
+
+
+def test_what_several_turn_about_is_one_finding() -> None:
+    already = says("a", "The jury in Leeds has already voted", "Ann Lee", "2023-05-01")
+    others = [
+        says(name, "The jury in Leeds has not yet voted", f"{name} Ek", "2023-05-02") for name in ("Bo", "Cy")
+    ]
+    (found,) = conflicts(claim(("assert", already), *(("assert", one) for one in others)))
+    assert found.documents == ("Bo", "Cy", "a")
+    assert found.explain == "Ann Lee says that it has already happened, Bo Ek, Cy Ek that it has not yet."

@@ -72,3 +72,27 @@ def test_only_what_surely_is_one_thing_is_compared(
     ]
     found = [(one.text, other.text) for one, other in aligned(*sides)]
     assert sorted(found) == sorted(pairs)
+
+
+def test_a_number_without_a_unit_is_the_same_number_with_one() -> None:
+    bare, counted = count("three thousand", 3e3, 3e3, None), count("at least 3,000", 3e3, None, "soldiers")
+    (found,) = number_discrepancies(utterance(report("a", "x", quantities=(counted, bare))))
+    assert found.documents == ("a",)
+
+
+def test_equal_numbers_are_paired_before_those_without_a_unit() -> None:
+    ours = [count("about 10,000", 1e4, 1e4, "fighters"), count("3,000", 3e3, 3e3, None)]
+    theirs = [count("about ten thousand", 1e4, 1e4, None)]
+    assert list(aligned(ours, theirs)) == [(ours[0], theirs[0])]
+
+
+def test_ranges_are_paired_where_they_are_equal() -> None:
+    ours = [count("2 to 4", 2, 4, "cases"), count("10 to 20", 10, 20, "cases")]
+    assert list(aligned(ours, ours[::-1])) == [(ours[0], ours[0]), (ours[1], ours[1])]
+
+
+@pytest.mark.parametrize(("headline", "found"), [(True, 1), (False, 0)])
+def test_a_document_that_goes_on_gives_other_numbers_of_other_things(headline: bool, found: int) -> None:
+    first = report("a", "x", quantities=(count("8,000", 8e3, 8e3, "doses"),), headline=headline)
+    body = report("a", "y", quantities=(count("3,000", 3e3, 3e3, "doses"),))
+    assert len(list(number_discrepancies(utterance(first, body)))) == found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import StoreError
+from ..link.decide import LEAST
 from ..model import Claim, Discrepancy, Grade, Report, Reprint, Utterance
 from ..store import Filter
 from ..store.grouping import Decision, SourceRow
@@ -145,16 +146,41 @@ def source(store: Store, name: str) -> SourceView:
 
 
 def discrepancies(store: Store) -> Iterator[Discrepancy]:
-    """Yield where reports of one utterance differ and where utterances of one claim conflict, claim by claim."""
+    """Yield where reports of one utterance differ, where utterances of one claim conflict, and those of near claims.
+
+    Claim by claim; what two claims have with each other comes behind what the first of them has with itself.
+    """
     decided = Decisions(store)
     ids = store.group_ids("claim")
     seen: set[str] = set()
     while page := list(islice(ids, _AT_ONCE)):
+        near = _near(store, decided, page)
         for one in _effective(store, decided, page):
             if one.id not in seen:
                 seen.update([one.id] if decided.active else [])
                 yield from (found for said in one.utterances for found in weighing.differences(said))
                 yield from weighing.clashes(one)
+                for other in near.get(one.id, ()):
+                    if one.id < other.id:  # it has its own turn with those before it
+                        yield from weighing.clashes_between(one, other)
+
+
+def _near(store: Store, decided: Decisions, page: Collection[str]) -> dict[str, list[Claim]]:
+    """Return for the effective claims of a page those that hang together with them by a link, in the order of ids."""
+    pairs = store.near_claims(decided.members(page), LEAST["claim"])
+    machine = {name for pair in pairs for name in pair}
+    claims = {one.id: one for one in _effective(store, decided, machine)}
+    homes: defaultdict[str, set[str]] = defaultdict(set)
+    for one in claims.values():
+        for report in one.reports:
+            homes[report.statement.claim or ""].add(one.id)
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second in pairs:
+        for here, there in product(homes[first], homes[second]):
+            if here != there:
+                near[here].add(there)
+                near[there].add(here)
+    return {name: [claims[other] for other in sorted(others)] for name, others in near.items()}
 
 
 def is_linked(store: Store) -> bool:

@@ -65,6 +65,11 @@ def clashes(claim: Claim) -> tuple[Discrepancy, ...]:
     return assess.conflicts(claim) if len(claim.stands) > 1 else ()
 
 
+def clashes_between(one: Claim, other: Claim) -> tuple[Discrepancy, ...]:
+    """Return where the utterances of one claim conflict with those of another."""
+    return assess.conflicts_between((one, other))
+
+
 def reliability(claims: Sequence[Weighed], name: str) -> tuple[Grade, ...]:
     """Return the grades that these claims give a source: for its own word, and for what it told as an outlet."""
     found = assess.records((one.claim, one.steps) for one in claims)

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
-from typing import NamedTuple
+from itertools import combinations
 
-from ..model import Claim, Discrepancy, Report, Utterance
-from .conflict import Told, excluding, finding, number_finding
-from .forecast import last_day
+from ..model import Claim, Discrepancy
+from .conflict import Told, excluding, number_finding
+from .course import Voice, course_conflicts, holding, in_order
 from .identity import SameSource, same_source
-from .marking import event_kinds
-from .standing import Homes, day, happened, holds, homes, later, not_yet, one_event, one_voice
+from .standing import Homes, day, homes, later, one_event, one_voice
 
 MAGNITUDE = 10.0
 """Numbers further apart than this count different things, whatever their unit."""
-
-
-class Voice(NamedTuple):
-    """An utterance that holds a claim true."""
-
-    claim: str
-    utterance: Utterance
 
 
 def conflicts_between(claims: Iterable[Claim], *, same: SameSource = same_source) -> tuple[Discrepancy, ...]:
@@ -31,52 +22,19 @@ def conflicts_between(claims: Iterable[Claim], *, same: SameSource = same_source
     claim of the utterance that was made first.
     """
     claims = tuple(claims)
-    known = homes(utterance for claim in claims for utterance in claim.utterances)
-    held = sorted(
-        {
-            (claim.id, stand.utterance.id): Voice(claim.id, stand.utterance)
-            for claim in claims
-            for stand in claim.stands
-            if holds(stand)
-        }.items()
-    )
-    found: dict[tuple[str, frozenset[str]], Discrepancy] = {}
-    for (_, one), (_, other) in combinations(held, 2):
-        if one.claim == other.claim or one.utterance.id == other.utterance.id:
-            continue
-        first, second = (other, one) if later(other.utterance, one.utterance) else (one, other)
-        for conflict in (*_done(first, second, same, known), *_numbers(first, second, same, known)):
+    utterances = [utterance for claim in claims for utterance in claim.utterances]
+    known, offices = homes(utterances), homes(utterances, offices=True)
+    pairs = [
+        in_order(one, other)
+        for one, other in combinations(holding(claims), 2)
+        if one.claim != other.claim and one.utterance.id != other.utterance.id
+    ]
+    numbers: dict[tuple[str, frozenset[str]], Discrepancy] = {}
+    for first, second in pairs:
+        for conflict in _numbers(first, second, same, known):
             key = conflict.relation or "", frozenset({first.utterance.id, second.utterance.id})
-            found.setdefault(key, conflict)
-    return tuple(found.values())
-
-
-def _done(first: Voice, second: Voice, same: SameSource, known: Homes) -> Iterator[Discrepancy]:
-    """What one says is not yet, the other says is already: a contradiction unless it came later from one voice."""
-    one, other = utterances = [first.utterance, second.utterance]
-    names = first.utterance.source.name, second.utterance.source.name
-    pairs = [pair for pair in product(first.utterance.reports, second.utterance.reports) if one_event(*pair)]
-    if any(not_yet(late) & happened(early) for early, late in pairs):
-        told = f"{names[0]} says that it has already happened, {names[1]} that it has not yet."
-        yield finding(first.claim, "contradiction", utterances, told)
-    elif any(not_yet(early) & happened(late) for early, late in pairs):
-        if later(one, other) and one_voice(one, other, same, known):
-            told = f"{names[0]} said that it has not yet happened, {names[1]} later that it has."
-            yield finding(first.claim, "status-change", utterances, told)
-    elif any(_failed(early, late, second.utterance) for early, late in pairs):
-        told = f"{names[0]} foretold a day for it, after which {names[1]} says that it has not yet happened."
-        yield finding(first.claim, "contradiction", utterances, told)
-
-
-def _failed(forecast: Report, late: Report, told: Utterance) -> bool:
-    """Tell whether the day that was foretold for an event is past when somebody says that it has not happened yet."""
-    statement = forecast.statement
-    if statement.act != "predict" or statement.certainty != "certain":
-        return False
-    foretold, now = last_day(forecast), day(told)
-    if foretold is None or now is None or foretold >= now:
-        return False
-    return not not_yet(late).isdisjoint(event_kinds(" ".join(statement.content)))
+            numbers.setdefault(key, conflict)
+    return (*course_conflicts(pairs, same, offices), *numbers.values())
 
 
 def _numbers(first: Voice, second: Voice, same: SameSource, known: Homes) -> Iterator[Discrepancy]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from ..model import Discrepancy, Report, Utterance
-from .finding import departing, distinct, of_content
+from .finding import departing, distinct, of_content, tell_of_one
 from .marking import Marker, find_marker
 
 TELLING = frozenset({"state", "confirm", "predict", "estimate", "accuse", "warn"})
@@ -18,6 +19,8 @@ SETTLED = frozenset({"state", "confirm"})
 
 def certainty_discrepancies(utterance: Utterance) -> Iterator[Discrepancy]:
     """Yield one finding for each way in which the reports differ in how sure the source is."""
+    if not any(tell_of_one(*pair) for pair in combinations(utterance.reports, 2)):
+        return
     yield from _levels(utterance)
     yield from _hardened_prediction(utterance)
     yield from _denied_or_declined(utterance)

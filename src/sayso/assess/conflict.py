@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ..model import Claim, Discrepancy, Quantity, Relation, Report, Stand, Utterance
 from .comparison import disjoint
-from .finding import distinct, of_content, of_quantity
+from .course import course_conflicts, holding, in_order
+from .finding import distinct, in_conflict, of_quantity
 from .identity import SameSource, same_source
 from .number import aligned
 from .standing import Homes, foretold, holds, homes, later, one_source, one_voice, withholds
@@ -33,10 +34,12 @@ def conflicts(claim: Claim, *, same: SameSource = same_source) -> tuple[Discrepa
     """
     stands = sorted(claim.stands, key=lambda stand: (stand.utterance.published is None, stand.utterance.id))
     known = homes(claim.utterances)
+    voices = combinations(holding([claim]), 2)
     return (
         *_denial(claim.id, stands, same),
         *_changes(claim.id, stands, same, known),
         *_numbers(claim.id, [stand.utterance for stand in stands if holds(stand)], same, known),
+        *course_conflicts((in_order(*pair) for pair in voices), same, homes(claim.utterances, offices=True)),
     )
 
 
@@ -48,7 +51,7 @@ def _denial(subject: str, stands: Sequence[Stand], same: SameSource) -> Iterator
         no, yes = pairs[0]
         involved = {utterance.id: utterance for pair in pairs for utterance in pair}
         told = f"{no.source.name} denies what {yes.source.name} holds true"
-        yield finding(subject, "denial", list(involved.values()), f"{told}.")
+        yield in_conflict(subject, "denial", list(involved.values()), f"{told}.")
 
 
 def _changes(subject: str, stands: Sequence[Stand], same: SameSource, known: Homes) -> Iterator[Discrepancy]:
@@ -60,7 +63,7 @@ def _changes(subject: str, stands: Sequence[Stand], same: SameSource, known: Hom
         ]
         if turned:
             told = f"{first.source.name} did not hold it true, {turned[0].source.name} later did"
-            yield finding(subject, "status-change", [first, *turned], f"{told}.")
+            yield in_conflict(subject, "status-change", [first, *turned], f"{told}.")
 
 
 def _numbers(
@@ -106,14 +109,4 @@ def number_finding(subject: str, relation: Relation, pairs: Sequence[Excluding])
         relation=relation,
         passages=distinct(of_quantity(told.report, told.quantity) for pair in pairs for told in pair),
         explain=f'{told}, {other.utterance.source.name} {verb} "{other.quantity.text}".',
-    )
-
-
-def finding(subject: str, relation: Relation, utterances: Sequence[Utterance], told: str) -> Discrepancy:
-    """Return a finding that rests on the contents of every report of these utterances."""
-    return Discrepancy(
-        subject=subject,
-        relation=relation,
-        passages=distinct(of_content(report) for utterance in utterances for report in utterance.reports),
-        explain=told,
     )

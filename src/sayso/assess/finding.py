@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ..model import Passage, Quantity, Report
+from ..model import Discrepancy, Passage, Quantity, Relation, Report, Utterance
 from .identity import own_outlet
 
 
@@ -46,6 +46,24 @@ def distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 def _place(passage: Passage) -> tuple[str, int, str, str]:
     return passage.document, passage.span.start if passage.span else 0, passage.statement, passage.text
+
+
+def tell_of_one(one: Report, other: Report) -> bool:
+    """Tell whether two reports surely tell of one thing: those of two documents, or a headline and its body.
+
+    A document that goes on about what somebody said tells of several things, though they were said at once.
+    """
+    return one.document != other.document or one.headline != other.headline
+
+
+def in_conflict(subject: str, relation: Relation, utterances: Sequence[Utterance], told: str) -> Discrepancy:
+    """Return a conflict that rests on the contents of every report of these utterances."""
+    return Discrepancy(
+        subject=subject,
+        relation=relation,
+        passages=distinct(of_content(report) for utterance in utterances for report in utterance.reports),
+        explain=told,
+    )
 
 
 def departing(groups: Mapping[Any, Sequence[Report]]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Discrepancy, Quantity, Report, Utterance
 from .comparison import Difference, bound, compare, core, same_thing
-from .finding import departing, distinct, of_content, of_quantity
+from .finding import departing, distinct, of_content, of_quantity, tell_of_one
 
 
 class Number(NamedTuple):
@@ -24,6 +24,8 @@ def number_discrepancies(utterance: Utterance) -> Iterator[Discrepancy]:
     pairs: defaultdict[str, list[tuple[Number, Number, Difference]]] = defaultdict(list)
     for first, second in combinations(utterance.reports, 2):
         for a, b in aligned(first.statement.quantities, second.statement.quantities):
+            if not tell_of_one(first, second) and core(a) != core(b):
+                continue
             if difference := compare(a, b):
                 pairs[difference.name].append((Number(first, a), Number(second, b), difference))
     for one, other, difference in _within(utterance.reports):
@@ -41,7 +43,7 @@ def aligned(first: Sequence[Quantity], second: Sequence[Quantity]) -> Iterator[t
     rest = list(second)
     left = []
     for quantity in first:
-        twin = next((q for q in rest if same_thing(quantity, q) and core(quantity) == core(q)), None)
+        twin = next((q for q in rest if _one_number(quantity, q)), None)
         if twin is None:
             left.append(quantity)
         else:
@@ -54,11 +56,19 @@ def aligned(first: Sequence[Quantity], second: Sequence[Quantity]) -> Iterator[t
             yield quantity, like[0]
 
 
+def _one_number(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities name one number for one thing; where one has no unit, the number tells."""
+    alike = same_thing(one, other) or one.unit is None or other.unit is None
+    number = core(one)
+    same = (one.low, one.high) == (other.low, other.high) if number is None else number == core(other)
+    return alike and same
+
+
 def _within(reports: Sequence[Report]) -> Iterator[tuple[Number, Number, Difference]]:
     """One report that bounds a number in two ways: in its own words and in the quotation."""
     for report in reports:
         for one, other in combinations(report.statement.quantities, 2):
-            if same_thing(one, other) and core(one) == core(other) and (difference := compare(one, other)):
+            if _one_number(one, other) and (difference := compare(one, other)):
                 yield Number(report, one), Number(report, other), difference
 
 

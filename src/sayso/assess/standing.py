@@ -11,6 +11,7 @@ from itertools import product
 
 from ..gazetteer import romanised
 from ..gazetteer.keys import name_key
+from ..link.actors import actor_of
 from ..model import Report, Source, Stance, Stand, Utterance
 from .affiliation import countries_in, countries_of, institutions_in
 from .identity import SameSource
@@ -64,12 +65,27 @@ def one_source(first: Utterance, second: Utterance, same: SameSource) -> bool:
     return any(same(one, other) for one, other in product(_sources(first), _sources(second)))
 
 
-def homes(utterances: Iterable[Utterance]) -> Homes:
-    """Return the countries that any report of these utterances gives each source, by the key of its name."""
+def homes(utterances: Iterable[Utterance], *, offices: bool = False) -> Homes:
+    """Return the countries that any report of these utterances gives each source, by the key of its name.
+
+    With `offices` also those for which the tables have it in office: enough to tell whose position has changed, too
+    little to take the numbers of all that speak for a country for one voice's.
+    """
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for report in (report for utterance in utterances for report in utterance.reports):
         found[name_key(report.statement.source.name)] |= countries_of(report)
+        if offices:
+            found[name_key(report.statement.source.name)] |= _held(report)
     return found
+
+
+def _held(report: Report) -> frozenset[str]:
+    """Return the country of the office that the source holds, or of the body that it is, as the tables have it."""
+    if report.statement.source.type not in OFFICIAL:
+        return frozenset()
+    said = report.statement.said_at
+    actor = actor_of(report.statement.source, report.lang, said.start if said else report.published)
+    return frozenset({actor.country} if actor.country else ())
 
 
 def one_voice(first: Utterance, second: Utterance, same: SameSource, known: Homes) -> bool:

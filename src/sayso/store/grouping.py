@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from ..model import Report
 from .linking import load_reports
-from .schema import decisions, documents, statements
+from .schema import decisions, documents, links, statements
 
 Level = Literal["utterance", "claim"]
 DecisionKind = Literal["merge", "split", "grade"]
@@ -79,6 +79,26 @@ def load_group_reports(connection: sa.Connection, level: Level, ids: Collection[
     for chunk in _chunks(ids):
         keys += connection.scalars(sa.select(statements.c.key).where(statements.c[level].in_(chunk)))
     return list(load_reports(connection, keys).values())
+
+
+def load_near_claims(connection: sa.Connection, ids: Collection[str], least: float) -> set[tuple[str, str]]:
+    """Return pairs of claims, the smaller id first, of which one is among these: those whose statements are linked, as
+    of one claim, by at least this weight."""
+    one, other = statements.alias("one"), statements.alias("other")
+    linked = (
+        sa.select(one.c.claim, other.c.claim)
+        .select_from(links)
+        .join(one, one.c.key == links.c.first_key)
+        .join(other, other.c.key == links.c.second_key)
+        .where(links.c.level == "claim", links.c.weight >= least, one.c.claim != other.c.claim)
+        .distinct()
+    )
+    found: set[tuple[str, str]] = set()
+    for chunk in _chunks(ids):
+        for side in (one, other):
+            rows = connection.execute(linked.where(side.c.claim.in_(chunk)))
+            found.update((min(pair), max(pair)) for pair in map(tuple, rows))
+    return found
 
 
 def load_homes(connection: sa.Connection, ids: Collection[str]) -> dict[str, tuple[str, str]]:

@@ -209,6 +209,11 @@ class Store:
         with store_errors(self.path), self._engine.connect() as connection:
             return grouping.load_group_reports(connection, level, ids)
 
+    def near_claims(self, ids: Collection[str], least: float) -> set[tuple[str, str]]:
+        """Return pairs of claims, one of them among these, with links of this weight or more between them."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_near_claims(connection, ids, least)
+
     def homes(self, ids: Collection[str]) -> dict[str, tuple[str, str]]:
         """Return the ids of the utterance and the claim of statements, by the statements' ids."""
         with store_errors(self.path), self._engine.connect() as connection:
