@@ -209,6 +209,21 @@ def test_groups_go_by_what_they_are(text: str, name: str) -> None:
     assert (source.name.lower(), source.type) == (name.lower(), "group")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Джерела в розвідці повідомили, що батальйон створено.", "anonymous"),
+        ("Співрозмовники видання заявили, що міст закриють.", "anonymous"),
+        ("ЗМІ повідомили, що міст закриють.", "outlet"),
+        ("Медики заявили, що ліків немає.", "group"),
+    ],
+)
+def test_whoever_does_not_answer_by_name_is_no_group(text: str, kind: str) -> None:
+    (statement,) = read(text)
+    assert statement.source.type == kind
+    assert statement.source.name != ANONYMOUS
+
+
 def test_what_stands_for_somebody_is_told_by_a_note() -> None:
     text = "Мер Андрій Бойко відкрив парк. Він заявив, що посадять липи."
     (statement,) = read(text)

@@ -196,7 +196,9 @@ class Resolver:
         longer = self._descriptions.longer(draft, phrase) if "informant" in head.classes else None
         if longer:
             return self._stand_in(draft, longer, "longer name")
-        return self._make(draft, self._called(draft, phrase), "group", None)
+        # "джерела в розвідці": whoever they are, nobody answers for it by name
+        kind: SourceType = "anonymous" if "informant" in head.classes else "group"
+        return self._make(draft, self._called(draft, phrase), kind, None)
 
     def _something(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
         """A body, an outlet or a document by a common noun: short for a longer name, or whom the text is about."""

@@ -26,6 +26,8 @@ def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
         return "outlet" if "outlet" in head.classes else "organization"
     if outlets.by_name(join_words(p.words(a, b))):
         return "outlet"
+    if a == phrase.head and b - a == 1 and "outlet" in head.classes:
+        return "outlet"  # "ЗМІ": a noun of the table, capital though it is
     if not a <= phrase.head < b:
         if "role" in head.classes:
             return "person"
