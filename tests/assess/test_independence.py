@@ -53,6 +53,15 @@ PAIRS: list[tuple[str, Report, Report, str]] = [
     ("outlet that relays", report("out:Gazette"), report("org:WHO", via=("Gazette",)), "dependent"),
     ("group", report("grp:officials"), report("org:WHO"), "unknown"),
     ("one speaker tells", report("org:CDC", via=("Doe",)), report("org:WHO", via=("Doe",)), "unknown"),
+    ("one government", report("org:Pentagon"), report("org:White House"), "unknown"),
+    (
+        "its minister",
+        report("per:Doe, spokesman of the French Defence Ministry"),
+        report("org:French police"),
+        "unknown",
+    ),
+    ("two governments", report("org:Pentagon"), report("org:Kremlin"), "independent"),
+    ("a court is its own voice", report("org:Pentagon"), report("org:US Supreme Court"), "independent"),
     ("one outlet tells", report("org:CDC", via=("BBC",)), report("org:WHO", via=("BBC",)), "independent"),
 ]
 

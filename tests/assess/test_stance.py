@@ -36,6 +36,19 @@ def test_stance_of_a_statement(who: str, given: dict[str, Any], expected: str) -
     assert reasons
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("there is no evidence that the dam has moved", "decline"),
+        ("Київ поки не підтверджує продаж заводу", "decline"),
+        ("дамба рухається. Доказів немає лише в опозиції", "assert"),
+        ("the dam has moved", "assert"),
+    ],
+)
+def test_who_says_that_nothing_proves_it_does_not_hold_it_true(content: str, expected: str) -> None:
+    assert stance_of(report("org:Court", content).statement)[0] == expected
+
+
 def test_most_reports_decide() -> None:
     one = utterance(
         report("org:Court", act="confirm"), report("org:Court", act="confirm"), report("org:Court")

@@ -226,3 +226,14 @@ def test_the_story_of_the_troops_in_kursk() -> None:
     told = annotated("dprk-troops-in-kursk")
     assert [step.status for step in changes(ledger(told))] == ["alleged", "confirmed"]
     assert ledger(told, as_of=dt.date(2024, 10, 20)) == ()
+
+
+def test_of_one_document_a_refusal_comes_before_the_confirmation() -> None:
+    bank = "per:Roe, governor of the bank"
+    confirmed = report(bank, act="confirm", on=4)
+    declined = report("org:Ministry", act="decline", certainty="unknown", on=4)
+    steps = ledger(claim(report("per:Doe", on=2), confirmed, declined))
+    assert [step.rule for step in steps] == ["allegation", "not-confirmed-yet", "confirmation"]
+    on_a_day = report("org:Ministry", act="decline", certainty="unknown", on=4, said=4)
+    steps = ledger(claim(report("per:Doe", on=2), report(bank, act="confirm", on=4, said=4), on_a_day))
+    assert [step.rule for step in steps] == ["allegation", "confirmation", "not-confirmed-yet"]

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ..gazetteer import Countries, romanised
+from ..gazetteer.institutions import Institutions
 from ..gazetteer.keys import name_key
+from ..link.actors import actor_of
 from ..model import Report
 from .marking import words
 
 ENDING = 3
 """Inflected forms of one word differ in their last letters, in no more than these."""
+EXECUTIVE = frozenset(
+    {"agency", "army", "government", "intelligence", "ministry", "mission", "police", "presidency"}
+)
+"""Kinds of institutions that are of one chain of command with the government of their country."""
 WHOLE = 4
 """Words of fewer letters, and abbreviations, must be alike as a whole."""
 
@@ -27,6 +33,20 @@ def countries_of(report: Report) -> frozenset[str]:
     source = report.statement.source
     place = source.name if source.type != "person" else ""
     return countries_in(f"{place} {source.role or ''}", report.lang)
+
+
+def governments_of(report: Report) -> frozenset[str]:
+    """Return the ISO codes of the countries whose government, army or services a report's source speaks for.
+
+    As the tables of institutions and offices have it: a court, a parliament or a party is a voice of its own.
+    """
+    source, said = report.statement.source, report.statement.said_at
+    actor = actor_of(source, report.lang, said.start if said else report.published)
+    if source.type == "country":
+        return frozenset({actor.country} if actor.country else ())
+    table = Institutions.load()
+    bodies = (body for key in actor.institutions if (body := table.get(key)))
+    return frozenset(body.country for body in bodies if body.country and body.kind in EXECUTIVE)
 
 
 def institutions_in(text: str, lang: str | None) -> frozenset[str]:

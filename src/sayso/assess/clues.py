@@ -12,6 +12,7 @@ import msgspec
 from ..gazetteer import Outlets
 from ..gazetteer.keys import name_key
 from ..model import Report, Source, Span, Utterance
+from .affiliation import governments_of
 from .known import day_of
 from .stance import UNNAMED
 
@@ -127,6 +128,16 @@ def _unnamed_group(a: Utterance, b: Utterance, _: object) -> str | None:
     return f"Who belongs to {group.source.name} is not told." if group else None
 
 
+def _one_government(a: Utterance, b: Utterance, _: object) -> str | None:
+    if not _governments(a) & _governments(b):
+        return None
+    return f"{a.source.name} and {b.source.name} speak for one government; one may have it from the other."
+
+
+def _governments(utterance: Utterance) -> frozenset[str]:
+    return frozenset(code for report in utterance.reports for code in governments_of(report))
+
+
 def _one_speaker_tells(a: Utterance, b: Utterance, _: object) -> str | None:
     outlets = Outlets.load()
     chains = [_relays(report) for u in (a, b) for report in u.reports]
@@ -147,6 +158,7 @@ CLUES: tuple[Clue, ...] = (
     Clue(name="one-unnamed-relay", tie="dependent", find=_one_unnamed_relay),
     Clue(name="unnamed", tie="unknown", find=_unnamed),
     Clue(name="unnamed-group", tie="unknown", find=_unnamed_group),
+    Clue(name="one-government", tie="unknown", find=_one_government),
     Clue(name="one-speaker-tells", tie="unknown", find=_one_speaker_tells),
 )
 """All are asked; one that ties outweighs those that leave it open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -9,12 +10,15 @@ from fractions import Fraction
 import msgspec
 
 from ..model import Certainty, SourceType, Stance, Stand, Statement, Utterance
+from .marking import find_marker
 
 UNNAMED: frozenset[SourceType] = frozenset({"anonymous", "outlet"})
 """Sources that pass on what somebody else must know: nobody answers for it by name."""
 
 CAUTION: tuple[Stance, ...] = ("decline", "doubt", "report", "assert", "deny", "confirm")
 """Of two stances the one that stands earlier commits its source to less; it is taken where reports are even."""
+
+_SENTENCE_END = re.compile(r"[.!?…]")
 
 SURE: frozenset[Certainty] = frozenset({"certain", "probable"})
 
@@ -30,6 +34,12 @@ class StanceRule(msgspec.Struct, frozen=True, kw_only=True):
 
 def _negative(statement: Statement) -> bool:
     return statement.act == "deny" or statement.polarity == "-"
+
+
+def _unproven(statement: Statement) -> bool:
+    """Tell whether the first sentence says that something is not confirmed, or not proven."""
+    first = _SENTENCE_END.split(statement.content[0], maxsplit=1)[0] if statement.content else ""
+    return find_marker(first, "unproven") is not None
 
 
 STANCES: tuple[StanceRule, ...] = (
@@ -50,6 +60,12 @@ STANCES: tuple[StanceRule, ...] = (
         applies=lambda s: s.certainty == "unknown",
         stance="decline",
         reason="it leaves open whether it is so",
+    ),
+    StanceRule(
+        name="calls-unproven",  # "we have no evidence of it": what is held true is that nothing proves it
+        applies=lambda s: s.polarity == "+" and _unproven(s),
+        stance="decline",
+        reason="it says that nothing confirms it",
     ),
     StanceRule(
         name="unlikely",  # "hardly", "probably not": no denial, but no neutrality either

@@ -19,6 +19,9 @@ BODIES: frozenset[SourceType] = frozenset({"organization", "country"})
 WITHIN_A_DAY: tuple[Stance, ...] = ("report", "assert", "confirm", "doubt", "decline", "deny")
 """The order of what was said on one day: an answer comes after what it answers."""
 
+UNTOLD: tuple[Stance, ...] = ("report", "assert", "doubt", "decline", "confirm", "deny")
+"""The order of what was reported on one day and said nobody knows when: "not confirmed" comes before "confirmed"."""
+
 
 def in_position(source: Source) -> bool:
     """Return whether a source is in a position to confirm or deny: an institution, or a person with an office."""
@@ -143,7 +146,7 @@ def _order(voice: Voice) -> tuple[dt.date, int, dt.date, tuple[object, ...], str
     reports = voice.utterance.reports
     return (
         voice.day or dt.date.max,
-        WITHIN_A_DAY.index(voice.stance),
+        (WITHIN_A_DAY if voice.utterance.said else UNTOLD).index(voice.stance),
         voice.utterance.published or dt.date.max,
         min(report.order for report in reports),
         voice.utterance.id,

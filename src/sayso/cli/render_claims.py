@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..model import Discrepancy, Report, Reprint, Stand, Utterance
+from ..model import Discrepancy, Report, Reprint, Stand, Step, Utterance
 from .messages import Messages
 from .render import NOTHING, one_line, source_name
 from .terminal import plain
@@ -189,13 +189,20 @@ def _ledger(view: ClaimView, say: Messages) -> Table:
     for step in view.weighed.steps:
         told = [reports[name] for name in step.statements if name in reports]
         table.add_row(
-            step.day.isoformat() if step.day else NOTHING,
+            _day(step, said.get(step.utterance), say),
             _status(step.status, say) if step.status != step.before else Text("·", "aside"),
             _who(said[step.utterance], say) if step.utterance in said else Text(),
             Text("\n").join(_reporter(report) for report in _one_each(told)),
             Text().append_text(plain(step.reason)).append("\n").append_text(plain(step.utterance, "aside")),
         )
     return table
+
+
+def _day(step: Step, said: Utterance | None, say: Messages) -> str:
+    """Return when it was said; where nobody tells, by when it was reported."""
+    if step.day is None:
+        return NOTHING
+    return step.day.isoformat() if said and said.said else say("by {day}", day=step.day.isoformat())
 
 
 def _stands(stands: Sequence[Stand], say: Messages) -> Table:

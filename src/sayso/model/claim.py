@@ -10,7 +10,7 @@ from .utterance import Report, Utterance
 
 Stance = Literal["confirm", "assert", "report", "doubt", "decline", "deny"]
 """How an utterance stands to its claim. `report` passes on what others say without vouching for it; `doubt` holds it
-unlikely or calls it unproven; `decline` neither confirms nor denies."""
+unlikely; `decline` neither confirms nor denies, or says that nothing confirms it."""
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
