@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from assess.made import report, utterance
 from sayso.assess import stance, stance_of
@@ -47,6 +48,22 @@ def test_stance_of_a_statement(who: str, given: dict[str, Any], expected: str) -
 )
 def test_who_says_that_nothing_proves_it_does_not_hold_it_true(content: str, expected: str) -> None:
     assert stance_of(report("org:Court", content).statement)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (("the reports of a leak", "a complete hoax"), "deny"),
+        (("вигадкою", "підготовку страйку"), "deny"),
+        (("сообщения об утечке", "вымыслом"), "deny"),
+        (("сообщения об утечке", "важными"), "assert"),
+        (("the film is a hoax",), "assert"),
+        (("the film on what fiction does to us", "the best one"), "assert"),
+    ],
+)
+def test_who_calls_it_untrue_denies_it(pieces: tuple[str, ...], expected: str) -> None:
+    made = replace(report("org:Court").statement, content=pieces)
+    assert stance_of(made)[0] == expected
 
 
 def test_most_reports_decide() -> None:

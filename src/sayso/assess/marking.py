@@ -26,6 +26,7 @@ Marker = Literal[
     "readiness",
     "thousand",
     "unproven",
+    "untrue",
 ]
 _COLUMNS = ("words", "kind")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")

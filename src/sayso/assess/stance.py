@@ -10,13 +10,16 @@ from fractions import Fraction
 import msgspec
 
 from ..model import Certainty, SourceType, Stance, Stand, Statement, Utterance
-from .marking import find_marker
+from .marking import find_marker, words
 
 UNNAMED: frozenset[SourceType] = frozenset({"anonymous", "outlet"})
 """Sources that pass on what somebody else must know: nobody answers for it by name."""
 
 CAUTION: tuple[Stance, ...] = ("decline", "doubt", "report", "assert", "deny", "confirm")
 """Of two stances the one that stands earlier commits its source to less; it is taken where reports are even."""
+
+VERDICT = 3
+"""Words of what something is called: "a complete hoax"."""
 
 _SENTENCE_END = re.compile(r"[.!?…]")
 
@@ -40,6 +43,13 @@ def _unproven(statement: Statement) -> bool:
     """Tell whether the first sentence says that something is not confirmed, or not proven."""
     first = _SENTENCE_END.split(statement.content[0], maxsplit=1)[0] if statement.content else ""
     return find_marker(first, "unproven") is not None
+
+
+def _untrue(statement: Statement) -> bool:
+    """Tell whether one of several pieces of the content is no more than a word for what is untrue."""
+    return len(statement.content) > 1 and any(
+        len(words(piece)) <= VERDICT and find_marker(piece, "untrue") for piece in statement.content
+    )
 
 
 STANCES: tuple[StanceRule, ...] = (
@@ -66,6 +76,12 @@ STANCES: tuple[StanceRule, ...] = (
         applies=lambda s: s.polarity == "+" and _unproven(s),
         stance="decline",
         reason="it says that nothing confirms it",
+    ),
+    StanceRule(
+        name="calls-untrue",  # "called | the reports | a hoax", where the reading has not taken it for a denial
+        applies=lambda s: s.polarity == "+" and s.certainty == "certain" and _untrue(s),
+        stance="deny",
+        reason="it calls it untrue",
     ),
     StanceRule(
         name="unlikely",  # "hardly", "probably not": no denial, but no neutrality either

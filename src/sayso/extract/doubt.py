@@ -149,11 +149,15 @@ def as_of_time(r: Reading) -> bool:
 
 
 def calls_nothing(r: Reading) -> bool:
-    """ "називає заходи на пагорбі безпрецедентними": an adjective in the instrumental that nothing governs."""
+    """ "називає заходи на пагорбі безпрецедентними", "назвав чутки про аварію вигадкою": an adjective in the
+    instrumental that nothing governs, or a word for what is untrue, tells what it is called.
+    """
     start, end = r.match.content[0]
     forms = r.p.forms
     if any(r.p.tokens[i].text == "," for i in range(start, end)):
         return True
+    if any("hoax" in forms[i].classes and forms[i].has(Gram.INS) for i in range(start, end)):
+        return False
     return not any(
         forms[i].has(Gram.INS)
         and forms[i].first(Gram.ADJ | Gram.PARTCP)

@@ -122,6 +122,8 @@ def _without_denial(passage: Passage, clause: Predication, draft: Draft) -> list
         return []
     if len(content) > 1 and content[-1][0] <= i < content[-1][1]:
         return content[:-1]
+    if len(content) > 1 and content[0][0] <= i < content[0][1]:
+        return content[1:]
     end = clause.report_before(i)
     if end is None:
         return []
