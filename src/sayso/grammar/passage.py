@@ -12,7 +12,7 @@ from ..text.grammemes import Gram
 from ..text.paragraphs import paragraph_spans, trail_end
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import Abbreviations, sentence_spans
-from ..text.tokens import PUNCT, Token, tokenise
+from ..text.tokens import PUNCT, Token
 from .forms import Form, Forms
 
 OPENING = frozenset("«„“\"'‹”‘")
@@ -30,7 +30,7 @@ class Passage:
     def __init__(self, text: str, forms: Forms, abbreviations: Abbreviations, *, script: str) -> None:
         self.text = text
         # a line end inside a paragraph is only a blank; paragraphs are known by their spans
-        self.tokens: list[Token] = tokenise(text, breaks=False)
+        self.tokens: list[Token] = forms.tokens(text)
         self._shortened = abbreviations.always | abbreviations.number
         self.forms: Sequence[Form] = forms.all(self.tokens)
         paragraphs = paragraph_spans(text)

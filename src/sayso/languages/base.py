@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from ..errors import PackError
 from ..grammar.agreement import cells, columns
 from ..grammar.entries import Entries
-from ..grammar.forms import Forms
+from ..grammar.forms import Context, Forms
 from ..grammar.rule import Rule, word_classes
 from ..grammar.vocabulary import Vocabulary
 from ..text.grammemes import NAMES
@@ -78,9 +78,9 @@ def load_pack(package: str) -> Pack:
     """Read and check the pack in a package, for instance "sayso.languages.uk".
 
     The folder holds `pack.toml`, the tables `cues.tsv`, `titles.tsv`, `calendar.tsv`, `numbers.tsv` and
-    `abbreviations.txt`, and the module `rules` (RULES); `confidence.tsv` may be there. Words are inflected as the
-    tables [morphology] and [names] of pack.toml say, or by modules of the pack: `morphology` (`morphology()`) and
-    `names` (`nominative`, `nominative_phrase`).
+    `abbreviations.txt`, and the module `rules` (RULES); `confidence.tsv` may be there, and a module `context`
+    (`context()`). Words are inflected as the tables [morphology] and [names] of pack.toml say, or by modules of the
+    pack: `morphology` (`morphology()`) and `names` (`nominative`, `nominative_phrase`).
     Raises PackError, naming the file, for whatever is missing or breaks its own rules.
     """
     folder = resources.files(package)
@@ -108,7 +108,7 @@ def load_pack(package: str) -> Pack:
         owners=_owners(settings.get("owners", {})),
         morphology=morphology,
         names=_names(package, folder, settings, morphology),
-        forms=Forms(morphology, classes, settings.get("prefixes", ())),
+        forms=Forms(morphology, classes, settings.get("prefixes", ()), _context(package)),
         cues=CueLexicon.load(folder / "cues.tsv"),
         rules=rules,
         vocabulary=Vocabulary(words, rules),
@@ -172,6 +172,14 @@ def _names(package: str, folder: Traversable, settings: Mapping[str, Any], morph
     for function in ("nominative", "nominative_phrase"):
         _of_module(package, "names", function)
     return import_module(f"{package}.names")
+
+
+def _context(package: str) -> Context | None:
+    """Return what the module `context` of a pack gives, None where the pack has none."""
+    if not (resources.files(package) / "context.py").is_file():
+        return None
+    made: Context = _of_module(package, "context", "context")()
+    return made
 
 
 def _abbreviations(path: Traversable) -> Abbreviations:
