@@ -208,6 +208,40 @@ def object_is_a_day(r: Reading) -> bool:
     return phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
 
 
+def leads_elsewhere(r: Reading) -> bool:
+    """ "He spoke after Russia invaded": between a cue and a clause without a conjunction stand no verb and no link."""
+    start = r.match.content[0][0]
+    between = r.p.forms[r.cue.end : start]
+    return any(form.finite or form.first(Gram.CONJ | Gram.REL) for form in between) or (
+        bool(between) and between[-1].first(Gram.PREP | Gram.GERUND | Gram.INF)
+    )
+
+
+def clause_behind(r: Reading) -> bool:
+    """ "When it rained, he said he was ill": what stands behind the cue is its content, not what stands before it."""
+    behind = r.p.forms[r.cue.end : r.match.right]
+    for form in behind:
+        if form.text == "," or form.classes & {"relative", "how", "as"}:
+            return "that" in form.classes
+        if "that" in form.classes or form.finite:
+            return True
+    return False
+
+
+def has_one_object(r: Reading) -> bool:
+    """ "dubbed him a liar": a second noun phrase must follow the first."""
+    first = r.phrases.at(*r.match.content[0])
+    return first is None or r.phrases.at(first.end, r.match.content[0][1]) is None
+
+
+def lays_nothing_at_a_door(r: Reading) -> bool:
+    """ "accused them of theft": behind whom it is said of stands what."""
+    start, end = r.match.content[0]
+    first = r.phrases.at(start, end)
+    classes = r.p.forms[first.end].classes if first and first.end < end else frozenset[str]()
+    return classes.isdisjoint({"of", "for", "over", "with"})
+
+
 def topic_of_another_verb(r: Reading) -> bool:
     """ "Про аварію відомо небагато, сказав мер": between a topic and its cue stands no verb but a relative clause's."""
     start = r.match.left
@@ -251,6 +285,10 @@ CHECKS: Mapping[str, Doubt] = {
     "count": counts_nothing,
     "topic-first": topic_of_another_verb,
     "own-clause": opens_no_clause,
+    "clause-ahead": leads_elsewhere,
+    "no-clause-behind": clause_behind,
+    "two-objects": has_one_object,
+    "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,
     "called": calls_nothing,

@@ -136,8 +136,32 @@ def figure_of_speech(r: Reading) -> bool:
     return before.has(Gram.ADV)
 
 
+def subject_leaves_a_gap(r: Reading) -> bool:
+    """ "…, she said": between a content and the cue behind it stands the subject and what belongs to it."""
+    if r.source is None:
+        return True
+    start = max((b for _, b in r.match.content if b <= r.cue.start), default=r.cue.start)
+    if not start <= r.source.start < r.cue.start:
+        return True
+    before, behind = r.p.forms[start : r.source.start], r.p.forms[r.source.end : r.cue.start]
+    if any(form.finite or form.first(Gram.PREP | Gram.CONJ | Gram.GERUND) for form in before):
+        return True
+    enclosed = any(form.text in (",", "(") for form in behind)
+    return not enclosed and any(form.finite or form.first(Gram.CONJ) for form in behind)
+
+
+def source_far_behind(r: Reading) -> bool:
+    """ "…, said she": behind an inverted cue its source stands at once, or behind an adverb or a day."""
+    if r.source is None or r.source.start < r.cue.end:
+        return True
+    between = r.p.forms[r.cue.end : r.source.start]
+    return not all(form.has(Gram.ADV | Gram.PART) or "weak-noun" in form.classes for form in between)
+
+
 SOURCE_CHECKS: Mapping[str, Doubt] = {
     "source-before": source_not_before,
+    "source-near": source_far_behind,
+    "subject-fills": subject_leaves_a_gap,
     "source-behind": source_not_behind,
     "body-of-impersonal": impersonal_without_a_body,
 }
