@@ -219,7 +219,10 @@ def leads_elsewhere(r: Reading) -> bool:
 
 def clause_behind(r: Reading) -> bool:
     """ "When it rained, he said he was ill": what stands behind the cue is its content, not what stands before it."""
-    behind = r.p.forms[r.cue.end : r.match.right]
+    rest = r.match.content[-1][0]
+    if rest > r.cue.end and r.p.forms[rest].first(Gram.GERUND | Gram.REL | Gram.CONJ):
+        return True
+    behind = r.p.forms[r.cue.end : rest if rest > r.cue.end else r.match.right]
     for form in behind:
         if form.text == "," or form.classes & {"relative", "how", "as"}:
             return "that" in form.classes
@@ -228,10 +231,33 @@ def clause_behind(r: Reading) -> bool:
     return False
 
 
+def that_of_another_word(r: Reading) -> bool:
+    """ "said that the claim that": between a cue and its "that" stand no verb and no other object.
+
+    Whom one tells something is an object by itself, as is what a preposition governs or when it was.
+    """
+    conjunction = r.match.content[-1][0] - 1
+    told = "addressee:acc" in r.cue.cue.frames
+    i = r.cue.end
+    while i < conjunction:
+        form = r.p.forms[i]
+        if form.finite or form.first(Gram.CONJ | Gram.INF | Gram.GERUND):
+            return True
+        phrase = r.phrases.at(i, conjunction)
+        governed = r.p.forms[i - 1].first(Gram.PREP) or (phrase and "weak-noun" in r.p.forms[phrase.head].classes)
+        if phrase and not governed and not told and phrase.mask & agreement.ACC:
+            return True
+        i = phrase.end if phrase else i + 1
+    return False
+
+
 def has_one_object(r: Reading) -> bool:
-    """ "dubbed him a liar": a second noun phrase must follow the first."""
-    first = r.phrases.at(*r.match.content[0])
-    return first is None or r.phrases.at(first.end, r.match.content[0][1]) is None
+    """ "dubbed him a liar": a second noun phrase, or what describes the first, must follow it."""
+    if len(r.match.content) < 2:
+        return True
+    second = r.match.content[1][0]
+    form = r.p.forms[second]
+    return not (form.modifier or form.noun or r.p.quote_at[second] >= 0)
 
 
 def lays_nothing_at_a_door(r: Reading) -> bool:
@@ -287,6 +313,7 @@ CHECKS: Mapping[str, Doubt] = {
     "own-clause": opens_no_clause,
     "clause-ahead": leads_elsewhere,
     "no-clause-behind": clause_behind,
+    "near-that": that_of_another_word,
     "two-objects": has_one_object,
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,

@@ -40,7 +40,7 @@ class SourceFinder:
     def find(self, cue: CueMatch, match: Match, scope: Scope) -> Found | None:
         """Return the source of `cue` as `match` places it, None where it is not expressed."""
         if match.source:
-            return Found(match.source, None, "governed by the cue")
+            return self._governed(match.source, scope.end)
         if match.rule.source == "own":
             return self._own(cue)
         if match.rule.source == "none":
@@ -61,6 +61,15 @@ class SourceFinder:
         if found and "weak-noun" in self._p.forms[found.phrase.head].classes:  # "до 31 грудня в уряді"
             return self._body(cue, needed, low, high, stop) or found
         return found or self._body(cue, needed, low, high, stop)
+
+    def _governed(self, phrase: Phrase, limit: int) -> Found:
+        """Take in the name that stands behind a role: "in the words of the prosecutor, Mark Lee"."""
+        p, i = self._p, phrase.end
+        behind = i + 1 < limit and p.tokens[i].text == "," and "role" in p.forms[phrase.head].classes
+        name = self._phrases.at(i + 1, limit) if behind and not phrase.name else None
+        if name and name.name and name.mask & phrase.mask and p.forms[name.head].name:
+            return Found(name, phrase, "name in the apposition")
+        return Found(phrase, None, "governed by the cue")
 
     # ---- before the cue
 

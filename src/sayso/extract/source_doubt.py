@@ -141,6 +141,8 @@ def subject_leaves_a_gap(r: Reading) -> bool:
     if r.source is None:
         return True
     start = max((b for _, b in r.match.content if b <= r.cue.start), default=r.cue.start)
+    if r.quoted and r.p.tokens[start - 1].text == ".":
+        return True  # what ended as a sentence does goes on no further
     if not start <= r.source.start < r.cue.start:
         return True
     before, behind = r.p.forms[start : r.source.start], r.p.forms[r.source.end : r.cue.start]

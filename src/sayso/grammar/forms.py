@@ -66,6 +66,7 @@ class Form:
         kind = WORD if self.word else NUMBER
         form = Form(self.text, kind, readings, self.classes)
         form.lemmas = self.lemmas
+        form.noun = _agreeing(tuple([bits for _, bits in readings]))[1]
         return form
 
     def has(self, bits: int) -> bool:

@@ -27,6 +27,8 @@ class Word(NamedTuple):
     title: bool
     role: bool
     time: bool
+    given: bool
+    place: bool
 
 
 class Chunk(NamedTuple):
@@ -79,17 +81,27 @@ def _end(words: Sequence[Word], tags: Sequence[int], start: int) -> int:
             continue
         if made not in _INSIDE:
             break
-        behind_noun = tags[i - 1] == N
-        if behind_noun and made in (D, Q) and tags[i - 1] != S:
+        if tags[i - 1] == N and _parts(words, tags, start, i):
             break
-        if behind_noun and made == J and words[i].text in ("last", "next", "this"):
-            break
-        if behind_noun and words[i].time and words[i].capital and not words[i - 1].time:
-            break
-        if behind_noun and words[i - 1].time and words[i - 1].capital and not words[i].time and words[i].capital:
+        if tags[i - 1] == Q and i - 1 > start and words[i - 2].time and words[i - 2].capital and made != Q:
             break
         i += 1
     return i
+
+
+def _parts(words: Sequence[Word], tags: Sequence[int], start: int, i: int) -> bool:
+    """Tell whether a new chunk begins at `i`, behind a noun: a determiner, a day, a name behind another thing."""
+    before, word = words[i - 1], words[i]
+    day, dated = word.time and word.capital, before.time and before.capital
+    if tags[i] in (D, Q):
+        return not (dated and tags[i] == Q)
+    if word.text in ("last", "next", "this") and tags[i] == J:
+        return True
+    if day != dated:
+        return True
+    # "his chief of staff | Andriy Yermak", "the prime minister of Israel | Benjamin Netanyahu"
+    owned = start > 1 and words[start - 1].text == "of" and words[start - 2].role
+    return owned and word.given and word.capital and not before.given and not before.role
 
 
 def _joins_modifiers(tags: Sequence[int], i: int) -> bool:
@@ -101,8 +113,10 @@ def _head(words: Sequence[Word], tags: Sequence[int], start: int, end: int) -> i
     """Return the head: a title before a name, the first word of a name, else the last noun."""
     first = max((i + 1 for i in range(start, end) if tags[i] == S), default=start)
     last = end - 1
+    if last == start:
+        return last
     if tags[last] == S:
-        return last - 1 if last > start else last
+        return _head(words, tags, start, last)
     if words[last].title and not (words[last].role and _surname_behind(words, last, first)):
         return last
     if not words[last].capital or words[last].time:
@@ -205,16 +219,24 @@ def _case(
         return OF if words[i].text == "of" else BEHIND
     if words[head].time and words[end - 1].time:
         return WHEN
+    last = before[-1] if before and before[-1].end == i else None
+    if made == AND_ and last and last.case in (OF, BEHIND) and _alike(words, last.head, head):
+        return last.case
     verb = reach.from_(end)
     if verb and not (made == V and end < len(tags) and tags[end] in (P, X, K, W)):
         return NOM
-    if made == AND_ and before and before[-1].end == i:
-        return before[-1].case
+    if made == AND_ and last:
+        return last.case
     if made in (V, A, I, G, K):
         return NOM if made == V and _inverted(tags, words, i) else OBJ
-    if made == X and words[i].text == "," and before and before[-1].end == i:
-        return before[-1].case
+    if made == X and words[i].text == "," and last:
+        return last.case
     return FREE
+
+
+def _alike(words: Sequence[Word], one: int, other: int) -> bool:
+    """ "in South Korea and Ukraine": two places, or two things without names, that one preposition may govern."""
+    return words[one].place == words[other].place and words[one].capital == words[other].capital
 
 
 def _inverted(tags: Sequence[int], words: Sequence[Word], i: int) -> bool:

@@ -98,6 +98,8 @@ class EnglishContext:
                 bool(form.classes & TITLES) and not form.has(Gram.FNAME),
                 "role" in form.classes,
                 "weak-noun" in form.classes,
+                form.first(Gram.FNAME),
+                form.has(Gram.GEO),
             )
         return held
 
@@ -166,7 +168,8 @@ def _noun(form: Form, case: int) -> tuple[Analysis, ...]:
         return tuple(Analysis(lemma, grams & (~_CASES | case)) for lemma, grams in own)
     if not readings:
         lemma = form.readings[0].lemma if form.readings else form.text
-        plural = int(Gram.PLUR | Gram.SING) if form.grams & Gram.ADJ else int(Gram.SING)
+        counted = not form.word and form.text != "1"
+        plural = int(Gram.PLUR) if counted or form.grams & Gram.NUM else int(Gram.PLUR | Gram.SING)
         return (Analysis(lemma, int(Gram.NOUN) | plural | case),)
     return tuple(Analysis(lemma, grams & ~_CASES | case) for lemma, grams in readings)
 

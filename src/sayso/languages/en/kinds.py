@@ -47,7 +47,8 @@ _CLOSED: dict[int, str] = {
     "instead otherwise thus hence once far well not quite nearly afterwards thereby",
     DET | PRONOUN: "this one others",
     OBJECT | POSSESSIVE: "her his",
-    NOUN | ADV: "home north south east west",
+    NOUN | ADV: "home",
+    NOUN | ADJ: "north south east west",
     ADJ: "own more less last next first second third same new old high low big small long short late early former "
     "good bad major main key public top",
 }  # fmt: skip
@@ -81,6 +82,8 @@ def kinds_of(token: Token, form: Form) -> int:
     if token.kind == NUMBER:
         return NUMBERED
     known = _KNOWN.get(form.lower)
+    if known == NOUN | ADJ and form.capital:
+        return NOUN | ADJ | NAME
     if known is not None and not (form.capital and form.text.isupper() and len(form.text) > 1):
         return known
     bits = 0

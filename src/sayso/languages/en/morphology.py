@@ -12,6 +12,7 @@ from ...text.dictionary import DictionaryMorphology
 from ...text.grammemes import NAMES, Gram
 from ...text.morphology import Analysis
 from ...text.table import read_table
+from ..titles import read_titles
 
 _HELD = 200_000
 _DATA = Path(lingotweaker_data_en.DATA_DIR) / "en"
@@ -46,6 +47,12 @@ def known_names() -> dict[str, int]:
     for row in read_table(files(__package__) / "names.tsv", ("name", "kind")):
         found[row["name"]] = found.get(row["name"], 0) | _KINDS[row["kind"]]
     return found
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return the nouns for roles, bodies and the like: with a capital they are still no surnames."""
+    return frozenset(noun for noun, _ in read_titles(files(__package__) / "titles.tsv"))
 
 
 class EnglishMorphology:
@@ -90,9 +97,9 @@ class EnglishMorphology:
         others = tuple(reading for reading in readings if not reading.grams & _PROPER)
         if kind is not None:
             return (*_as_names(word, kind), *others)
-        if proper or not readings:
-            return (*_unlisted(word, proper), *others)
-        return readings
+        if proper or not (readings or word.lower() in _titles()):
+            return (*_unlisted(word, proper, adjective=any(r.grams & Gram.ADJ for r in others)), *others)
+        return readings or (Analysis(word.lower(), int(Gram.NOUN | Gram.SING)),)
 
 
 def _pointed(word: str) -> bool:
@@ -113,11 +120,14 @@ def _as_names(word: str, kind: int) -> tuple[Analysis, ...]:
     return (Analysis(word, grams | int(Gram.ANIM) if kind & given else grams),)
 
 
-def _unlisted(word: str, proper: list[Analysis]) -> tuple[Analysis, ...]:
-    """A proper noun that no table knows is taken for a surname, an abbreviation for a body."""
+def _unlisted(word: str, proper: list[Analysis], *, adjective: bool) -> tuple[Analysis, ...]:
+    """A proper noun that no table knows is taken for a surname, an abbreviation for a body.
+
+    One that is an adjective too, "Korean", names a people.
+    """
     grams = int(Gram.NOUN | Gram.PROP | Gram.SING)
     if word.isupper() and len(word.strip(".")) > 1:
         return (Analysis(word, grams | int(Gram.ABBR | Gram.ORG)),)
     if proper and proper[0].grams & Gram.PLUR:
         return (Analysis(proper[0].lemma, int(Gram.NOUN | Gram.PROP | Gram.PLUR)),)
-    return (Analysis(word, grams | int(Gram.LNAME)),)
+    return (Analysis(word, grams if adjective else grams | int(Gram.LNAME)),)

@@ -18,7 +18,8 @@ RULES: tuple[Rule, ...] = (
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
     rule("cue-comma-quotation", "CUE ~~ , QUOTE", kinds=_SAYING, weight=1),
     # She said that …
-    rule("cue-that", "CUE ~ THAT REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
+    rule("cue-that", "CUE ~ THAT REST",
+         kinds="verb predicate impersonal", frame="that", weight=2, checks="near-that"),
     rule("cue-far-that", "CUE ~~ , THAT REST", kinds="verb impersonal", frame="that", weight=3),
     rule("cue-quotation", "CUE NEAR QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="touching quoted-name"),
     # As she said, …
@@ -31,6 +32,8 @@ RULES: tuple[Rule, ...] = (
          kinds=_TELLING, frame="paren", weight=3, source="after", checks="lead-verb source-near"),
     rule("lead-subject-cue", "LEAD , ~~ CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
+    rule("lead-subject-cue-semicolon", "LEAD , ~ CUE ~ ;",
+         kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-cue", "LEAD , CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
     rule("lead-dash-cue", "LEAD – ~ CUE ~~ END", kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills"),
@@ -40,7 +43,8 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-and", "AND ,? CUE SRC , REST", kinds="prep", weight=2, source="governed"),
     rule("according-to-but", "BUT ,? CUE SRC , REST", kinds="prep", weight=2, source="governed"),
     rule("according-to-middle", "LEAD , CUE SRC , REST", kinds="prep", weight=2, source="governed", checks="lead-verb"),
-    rule("according-to-clause", ", CUE SRC , REST", kinds="prep", weight=2, source="governed"),
+    rule("according-to-clause", ", CUE SRC , REST",
+         kinds="prep", weight=2, source="governed", checks="after-clause own-clause"),
     rule("according-to-end", "LEAD ,? CUE SRC ~~ END", kinds="prep", weight=2, source="governed", checks="lead-verb"),
     rule("according-to-him-lead", "CUE , REST", kinds="prep", weight=1, source="own"),
     rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own", checks="lead-verb"),
@@ -50,7 +54,10 @@ RULES: tuple[Rule, ...] = (
     # She called him a hero; accused them of theft; described it as a hoax.
     rule("call-as", "CUE BESIDE NP:acc AS REST", kinds="verb", frame="acc+as:acc", weight=2),
     rule("accuse-of", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2, checks="of-object"),
-    rule("call-object", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
+    rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
+    # It is claimed by the Crown that …; the claim that …
+    rule("passive-that", "CUE BY SRC THAT REST", kinds="impersonal", frame="that", weight=2, source="governed"),
+    rule("noun-that", "CUE ~ THAT REST", kinds="noun", frame="that", weight=2),
     # She said it was late.
     rule("cue-clause", "CUE ~ CLAUSE", kinds="verb predicate", frame="that", weight=2, checks="clause-ahead"),
     rule("cue-colon", "CUE ~~ : REST", kinds=_SAYING, frame="colon", weight=2),

@@ -206,6 +206,8 @@ class _Tagger:
         return self._nominal(i, bits)
 
     def _participle(self, i: int, bits: int) -> int | None:
+        if self._last in _NAMING:
+            return G if bits & k.ING else K
         if self._last in _MODIFYING and (self._noun_follows(i) or bits & k.ADJ):
             return J if self._noun_follows(i) else None
         if bits & k.ING and not bits & k.ADJ:
@@ -237,7 +239,7 @@ class _Tagger:
             return None
         if self._last in (U, W, H) or self._tags_end_with_pronoun():
             return self._verb(bits) if not (self._last == H and bits & k.NOUN) else None
-        if bits & k.PAST and not bits & k.NOUN:
+        if bits & k.PAST:
             return self._past(i, bits)
         if self._seen or capital_name:
             return None
@@ -266,7 +268,7 @@ class _Tagger:
         """Tell whether a word that can only be a finite verb follows in the clause, without a subject of its own."""
         for at in range(i + 1, min(i + 1 + 2 * _REACH, len(self._bits))):
             bits = self._bits[at]
-            if bits & (k.MARK | k.THAT | k.WH | k.PRONOUN | k.AND | k.SUBORDINATE) and not bits & k.PREP:
+            if bits & (k.MARK | k.THAT | k.WH | k.PRONOUN | k.AND | k.SUBORDINATE | k.THERE) and not bits & k.PREP:
                 return False
             sure = bits & (k.MODAL | k.HAVE | k.DO) or (bits & k.BE and self._words[at] not in _BARE)
             if sure or (bits & k.PAST and not bits & (k.NOUN | k.ADJ | k.PARTICIPLE)):
