@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..grammar import agreement
+from ..grammar.gap import clause_ahead
 from ..grammar.phrases import Phrase
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
@@ -220,7 +221,7 @@ def leads_elsewhere(r: Reading) -> bool:
 def clause_behind(r: Reading) -> bool:
     """ "When it rained, he said he was ill": what stands behind the cue is its content, not what stands before it."""
     rest = r.match.content[-1][0]
-    if rest > r.cue.end and r.p.forms[rest].first(Gram.GERUND | Gram.REL | Gram.CONJ):
+    if rest > r.cue.end and _hangs_on(r, rest):
         return True
     behind = r.p.forms[r.cue.end : rest if rest > r.cue.end else r.match.right]
     for form in behind:
@@ -229,6 +230,14 @@ def clause_behind(r: Reading) -> bool:
         if "that" in form.classes or form.finite:
             return True
     return False
+
+
+def _hangs_on(r: Reading, i: int) -> bool:
+    """ "…, he said, adding P", "…, he said, who came", "…, he said, and left": no more of what was said."""
+    form = r.p.forms[i]
+    if not form.first(Gram.CONJ):
+        return form.first(Gram.GERUND | Gram.REL)
+    return not clause_ahead(r.p, r.phrases, i + 1, r.match.content[-1][1])
 
 
 def that_of_another_word(r: Reading) -> bool:
@@ -244,7 +253,9 @@ def that_of_another_word(r: Reading) -> bool:
         if form.finite or form.first(Gram.CONJ | Gram.INF | Gram.GERUND):
             return True
         phrase = r.phrases.at(i, conjunction)
-        governed = r.p.forms[i - 1].first(Gram.PREP) or (phrase and "weak-noun" in r.p.forms[phrase.head].classes)
+        governed = r.p.forms[i - 1].first(Gram.PREP) or (
+            phrase and "weak-noun" in r.p.forms[phrase.head].classes
+        )
         if phrase and not governed and not told and phrase.mask & agreement.ACC:
             return True
         i = phrase.end if phrase else i + 1
@@ -258,6 +269,12 @@ def has_one_object(r: Reading) -> bool:
     second = r.match.content[1][0]
     form = r.p.forms[second]
     return not (form.modifier or form.noun or r.p.quote_at[second] >= 0)
+
+
+def told_to_nobody(r: Reading) -> bool:
+    """ "urged people to leave": an infinitive behind whom it is for, not one that stands there by itself."""
+    start, end = r.match.content[0]
+    return r.phrases.at(start, end) is None
 
 
 def lays_nothing_at_a_door(r: Reading) -> bool:
@@ -315,6 +332,7 @@ CHECKS: Mapping[str, Doubt] = {
     "no-clause-behind": clause_behind,
     "near-that": that_of_another_word,
     "two-objects": has_one_object,
+    "told-first": told_to_nobody,
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,

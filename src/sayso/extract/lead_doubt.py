@@ -68,12 +68,18 @@ def told_by_another(r: Reading) -> bool:
     return any(r.p.is_dash(i) and r.p.tokens[i - 1].text in _BEFORE_AUTHOR for i in range(start + 1, end))
 
 
+def part_of_a_sentence(r: Reading) -> bool:
+    """ "It comes within "the next weeks," she said": a quotation that goes on with the words before it."""
+    return bool(r.match.quotes) and _names_the_word_before(r)
+
+
 LEAD_CHECKS: Mapping[str, Doubt] = {
     "lead-verb": lead_without_verb,
     "first-cue": told_by_another,
     "infinitive-first": begins_otherwise,
     "after-clause": parts_subject_and_verb,
     "dash-or-sentence": title_in_marks,
+    "whole-quotation": part_of_a_sentence,
 }
 
 

@@ -54,6 +54,8 @@ def source_says_nothing(r: Reading) -> bool:
     head = r.p.forms[r.source.head]
     if "relative" in head.classes and r.source.end - r.source.start == 1:
         return True
+    if "expletive" in head.classes and r.cue.cue.kind == "predicate":
+        return True  # "it is clear that"
     if r.cue.cue.kind == "prep" and "law" in head.classes:
         return True
     if r.quoted:

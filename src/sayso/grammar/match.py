@@ -281,7 +281,6 @@ class Matcher:
             return None
         return self._rest(element, state, scope, forward)
 
-
     def _clause(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         if not forward or not clause_ahead(self._p, self._phrases, state.position, scope.rest):
             return None

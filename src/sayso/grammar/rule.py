@@ -43,7 +43,9 @@ CASES = frozenset("nom gen dat acc ins loc".split())
 KINDS = frozenset("verb impersonal prep noun predicate".split())
 SOURCES = frozenset("subject before after governed own none".split())
 WEIGHTS = (1, 2, 3)
-PRIMITIVES = frozenset("~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF CLAUSE SPEECH START END".split())
+PRIMITIVES = frozenset(
+    "~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF CLAUSE SPEECH START END".split()
+)
 _ELEMENT = re.compile(
     r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$"
 )

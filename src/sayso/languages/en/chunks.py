@@ -40,15 +40,18 @@ class Chunk(NamedTuple):
     case: int
 
 
-def chunks(words: Sequence[Word], tags: Sequence[int]) -> list[Chunk]:
-    """Return the noun chunks of a text in order."""
+def chunks(words: Sequence[Word], tags: list[int]) -> list[Chunk]:
+    """Return the noun chunks of a text in order; what turns out to open a clause, "after Russia invaded", is tagged so."""
     spans = _spans(words, tags)
     opens = {start: end for start, end in spans}
     reach = _Reach(words, tags, opens)
     found: list[Chunk] = []
     for start, end in spans:
         head = _head(words, tags, start, end)
-        found.append(Chunk(start, end, head, _case(words, tags, reach, found, (start, end, head))))
+        case = _case(words, tags, reach, found, (start, end, head))
+        if case == NOM and start and tags[start - 1] == P:
+            tags[start - 1] = C
+        found.append(Chunk(start, end, head, case))
     return found
 
 
@@ -176,12 +179,18 @@ class _Reach:
         """ "the troops sent to Russia have": over a participle and what belongs to it."""
         j = i + 1
         end = self._opens.get(j)
-        return self._held[end] if end is not None else j < len(self._tags) and self._tags[j] in (P, R, T) and self._held[j]
+        return (
+            self._held[end]
+            if end is not None
+            else j < len(self._tags) and self._tags[j] in (P, R, T) and self._held[j]
+        )
 
     def _over_mark(self, i: int) -> bool:
         text = self._words[i].text
         if text == "(":
-            close = next((j for j in range(i, min(i + 12, len(self._tags))) if self._words[j].text == ")"), -1)
+            close = next(
+                (j for j in range(i, min(i + 12, len(self._tags))) if self._words[j].text == ")"), -1
+            )
             return close > 0 and self._held[close + 1]
         if text != "," or i + 1 >= len(self._tags):
             return False
@@ -193,12 +202,21 @@ class _Reach:
         """ "Rutte, the head of NATO, said", "Rutte, who came, said": the verb stands behind the next comma."""
         if i in self._opens and self._held[self._opens[i]] and self._tags[i] != Q:
             end = self._opens[i]
-            comma = next((j for j in range(end, min(end + _LONGEST_CLAUSE, len(self._tags))) if self._words[j].text == ","), 0)
+            comma = next(
+                (
+                    j
+                    for j in range(end, min(end + _LONGEST_CLAUSE, len(self._tags)))
+                    if self._words[j].text == ","
+                ),
+                0,
+            )
             if not comma or self._tags[min(comma + 1, len(self._tags) - 1)] not in (V, A):
                 return False
         for j in range(i, min(i + _LONGEST_CLAUSE, len(self._tags))):
             if self._words[j].text == ",":
-                return j + 1 < len(self._tags) and (self._tags[j + 1] in (V, A) or (self._tags[j + 1] in (R, P) and self._held[j + 1]))
+                return j + 1 < len(self._tags) and (
+                    self._tags[j + 1] in (V, A) or (self._tags[j + 1] in (R, P) and self._held[j + 1])
+                )
             if self._tags[j] == X and self._words[j].text not in ("(", ")", "-"):
                 return False
         return False

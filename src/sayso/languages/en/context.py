@@ -11,10 +11,11 @@ from ...text.grammemes import CASES, Gram
 from ...text.morphology import Analysis
 from ...text.tokens import PUNCT, Token
 from .chunks import Chunk, Word, chunks
-from .kinds import NAME, NOUN, kinds_of
+from .kinds import kinds_of
 from .morphology import known_names
 from .splitting import parted
-from .tagging import AND_, A, C, D, G, H, I, J, K, N, P, Q, R, S, T, U, V, W, Tagged, tag
+from .penn import tagger
+from .tagging import AND_, A, C, D, G, H, I, J, K, N, P, R, S, T, Tagged, V, W, read_groups
 
 _HELD = 400_000
 _NOMINAL = int(Gram.NOUN | Gram.PRON)
@@ -42,7 +43,7 @@ class EnglishContext:
 
     def __init__(self) -> None:
         self._starts = _names_of_several_words()
-        self._kinds: dict[str, int] = {}
+        self._kinds: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, Word] = {}
         self._made: dict[tuple[str, int, int], Form] = {}
 
@@ -56,8 +57,9 @@ class EnglishContext:
             for held in (self._kinds, self._words, self._made):
                 held.clear()
         forms = self._named(tokens, forms)
-        bits = [self._kind(token, form) for token, form in zip(tokens, forms, strict=True)]
-        tagged = tag([form.lower for form in forms], bits)
+        able = [self._kind(token, form) for token, form in zip(tokens, forms, strict=True)]
+        penn = tagger().tags([token.text for token in tokens], able)
+        tagged = read_groups([token.norm for token in tokens], penn)
         words = [self._word(form) for form in forms]
         found = chunks(words, tagged.tags)
         return self._read(tokens, forms, tagged, found)
@@ -81,9 +83,9 @@ class EnglishContext:
             held = self._made[key] = form.read_as((Analysis(word, grams),))
         return held
 
-    def _kind(self, token: Token, form: Form) -> int:
+    def _kind(self, token: Token, form: Form) -> tuple[str, ...]:
         if form.likeliest & _PROPER and len(form.readings) == 1:
-            return NAME | NOUN
+            return ("NNP",)
         held = self._kinds.get(form.text)
         if held is None:
             held = self._kinds[form.text] = kinds_of(token, form)
@@ -174,4 +176,3 @@ def _noun(form: Form, case: int) -> tuple[Analysis, ...]:
     return tuple(Analysis(lemma, grams & ~_CASES | case) for lemma, grams in readings)
 
 
-__all__ = ["EnglishContext", "context", "Q", "U"]
