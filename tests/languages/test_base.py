@@ -178,9 +178,14 @@ def test_every_frame_of_a_rule_is_one_that_some_cue_has(language: str) -> None:
         assert serving, f"no cue ever reaches {rule.name}"
 
 
-@pytest.mark.parametrize("language", available())
-@pytest.mark.xfail(
+NO_QUESTIONS = pytest.mark.xfail(
     reason="indirect questions (how) and acc+inf have no rule", strict=True, raises=AssertionError
+)
+
+
+@pytest.mark.parametrize(
+    "language",
+    [pytest.param(code, marks=NO_QUESTIONS if code in ("uk", "ru") else ()) for code in available()],
 )
 def test_every_frame_of_a_cue_is_served_by_some_rule(language: str) -> None:
     served = {rule.frame for rule in load(language).rules}

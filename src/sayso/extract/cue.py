@@ -173,7 +173,7 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
 
 
 def _before_subject(passage: Passage, other: CueMatch) -> int:
-    """Return what stands before the cue, or before its subject where that can be nothing else: ", the agency reports"."""
+    """Return what stands before the cue, or before its subject where that can be nothing else: ", X reports"."""
     i = other.start - 1
     while i > 0 and other.start - i <= _TAIL_SUBJECT and _surely_subject(passage.forms[i]):
         i -= 1

@@ -77,7 +77,7 @@ class Nominatives:
         return self.text(phrase, phrase.start, phrase.end)
 
     def text(self, phrase: Phrase, start: int, end: int) -> str:
-        """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative, without article."""
+        """Return tokens [start, end) of a phrase, which hold its head, in the nominative and without article."""
         if end - start > 1 and "article" in self._p.forms[start].classes:
             start += 1
         text = self._p.text[slice(*self._p.span(start, end))]

@@ -62,11 +62,11 @@ class Form:
         self.lemmas = _lemmas(tuple([lemma for lemma, _ in readings]))
 
     def read_as(self, readings: tuple[Analysis, ...]) -> Form:
-        """Return the form as it reads in some place: with these readings alone. Its lemmas stay those of the spelling."""
+        """Return the form as it reads in some place: with these readings alone. Its lemmas are still all of them."""
         kind = WORD if self.word else NUMBER
         form = Form(self.text, kind, readings, self.classes)
         form.lemmas = self.lemmas
-        form.noun = _agreeing(tuple([bits for _, bits in readings]))[1]
+        _, form.noun, form.modifier = _agreeing(tuple([bits for _, bits in readings]))
         return form
 
     def has(self, bits: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...text.grammemes import Gram
-from .tagging import AND_, A, C, D, G, I, J, K, N, P, Q, R, S, T, U, V, W, X
+from .tagging import AND_, A, C, D, F, G, J, K, N, P, Q, R, S, U, V, W, X
 
 NOM, OBJ = int(Gram.NOM), int(Gram.ACC | Gram.DAT)
 OF, BEHIND, WHEN = int(Gram.GEN), int(Gram.ACC | Gram.INS | Gram.LOC), int(Gram.INS)
@@ -41,9 +41,9 @@ class Chunk(NamedTuple):
 
 
 def chunks(words: Sequence[Word], tags: list[int]) -> list[Chunk]:
-    """Return the noun chunks of a text in order; what turns out to open a clause, "after Russia invaded", is tagged so."""
+    """Return the noun chunks of a text in order; "after" that turns out to open a clause is tagged so."""
     spans = _spans(words, tags)
-    opens = {start: end for start, end in spans}
+    opens = dict(spans)
     reach = _Reach(words, tags, opens)
     found: list[Chunk] = []
     for start, end in spans:
@@ -167,7 +167,7 @@ class _Reach:
             return end is not None and made != C and self._held[end]
         if made == W:
             return self._words[i].text in ("who", "which", "that", "whose")
-        if made == K or made == G:
+        if made in (K, G):
             return self._behind_participle(i)
         if made == X:
             return self._over_mark(i)
@@ -182,7 +182,7 @@ class _Reach:
         return (
             self._held[end]
             if end is not None
-            else j < len(self._tags) and self._tags[j] in (P, R, T) and self._held[j]
+            else j < len(self._tags) and self._tags[j] in (P, R) and self._held[j]
         )
 
     def _over_mark(self, i: int) -> bool:
@@ -245,7 +245,7 @@ def _case(
         return NOM
     if made == AND_ and last:
         return last.case
-    if made in (V, A, I, G, K):
+    if made in (V, A, F, G, K):
         return NOM if made == V and _inverted(tags, words, i) else OBJ
     if made == X and words[i].text == "," and last:
         return last.case
@@ -266,4 +266,3 @@ def _inverted(tags: Sequence[int], words: Sequence[Word], i: int) -> bool:
 
 
 _EITHER = frozenset("after before since until till as than like".split())
-__all__ = ["BEHIND", "FREE", "NOM", "OBJ", "OF", "WHEN", "Chunk", "Word", "chunks", "T"]

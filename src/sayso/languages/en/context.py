@@ -13,9 +13,9 @@ from ...text.tokens import PUNCT, Token
 from .chunks import Chunk, Word, chunks
 from .kinds import kinds_of
 from .morphology import known_names
-from .splitting import parted
 from .penn import tagger
-from .tagging import AND_, A, C, D, G, H, I, J, K, N, P, R, S, T, Tagged, V, W, read_groups
+from .splitting import parted
+from .tagging import AND_, A, C, D, F, G, H, J, K, N, P, R, S, T, Tagged, V, W, read_groups
 
 _HELD = 400_000
 _NOMINAL = int(Gram.NOUN | Gram.PRON)
@@ -25,7 +25,7 @@ _MODIFIED = int(Gram.ADJ)
 _CASES, _PROPER = int(CASES), int(Gram.PROP)
 _FIXED = {
     P: int(Gram.PREP), T: int(Gram.PART), R: int(Gram.ADV), C: int(Gram.CONJ), A: int(Gram.PART), H: int(Gram.CONJ),
-    I: int(Gram.VERB | Gram.INF), G: int(Gram.VERB | Gram.GERUND), K: int(Gram.PREDIC | Gram.PASS), S: int(Gram.DET),
+    F: int(Gram.VERB | Gram.INF), G: int(Gram.VERB | Gram.GERUND), K: int(Gram.PREDIC | Gram.PASS), S: int(Gram.DET),
     AND_: int(Gram.CONJ), W: int(Gram.PRON | Gram.REL | Gram.NOM),
 }  # fmt: skip
 _TENSES = {"past": int(Gram.PAST), "pres": int(Gram.PRES), "fut": int(Gram.FUT)}
@@ -125,10 +125,14 @@ class EnglishContext:
         return read
 
     def _nominal(self, form: Form, modifies: bool, case: int) -> Form:
-        key = (form.text, (N if not modifies else J) + (form.likeliest << 8), 0 if modifies else case)
+        key = (
+            form.text,
+            (N if not modifies else J) + (form.likeliest << 8),
+            0 if modifies and form.word else case,
+        )
         held = self._made.get(key)
         if held is None:
-            readings = _modifier(form) if modifies else _noun(form, case)
+            readings = _modifier(form, case) if modifies else _noun(form, case)
             held = self._made[key] = form.read_as(readings)
         return held
 
@@ -136,7 +140,7 @@ class EnglishContext:
         key = (form.text, made + 100, grams)
         held = self._made.get(key)
         if held is None:
-            lemma = _verb_lemma(form) if made in (V, I, G, K) else form.lower
+            lemma = _verb_lemma(form) if made in (V, F, G, K) else form.lower
             held = self._made[key] = form.read_as((Analysis(lemma, grams),))
         return held
 
@@ -156,7 +160,9 @@ def _verb_lemma(form: Form) -> str:
     return next((lemma for lemma, grams in form.readings if grams & verbal), form.lower)
 
 
-def _modifier(form: Form) -> tuple[Analysis, ...]:
+def _modifier(form: Form, case: int) -> tuple[Analysis, ...]:
+    if not form.word:
+        return (Analysis(form.text, int(Gram.NUM) | case),)
     lemma = form.readings[0].lemma if form.readings else form.lower
     determiner = int(Gram.DET) if form.grams & Gram.DET else _MODIFIED
     return (Analysis(lemma, determiner | form.likeliest & _KEPT | form.grams & int(Gram.POSS)),)
@@ -174,5 +180,3 @@ def _noun(form: Form, case: int) -> tuple[Analysis, ...]:
         plural = int(Gram.PLUR) if counted or form.grams & Gram.NUM else int(Gram.PLUR | Gram.SING)
         return (Analysis(lemma, int(Gram.NOUN) | plural | case),)
     return tuple(Analysis(lemma, grams & ~_CASES | case) for lemma, grams in readings)
-
-

@@ -1,4 +1,4 @@
-"""Which tags of the Penn treebank a spelling may have: function words by a list of their own, others by the dictionary."""
+"""Which tags of the Penn treebank a spelling may have: function words by a list, others by the dictionary."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ MARK = ("",)
 FIGURES = ("CD",)
 
 _CLOSED: dict[str, str] = {
-    "PRP": "i he she it we they you me him us them myself himself herself itself ourselves themselves yourself yourselves "
-    "mine ours theirs hers yours",
+    "PRP": "i he she it we they you me him us them myself himself herself itself ourselves themselves yourself "
+    "yourselves mine ours theirs hers yours",
     "NN": "everyone everybody someone somebody anyone anybody nobody everything something anything nothing none",
     "DT": "a an the every each another no any these those some all both either neither such several many few this",
     "PRP$": "my our your their its whose his",
@@ -37,9 +37,9 @@ _CLOSED: dict[str, str] = {
     "VBN": "been",
     "VBG": "being having",
     "VB VBP": "have do",
-    "RB": "not n’t never also now then just only still already even very too however therefore meanwhile moreover here again "
-    "soon ever almost later earlier recently ago reportedly allegedly away together perhaps maybe rather instead otherwise "
-    "thus hence well quite nearly afterwards thereby",
+    "RB": "not n’t never also now then just only still already even very too however therefore meanwhile moreover here "
+    "again soon ever almost later earlier recently ago reportedly allegedly away together perhaps maybe rather instead "
+    "otherwise thus hence well quite nearly afterwards thereby",
     "NN RB": "yesterday today tomorrow tonight home",
     "POS": "’",
     "POS VBZ": "’s",

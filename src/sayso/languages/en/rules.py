@@ -11,9 +11,12 @@ _TELLING = "verb predicate"
 RULES: tuple[Rule, ...] = (
     # "…," said she. "…," she said. "…," she said, "…"
     rule("quotation-cue-quotation", "QUOTE ,? CUE ~~ ,? QUOTE", kinds=_SAYING, weight=1, source="after"),
-    rule("quotation-subject-quotation", "QUOTE ,? ~~ CUE ~~ ,? QUOTE", kinds=_SAYING, weight=1, checks="subject-fills"),
-    rule("quotation-then-cue", "QUOTE ,? –? CUE", kinds=_SAYING, weight=1, source="after", checks="source-near whole-quotation"),
-    rule("quotation-subject-cue", "QUOTE ,? ~~ CUE", kinds=_SAYING, weight=1, checks="subject-fills whole-quotation"),
+    rule("quotation-subject-quotation", "QUOTE ,? ~~ CUE ~~ ,? QUOTE",
+         kinds=_SAYING, weight=1, checks="subject-fills"),
+    rule("quotation-then-cue", "QUOTE ,? –? CUE",
+         kinds=_SAYING, weight=1, source="after", checks="source-near whole-quotation"),
+    rule("quotation-subject-cue", "QUOTE ,? ~~ CUE",
+         kinds=_SAYING, weight=1, checks="subject-fills whole-quotation"),
     # She said: "…" She said, "…" She said "…"
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
     rule("cue-comma-quotation", "CUE ~~ , QUOTE", kinds=_SAYING, weight=1),
@@ -44,7 +47,8 @@ RULES: tuple[Rule, ...] = (
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-quoted-cue", "LEAD CLOSING CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
-    rule("lead-dash-cue", "LEAD – ~ CUE ~~ END", kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills"),
+    rule("lead-dash-cue", "LEAD – ~ CUE ~~ END",
+         kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills"),
     # According to her, …
     rule("according-to-lead", "START OPENER? ,? CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
     rule("according-to-that", "THAT ,? CUE SRC , REST", kinds="prep", weight=1, source="governed"),

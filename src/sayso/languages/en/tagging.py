@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-(N, J, D, P, T, R, C, V, I, A, G, K, U, W, H, Q, S, X, AND_) = range(19)
+(N, J, D, P, T, R, C, V, F, A, G, K, U, W, H, Q, S, X, AND_) = range(19)
 """Noun, modifier, determiner, preposition, "to" before a verb, adverb, conjunction, finite verb, infinitive, auxiliary,
 -ing form, passive participle or predicate, pronoun, relative, "that", number, possessive, mark, "and"."""
 
 
 class Verb(NamedTuple):
-    """A finite verb's tense and number: "past", "pres" or "fut"; `number` 1 for the singular, 2 for the plural, 0 for any."""
+    """A finite verb's tense, "past", "pres" or "fut", and number: 1 singular, 2 plural, 0 for any."""
 
     tense: str
     number: int
@@ -104,7 +104,7 @@ class _Groups:
         if word in ("being", "having"):
             return G
         if word in _BARE and (self._last == T or self._penn[i] == "VB"):
-            return I
+            return F
         tense = "past" if word in _PAST else "fut" if word in _FUTURE else "pres"
         self._verbs[i] = Verb(tense, 1 if word in _SINGULAR else 2 if word in _PLURAL else 0)
         self._waiting = i
@@ -128,7 +128,7 @@ class _Groups:
             found = self._behind_auxiliary(i)
             if found >= 0:
                 return found
-        return I
+        return F
 
     def _pronoun(self, i: int) -> int:
         return D if self._words[i] == "her" and self._next(i) in _NOMINAL else U
@@ -160,7 +160,7 @@ class _Groups:
         return i > 0 and (self._tags[i - 1] in _MODIFYING or self._tags[i - 1] == R)
 
     def _behind_auxiliary(self, i: int) -> int:
-        """Return the tag of a verb that an auxiliary waits for: it carries the clause, unless it is passive; -1 for none."""
+        """Return the tag of a verb that an auxiliary waits for: it carries the clause unless passive. -1: none."""
         word, penn = self._words[self._waiting], self._penn[i]
         if word in _MODALS:
             return self._carry(i, "past" if word == "did" else "") if penn in ("VB", "VBP") else -1
@@ -196,17 +196,20 @@ _SINGULAR = frozenset("is was has does am ’s ’m".split())
 _PLURAL = frozenset("are were have do ’re ’ve".split())
 _BARE = frozenset("be been have being".split())
 _HAVE = frozenset("have has had ’ve".split())
-_MODALS = frozenset("would shall should might must can could cannot ca wo sha ought ’ll ’d will may do does did".split())
-_AUXILIARIES = (
-    _MODALS | _HAVE | _BARE | _SINGULAR | _PLURAL | frozenset(["was", "had", "having"])
+_MODALS = frozenset(
+    "would shall should might must can could cannot ca wo sha ought ’ll ’d will may do does did".split()
 )
+_AUXILIARIES = _MODALS | _HAVE | _BARE | _SINGULAR | _PLURAL | frozenset(["was", "had", "having"])
 _NUMBERS = {"VBZ": 1, "VBP": 2}
 _PLAIN: dict[str, int] = {
-    "": X, "CD": Q, "NN": N, "NNS": N, "NNP": N, "NNPS": N, "PRP$": D, "CC": AND_, "RB": R, "RBR": R, "RBS": R,
+    "": X, "CD": Q, "NN": N, "NNS": N, "NNP": N, "NNPS": N,
+    "PRP$": D, "CC": AND_, "RB": R, "RBR": R, "RBS": R,
     "RP": R, "UH": R, "WP": W, "WDT": W, "WRB": W, "POS": S, "EX": U, "FW": N, "PDT": D,
 }  # fmt: skip
 _READERS = {
-    "PRP": _Groups._pronoun, "DT": _Groups._determiner, "IN": _Groups._preposition, "TO": _Groups._to, "JJ": _Groups._adjective,
-    "JJR": _Groups._adjective, "JJS": _Groups._adjective, "MD": _Groups._modal, "VB": _Groups._base, "VBP": _Groups._finite,
+    "PRP": _Groups._pronoun, "DT": _Groups._determiner, "IN": _Groups._preposition, "TO": _Groups._to,
+    "JJ": _Groups._adjective,
+    "JJR": _Groups._adjective, "JJS": _Groups._adjective, "MD": _Groups._modal, "VB": _Groups._base,
+    "VBP": _Groups._finite,
     "VBZ": _Groups._finite, "VBD": _Groups._finite, "VBN": _Groups._participle, "VBG": _Groups._participle,
 }  # fmt: skip
