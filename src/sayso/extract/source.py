@@ -19,6 +19,7 @@ from .subject import Candidate, agrees, approximated, first_clause, is_proper, r
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
 _OWNER_REACH = 7
+_NEAREST = 0.2  # a token nearer
 _OWNING = frozenset({"belonging", "agent"})
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
 IN_LOCATIVE = "body in the locative"
@@ -84,10 +85,13 @@ class SourceFinder:
 
     def _likeliest(self, cue: CueMatch, needed: int, low: int, high: int) -> Phrase | None:
         best: tuple[float, Phrase] | None = None
+        gerund = self._p.forms[verb_of(self._p, cue)].first(Gram.GERUND) and cue.cue.kind == "verb"
         for phrase in self.phrases_between(low, high):
             if not agrees(self._p, phrase, needed) or self._after_preposition(phrase):
                 continue
             score = rate(Candidate(self._p, phrase, cue.start))
+            if gerund and not phrase.mask & ~agreement.NOM:
+                score += _NEAREST * (phrase.start - low)  # whoever did the last thing goes on doing
             if best is None or score >= best[0]:
                 best = (score, phrase)
         return best[1] if best else None

@@ -43,7 +43,10 @@ def gerund_out_of_place(r: Reading) -> bool:
     """ "передаючи її нам" is no cue behind a lead, nor with an object, except for demands."""
     if r.source is None or not r.verb or r.finite:
         return False
-    objects = "OBJ" in {element.name for element in r.match.rule.right}
+    names = {element.name for element in r.match.rule.right}
+    objects = "OBJ" in names
+    if "INF" in names and r.p.forms[r.cue.start - 1].first(Gram.PREP | Gram.NOUN):
+        return True  # "from encouraging them to join", "a war threatening to spread"
     return (r.match.rule.source == "after" and not r.quoted) or (objects and r.cue.cue.act != "urge")
 
 

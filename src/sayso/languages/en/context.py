@@ -81,6 +81,7 @@ class EnglishContext:
         held = self._made.get(key)
         if held is None:
             held = self._made[key] = form.read_as((Analysis(word, grams),))
+            held.classes = frozenset()  # the States of "United States" are no bodies
         return held
 
     def _kind(self, token: Token, form: Form) -> tuple[str, ...]:
@@ -92,9 +93,10 @@ class EnglishContext:
         return held
 
     def _word(self, form: Form) -> Word:
-        held = self._words.get(form.text)
+        key = form.text if form.classes else f"{form.text} {form.likeliest}"
+        held = self._words.get(key)
         if held is None:
-            held = self._words[form.text] = Word(
+            held = self._words[key] = Word(
                 form.lower,
                 form.capital,
                 bool(form.classes & TITLES) and not form.has(Gram.FNAME),

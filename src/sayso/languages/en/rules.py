@@ -17,6 +17,15 @@ RULES: tuple[Rule, ...] = (
          kinds=_SAYING, weight=1, source="after", checks="source-near whole-quotation"),
     rule("quotation-subject-cue", "QUOTE ,? ~~ CUE",
          kinds=_SAYING, weight=1, checks="subject-fills whole-quotation"),
+    # - …, - said she. - …, - she said.
+    rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST",
+         kinds=_SAYING, weight=1, source="after", checks="source-near dash-speech"),
+    rule("interrupted-speech-subject", "QLEAD ,? .? – ~ CUE ~ QREST",
+         kinds=_SAYING, weight=1, checks="subject-fills dash-speech"),
+    rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END",
+         kinds=_SAYING, weight=1, source="after", checks="source-near dash-speech"),
+    rule("speech-subject-cue", "QLEAD ,? .? – ~ CUE ~~ END",
+         kinds=_SAYING, weight=1, checks="subject-fills dash-speech"),
     # She said: "…" She said, "…" She said "…"
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
     rule("cue-comma-quotation", "CUE ~~ , QUOTE", kinds=_SAYING, weight=1),
@@ -30,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     rule("cue-quotation", "CUE NEAR QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="quoted-name"),
     # As she said, …
     rule("as-cue-lead", "START NEAR AS ~ CUE ~ , REST", kinds=_SAYING, weight=2),
-    rule("as-cue-end", "LEAD , AS ~ CUE ~~ END", kinds=_SAYING, frame="that", weight=2, checks="lead-verb"),
+    rule("as-cue-end", "LEAD , AS ~ CUE ~ END", kinds=_SAYING, frame="that", weight=2, checks="lead-verb"),
     # …, she said. …, said she. …, she said, …
     rule("middle-subject-cue", "LEAD , ~ CUE ~ , REST",
          kinds=_TELLING, frame="paren", weight=3, checks="subject-fills no-clause-behind"),
@@ -49,6 +58,8 @@ RULES: tuple[Rule, ...] = (
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
     rule("lead-dash-cue", "LEAD – ~ CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills"),
+    rule("lead-dash-inverted", "LEAD ,? – CUE ~~ END",
+         kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
     # According to her, …
     rule("according-to-lead", "START OPENER? ,? CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
     rule("according-to-that", "THAT ,? CUE SRC , REST", kinds="prep", weight=1, source="governed"),
@@ -64,7 +75,7 @@ RULES: tuple[Rule, ...] = (
     # Its shape is said to bring luck.
     rule("said-to", "LEAD CUE TO INF", kinds="impersonal", frame="inf", weight=2, source="none"),
     # She called him a hero; accused them of theft; described it as a hoax.
-    rule("call-as", "CUE BESIDE NP:acc AS REST", kinds="verb", frame="acc+as:acc", weight=2),
+    rule("call-as", "CUE BESIDE NP:acc ~ AS REST", kinds="verb", frame="acc+as:acc", weight=2),
     rule("accuse-of", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2, checks="of-object"),
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
     rule("cue-how", "CUE BESIDE HOW= REST", kinds="verb predicate", frame="how", weight=2),
