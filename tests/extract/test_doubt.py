@@ -402,6 +402,13 @@ ENGLISH = [
         "en",
     ),
     Example(
+        lead_doubts.no_dash_opens_it,
+        "speech-subject-cue",
+        "We came late to the town and we slept - the mayor said.",
+        "- We came late to the town and we slept - the mayor said.",
+        "en",
+    ),
+    Example(
         source_doubts.subject_leaves_a_gap,
         "lead-subject-cue",
         "The town slept, because rain fell and the mayor said.",

@@ -210,7 +210,7 @@ def _is_glued_end(text: str, match: re.Match[str]) -> bool:
     after = _WORD_AHEAD.match(text, start)
     if word is None or after is None or not after["word"][0].isupper():
         return False
-    if match["glued"] or start > match.end() or text[match.start() - 1] in "»”\"":
+    if match["glued"] or start > match.end() or text[match.start() - 1] in '»”"':
         return True
     running = after["word"][1:].islower() and len(after["word"]) > 1
     return running and (word[0].islower() or after["word"].lower() not in _SITES)

@@ -82,7 +82,13 @@ def kinds_of(token: Token, form: Form) -> tuple[str, ...]:
     known = _KNOWN.get(form.lower)
     if known is not None and not shouted:
         named = form.capital and form.has(_PROP)
-        return ("NNP", *known) if named and known == ("MD",) else ("NNP", "JJ") if named and "NN" in known else known
+        return (
+            ("NNP", *known)
+            if named and known == ("MD",)
+            else ("NNP", "JJ")
+            if named and "NN" in known
+            else known
+        )
     found: dict[str, None] = {}
     for _, grams in form.readings:
         found.update(dict.fromkeys(_tags_of(grams)))
