@@ -8,7 +8,7 @@ import pytest
 from sayso.app import querying
 from sayso.app.parts import Reader
 from sayso.app.querying import Query, open_store, search
-from sayso.languages.uk.morphology import morphology
+from sayso.languages import load
 from sayso.model import Document
 from sayso.store import Entry
 
@@ -22,7 +22,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def store():
-    uk = fakes.FakePack("uk", "1", morphology())
+    uk = fakes.FakePack("uk", "1", load("uk").morphology)
     reader = Reader(fakes.PARTS._replace(load=lambda code: uk))
     with open_store(":memory:") as opened:
         entries = [reader.entry(Document.capture(text, lang="uk"), with_lemmas=True) for text in TEXTS]
@@ -33,7 +33,7 @@ def store():
 
 @pytest.fixture(autouse=True)
 def ukrainian(monkeypatch):
-    monkeypatch.setattr(querying, "_morphologies", lambda: [morphology()])
+    monkeypatch.setattr(querying, "_morphologies", lambda: [load("uk").morphology])
 
 
 @pytest.mark.parametrize(

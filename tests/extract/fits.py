@@ -13,9 +13,9 @@ from sayso.grammar.phrases import PhraseParser
 from sayso.languages import load
 
 
-def fits(text: str) -> Iterator[Reading]:
+def fits(text: str, language: str = "uk") -> Iterator[Reading]:
     """Yield the readings of `text`, cue by cue, in the order of the rules."""
-    pack, p = load("uk"), passage(text)
+    pack, p = load(language), passage(text, language)
     phrases = PhraseParser(p)
     matcher, sources = Matcher(p, phrases, pack.vocabulary), SourceFinder(p, phrases)
     for start, end in p.sentences:
@@ -28,6 +28,6 @@ def fits(text: str) -> Iterator[Reading]:
                 yield Reading(p, phrases, match, found, cues, source.phrase if source else None)
 
 
-def reading(text: str, rule: str) -> Reading:
+def reading(text: str, rule: str, language: str = "uk") -> Reading:
     """Return the first reading of `text` by the rule of that name."""
-    return next(each for each in fits(text) if each.match.rule.name == rule)
+    return next(each for each in fits(text, language) if each.match.rule.name == rule)

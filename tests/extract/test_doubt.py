@@ -22,6 +22,7 @@ class Example(NamedTuple):
     rule: str
     shows: str
     other: str
+    language: str = "uk"
 
 
 CONTENT = [
@@ -350,7 +351,79 @@ NAMED_OF_SOURCES = [
         "Рейс скасують, йдеться у звіті.",
     ),
 ]
-EXAMPLES = [*CONTENT, *NAMED, *SOURCE, *NAMED_OF_SOURCES]
+ENGLISH = [
+    Example(
+        doubts.leads_elsewhere,
+        "cue-clause",
+        "The mayor spoke and said after Russia invaded that it was war.",
+        "The mayor said on Monday Russia was at war.",
+        "en",
+    ),
+    Example(
+        doubts.clause_behind,
+        "lead-subject-cue",
+        "When it rained, the mayor said the town was safe.",
+        "The town was safe, the mayor said on Monday.",
+        "en",
+    ),
+    Example(
+        doubts.that_of_another_word,
+        "cue-that",
+        "The mayor announced a plan that was old.",
+        "The mayor announced on Monday that the plan was old.",
+        "en",
+    ),
+    Example(
+        doubts.has_one_object,
+        "call-object",
+        "The mayor called the town to vote.",
+        "The mayor called the town a village.",
+        "en",
+    ),
+    Example(
+        doubts.lays_nothing_at_a_door,
+        "accuse-of",
+        "The mayor blamed the rain.",
+        "The mayor blamed the rain for the flood.",
+        "en",
+    ),
+    Example(
+        doubts.told_to_nobody,
+        "cue-object-infinitive",
+        "The mayor asked to leave.",
+        "The mayor asked people to leave.",
+        "en",
+    ),
+    Example(
+        lead_doubts.part_of_a_sentence,
+        "quotation-subject-cue",
+        'It comes within "a few short weeks," the mayor said.',
+        '"It comes within weeks," the mayor said.',
+        "en",
+    ),
+    Example(
+        lead_doubts.no_dash_opens_it,
+        "speech-subject-cue",
+        "We came late to the town and we slept - the mayor said.",
+        "- We came late to the town and we slept - the mayor said.",
+        "en",
+    ),
+    Example(
+        source_doubts.subject_leaves_a_gap,
+        "lead-subject-cue",
+        "The town slept, because rain fell and the mayor said.",
+        "The town slept, the mayor said.",
+        "en",
+    ),
+    Example(
+        source_doubts.source_far_behind,
+        "lead-cue",
+        "The town slept, said in the rain of Monday the mayor.",
+        "The town slept, said the mayor.",
+        "en",
+    ),
+]
+EXAMPLES = [*CONTENT, *NAMED, *SOURCE, *NAMED_OF_SOURCES, *ENGLISH]
 
 
 def ids(example: Example) -> str:
@@ -359,8 +432,8 @@ def ids(example: Example) -> str:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=ids)
 def test_a_sentence_shows_the_doubt_and_another_does_not(example: Example) -> None:
-    assert example.doubt(reading(example.shows, example.rule))
-    assert not example.doubt(reading(example.other, example.rule))
+    assert example.doubt(reading(example.shows, example.rule, example.language))
+    assert not example.doubt(reading(example.other, example.rule, example.language))
 
 
 def test_every_doubt_has_its_example() -> None:

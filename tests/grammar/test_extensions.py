@@ -18,7 +18,7 @@ from sayso.grammar.phrases import PhraseParser
 
 def answer(name: str, marked: str, depth: int = 0) -> tuple[Passage, Growth | None]:
     """Return what the extension called `name` answers at the place that is marked."""
-    p = passage(marked.replace("^", "").replace("|", ""))
+    p = passage(marked.replace("^", "").replace("|", ""), "en" if marked.isascii() else "uk")
     parser, names, limit = PhraseParser(p), NameReader(p), len(p.tokens)
     head = parser.core(0, limit, agreement.ANY)
     assert head is not None
@@ -58,6 +58,8 @@ GROWS = [
     ("country", "прем'єр-міністр ^Ізраїлю| Біньямін Коган сказав"),
     ("genitive", "речник ^поліції| сказав"),
     ("genitive", "керівник ^ГУР| сказав"),
+    ("joined", "the head ^of the office| said"),
+    ("joined", "officials ^in Seoul| said"),
 ]
 STOPS = [
     ("bracket", "суд ^(який того дня довго засідав у тісній залі) ухвалив"),
@@ -90,6 +92,8 @@ SILENT = [
     ("country", "прем'єр-міністр ^уряду сказав"),
     ("genitive", "речник ^сказав"),
     ("genitive", "Брюссель ^пішов назустріч"),
+    ("joined", "officials ^on Monday said"),
+    ("joined", "речник ^поліції сказав"),
 ]
 
 

@@ -33,12 +33,20 @@ RULES = (rule("cue-that", "CUE ~ ,? THAT REST", kinds="verb", frame="that"),)
 """
 CUES = "cue\tkind\tact\tframes\tcertainty\tpolarity\tweight\n"
 CUE = "сказати\tverb\tstate\tthat quote\t\t\tstrong\n"
+MORPHOLOGY = """
+from sayso.languages import load
+def morphology(): return load("uk").morphology
+"""
+NAMES = """
+from sayso.languages import load
+nominative, nominative_phrase = load("uk").names.nominative, load("uk").names.nominative_phrase
+"""
 FILES = {
     "__init__.py": "",
     "pack.toml": SETTINGS,
     "rules.py": RULES,
-    "morphology.py": "from sayso.languages.uk.morphology import morphology\n",
-    "names.py": "from sayso.languages.uk.names import nominative, nominative_phrase\n",
+    "morphology.py": MORPHOLOGY,
+    "names.py": NAMES,
     "cues.tsv": CUES + CUE,
     "titles.tsv": "noun\tclass\tgender\nлікар\trole\tm\n",
     "calendar.tsv": "form\trole\tvalue\nтравня\tmonth\t5\n",
@@ -74,7 +82,16 @@ def test_a_small_pack_is_read(make: Maker) -> None:
     assert set(pack.owners) == {"її"}
 
 
+DICTIONARY = """
+[morphology]
+package = "lingotweaker_data_uk"
+dictionary = "uk/dictionaries/ukrainian.dict"
+synthesis = "uk/dictionaries/ukrainian_synth.dict"
+"""
 BROKEN = [
+    ("pack.toml", SETTINGS + "[morphology]\n", "morphology: package"),
+    ("pack.toml", SETTINGS + DICTIONARY + 'rarely = "x"', "morphology: rarely"),
+    ("pack.toml", SETTINGS + '[names]\nvowels = "аеи"', "names.py must define declined"),
     ("pack.toml", "code = ", "pack.toml"),
     ("pack.toml", None, "pack.toml"),
     ("pack.toml", SETTINGS.replace('script = "cyrillic"', ""), "pack.toml lacks script"),
@@ -161,9 +178,14 @@ def test_every_frame_of_a_rule_is_one_that_some_cue_has(language: str) -> None:
         assert serving, f"no cue ever reaches {rule.name}"
 
 
-@pytest.mark.parametrize("language", available())
-@pytest.mark.xfail(
+NO_QUESTIONS = pytest.mark.xfail(
     reason="indirect questions (how) and acc+inf have no rule", strict=True, raises=AssertionError
+)
+
+
+@pytest.mark.parametrize(
+    "language",
+    [pytest.param(code, marks=NO_QUESTIONS if code in ("uk", "ru") else ()) for code in available()],
 )
 def test_every_frame_of_a_cue_is_served_by_some_rule(language: str) -> None:
     served = {rule.frame for rule in load(language).rules}

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.languages.uk.names import nominative, nominative_phrase
+from sayso.languages import load
 from sayso.text.grammemes import Gram
 
+nominative, nominative_phrase = load("uk").names.nominative, load("uk").names.nominative_phrase
 CASES = {"gen": Gram.GEN, "dat": Gram.DAT, "acc": Gram.ACC, "ins": Gram.INS, "loc": Gram.LOC}
 
 FULL_NAMES = [

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 import pytest
 
+from sayso.languages import load
 from sayso.languages.cues import Cue, read_cues
-from sayso.languages.uk.morphology import morphology
 from sayso.text.grammemes import NAMES, Gram
 from sayso.text.table import read_table
 
@@ -63,7 +63,7 @@ def titles() -> tuple[dict[str, str], ...]:
 
 
 def lemmas(word: str) -> set[str]:
-    return {reading.lemma for reading in morphology().analyse(word)}
+    return {reading.lemma for reading in load("uk").morphology.analyse(word)}
 
 
 @pytest.mark.parametrize("column", sorted(VOCABULARY))
@@ -107,14 +107,16 @@ def test_fixed_forms_are_whole_and_known() -> None:
         for word in row["cue"].split():
             if "=" in word:
                 assert re.fullmatch(r"=[^=]+=", word), row
-                assert morphology().analyse(word.strip("=")), row
+                assert load("uk").morphology.analyse(word.strip("=")), row
 
 
 def test_a_verb_begins_with_an_infinitive() -> None:
     for row in cues():
         if row["kind"] == "verb":
             first = next(word for word in row["cue"].split() if word not in ("не", "твердо"))
-            grams = [reading.grams for reading in morphology().analyse(first) if reading.lemma == first]
+            grams = [
+                reading.grams for reading in load("uk").morphology.analyse(first) if reading.lemma == first
+            ]
             assert any(gram & int(Gram.INF) for gram in grams), row
 
 

@@ -19,6 +19,7 @@ from .nominative import Nominatives, join_words
 
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
 _STEM = 3
+_OWNER_REACH = 6
 
 
 @dataclass(slots=True)
@@ -76,12 +77,23 @@ class Cast:
                     self._note(phrase)
                 if before is None or phrase.end > before.end:
                     before = phrase
+            named += self._possessors(start, end)
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.named(phrase)
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
+
+    def _possessors(self, start: int, end: int) -> Iterator[Phrase]:
+        """Names before a mark of possession: "Clara Novak's house" is somebody's, though a house is spoken of."""
+        for mark in range(start + 1, end):
+            if "owning" not in self._p.forms[mark].classes or not self._p.forms[mark - 1].capital:
+                continue
+            found = (self._phrases.at(i, mark) for i in range(max(start, mark - _OWNER_REACH), mark))
+            phrase = next((each for each in found if each and each.end == mark), None)
+            if phrase and phrase.name:
+                yield phrase.replace(mask=agreement.GEN)
 
     def _lends_a_name(self, phrase: Phrase) -> bool:
         """ "Собор святого Юра", "вулиця Івана Франка": what is called after somebody tells nothing of him."""

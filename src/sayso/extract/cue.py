@@ -13,6 +13,7 @@ from .clauses import tense
 
 _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
+_TAIL_SUBJECT = 8
 _BETWEEN = 4
 _GERUND_CLAUSE = 14
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!!", ";"})
@@ -149,7 +150,7 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if other.cue.kind == "verb" and not verb_cells(passage.forms[verb_of(passage, other)]):
         return None  # a gerund
-    i = other.start - 1
+    i = _before_subject(passage, other)
     while i > 0 and other.start - i <= 3 and "as" in passage.forms[i].classes:
         i -= 1
     if passage.is_dash(i):
@@ -162,9 +163,35 @@ def _tail_start(passage: Passage, other: CueMatch, last: int) -> int | None:
         return None
     if other.cue.kind == "verb" and not other.cue.frames & {"paren", "quote"}:
         return None
-    if other.cue.kind == "verb" and (_in_relative(passage, i) or not _ends_with_source(passage, other, last)):
+    if (
+        other.cue.kind == "verb"
+        and i == other.start - 1
+        and (_in_relative(passage, i) or not _ends_with_source(passage, other, last))
+    ):
         return None
     return i
+
+
+def _before_subject(passage: Passage, other: CueMatch) -> int:
+    """Return what stands before the cue, or before its subject where that can be nothing else: ", X reports"."""
+    i = other.start - 1
+    while i > 0 and other.start - i <= _TAIL_SUBJECT and _surely_subject(passage.forms[i]):
+        i -= 1
+    return i if passage.tokens[i].text == "," and _says_no_more(passage, other) else other.start - 1
+
+
+def _says_no_more(passage: Passage, other: CueMatch) -> bool:
+    """Tell whether what follows the cue tells when or by whom, and is no content of its own."""
+    if other.end >= len(passage.tokens) or "addressee:acc" in other.cue.frames:
+        return True
+    form = passage.forms[other.end]
+    return not form.word or form.first(Gram.GERUND) or "weak-noun" in form.classes
+
+
+def _surely_subject(form: Form) -> bool:
+    return (form.noun == form.noun & agreement.NOM and form.noun != 0) or bool(
+        form.modifier and not form.noun
+    )
 
 
 def _in_relative(passage: Passage, comma: int) -> bool:

@@ -68,12 +68,24 @@ def told_by_another(r: Reading) -> bool:
     return any(r.p.is_dash(i) and r.p.tokens[i - 1].text in _BEFORE_AUTHOR for i in range(start + 1, end))
 
 
+def part_of_a_sentence(r: Reading) -> bool:
+    """ "It comes within "the next weeks," she said": a quotation that goes on with the words before it."""
+    return bool(r.match.quotes) and _names_the_word_before(r)
+
+
+def no_dash_opens_it(r: Reading) -> bool:
+    """ "We came late. – She said": only a dash at the head of its paragraph opens speech without marks."""
+    return bool(r.match.content) and not r.p.is_dash(r.match.content[0][0] - 1)
+
+
 LEAD_CHECKS: Mapping[str, Doubt] = {
     "lead-verb": lead_without_verb,
     "first-cue": told_by_another,
     "infinitive-first": begins_otherwise,
     "after-clause": parts_subject_and_verb,
     "dash-or-sentence": title_in_marks,
+    "dash-speech": no_dash_opens_it,
+    "whole-quotation": part_of_a_sentence,
 }
 
 
@@ -86,9 +98,9 @@ def sentence_like(r: Reading) -> bool:
 
 
 def _names_the_word_before(r: Reading) -> bool:
-    """A word of the sentence stands right before the marks."""
+    """A word of the paragraph stands right before the marks."""
     opening = r.p.quotes[r.match.quotes[0]][0]
-    return opening > 0 and r.p.tokens[opening - 1].kind == WORD
+    return r.p.paragraph_of(opening)[0] < opening and r.p.tokens[opening - 1].kind == WORD
 
 
 def _verbal(passage: Passage, start: int, end: int) -> bool:

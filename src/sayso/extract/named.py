@@ -50,7 +50,7 @@ def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
         return "organization"
     if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
         return "person"
-    if p.foreign(a) or p.forms[a].abbreviation:
+    if p.foreign(a) or p.forms[a].abbreviation or p.forms[a].has(Gram.ORG):
         return "organization"
     if p.forms[a].has(Gram.GEO):
         return "organization" if _is_of_country(p, a, b) else "country"

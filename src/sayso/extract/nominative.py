@@ -77,7 +77,9 @@ class Nominatives:
         return self.text(phrase, phrase.start, phrase.end)
 
     def text(self, phrase: Phrase, start: int, end: int) -> str:
-        """Return tokens [start, end) of a phrase, which hold its head, as a string in the nominative."""
+        """Return tokens [start, end) of a phrase, which hold its head, in the nominative and without article."""
+        if end - start > 1 and "article" in self._p.forms[start].classes:
+            start += 1
         text = self._p.text[slice(*self._p.span(start, end))]
         case = agreement.case_of(phrase.mask)
         if case in (0, int(Gram.NOM)):

@@ -18,6 +18,9 @@ from .subject import Candidate, agrees, approximated, first_clause, is_proper, r
 
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
+_OWNER_REACH = 7
+_NEAREST = 0.2  # a token nearer
+_OWNING = frozenset({"belonging", "agent"})
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
 IN_LOCATIVE = "body in the locative"
 
@@ -40,7 +43,7 @@ class SourceFinder:
     def find(self, cue: CueMatch, match: Match, scope: Scope) -> Found | None:
         """Return the source of `cue` as `match` places it, None where it is not expressed."""
         if match.source:
-            return Found(match.source, None, "governed by the cue")
+            return self._governed(match.source, scope.end)
         if match.rule.source == "own":
             return self._own(cue)
         if match.rule.source == "none":
@@ -62,6 +65,15 @@ class SourceFinder:
             return self._body(cue, needed, low, high, stop) or found
         return found or self._body(cue, needed, low, high, stop)
 
+    def _governed(self, phrase: Phrase, limit: int) -> Found:
+        """Take in the name that stands behind a role: "in the words of the prosecutor, Mark Lee"."""
+        p, i = self._p, phrase.end
+        behind = i + 1 < limit and p.tokens[i].text == "," and "role" in p.forms[phrase.head].classes
+        name = self._phrases.at(i + 1, limit) if behind and not phrase.name else None
+        if name and name.name and name.mask & phrase.mask and p.forms[name.head].name:
+            return Found(name, phrase, "name in the apposition")
+        return Found(phrase, None, "governed by the cue")
+
     # ---- before the cue
 
     def _before(self, cue: CueMatch, needed: int, low: int, stop: int) -> Found | None:
@@ -73,10 +85,13 @@ class SourceFinder:
 
     def _likeliest(self, cue: CueMatch, needed: int, low: int, high: int) -> Phrase | None:
         best: tuple[float, Phrase] | None = None
+        gerund = self._p.forms[verb_of(self._p, cue)].first(Gram.GERUND) and cue.cue.kind == "verb"
         for phrase in self.phrases_between(low, high):
             if not agrees(self._p, phrase, needed) or self._after_preposition(phrase):
                 continue
             score = rate(Candidate(self._p, phrase, cue.start))
+            if gerund and not phrase.mask & ~agreement.NOM:
+                score += _NEAREST * (phrase.start - low)  # whoever did the last thing goes on doing
             if best is None or score >= best[0]:
                 best = (score, phrase)
         return best[1] if best else None
@@ -160,6 +175,8 @@ class SourceFinder:
                 if second.name and not phrase.name:
                     return Found(second, phrase, "name in the apposition")
                 return Found(phrase, second, "subject with an apposition")
+            if second and self._names_holder(phrase, second):
+                return Found(second, phrase, "name in the apposition")
         i = phrase.start
         if (
             i >= 2
@@ -172,6 +189,14 @@ class SourceFinder:
                 if first and first.end == i - 1 and self._may_hold_office(first):
                     return Found(first, phrase, "subject before its apposition")
         return Found(phrase, None, "subject")
+
+    def _names_holder(self, role: Phrase, name: Phrase) -> bool:
+        """ "the coach, Peter Lang, said": a full name right behind a role that has none."""
+        p = self._p
+        full = name.name is not None and name.name == (name.start, name.end) and name.end - name.start > 1
+        bare = role.name is None and "role" in p.forms[role.head].classes
+        person = p.forms[name.head].has(Gram.FNAME) and p.script == "latin"
+        return bare and full and person and bool(name.mask & role.mask & agreement.NOM)
 
     def _may_hold_office(self, phrase: Phrase) -> bool:
         """ "як пише The Guardian, професор Х запевняє": an outlet is no professor."""
@@ -279,12 +304,24 @@ class SourceFinder:
 
     def _of_noun(self, cue: CueMatch, low: int, high: int) -> Found | None:
         """ "заява президента, що", "його заява, що"."""
-        phrase = self._phrases.at(cue.end, high) if cue.end < high else None
-        if phrase and phrase.mask & agreement.GEN:
-            return Found(phrase.replace(mask=phrase.mask & agreement.GEN), None, "genitive of the cue")
+        joined = cue.end < high and bool(self._p.forms[cue.end].classes & _OWNING)
+        phrase = self._phrases.at(cue.end + joined, high) if cue.end + joined < high else None
+        if phrase and (joined or phrase.mask & agreement.GEN):
+            return Found(
+                phrase.replace(mask=phrase.mask & agreement.GEN or phrase.mask), None, "genitive of the cue"
+            )
         if cue.start > low and self._p.forms[cue.start - 1].has(Gram.POSS):
             return self._possessor(cue.start - 1)
-        return None
+        return self._owner(cue, low)
+
+    def _owner(self, cue: CueMatch, low: int) -> Found | None:
+        """ "Clara Novak's claim that": the phrase that a mark of possession before the cue ends."""
+        end = cue.start - 1
+        if end <= low or "owning" not in self._p.forms[end].classes:
+            return None
+        found = (self._phrases.at(i, end) for i in range(max(low, end - _OWNER_REACH), end))
+        phrase = next((phrase for phrase in found if phrase and phrase.end == end), None)
+        return Found(phrase, None, "owner of the cue") if phrase else None
 
     def _own(self, cue: CueMatch) -> Found | None:
         owners = (i for i in range(cue.start, cue.end) if self._p.forms[i].has(Gram.POSS | Gram.PERSONAL))

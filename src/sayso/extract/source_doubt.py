@@ -43,7 +43,10 @@ def gerund_out_of_place(r: Reading) -> bool:
     """ "передаючи її нам" is no cue behind a lead, nor with an object, except for demands."""
     if r.source is None or not r.verb or r.finite:
         return False
-    objects = "OBJ" in {element.name for element in r.match.rule.right}
+    names = {element.name for element in r.match.rule.right}
+    objects = "OBJ" in names
+    if "INF" in names and r.p.forms[r.cue.start - 1].first(Gram.PREP | Gram.NOUN):
+        return True  # "from encouraging them to join", "a war threatening to spread"
     return (r.match.rule.source == "after" and not r.quoted) or (objects and r.cue.cue.act != "urge")
 
 
@@ -54,6 +57,8 @@ def source_says_nothing(r: Reading) -> bool:
     head = r.p.forms[r.source.head]
     if "relative" in head.classes and r.source.end - r.source.start == 1:
         return True
+    if "expletive" in head.classes and r.cue.cue.kind == "predicate":
+        return True  # "it is clear that"
     if r.cue.cue.kind == "prep" and "law" in head.classes:
         return True
     if r.quoted:
@@ -136,8 +141,34 @@ def figure_of_speech(r: Reading) -> bool:
     return before.has(Gram.ADV)
 
 
+def subject_leaves_a_gap(r: Reading) -> bool:
+    """ "…, she said": between a content and the cue behind it stands the subject and what belongs to it."""
+    if r.source is None:
+        return True
+    start = max((b for _, b in r.match.content if b <= r.cue.start), default=r.cue.start)
+    if r.quoted and r.p.tokens[start - 1].text == ".":
+        return True  # what ended as a sentence does goes on no further
+    if not start <= r.source.start < r.cue.start:
+        return True
+    before, behind = r.p.forms[start : r.source.start], r.p.forms[r.source.end : r.cue.start]
+    if any(form.finite or form.first(Gram.PREP | Gram.CONJ | Gram.GERUND) for form in before):
+        return True
+    enclosed = any(form.text in (",", "(") for form in behind)
+    return not enclosed and any(form.finite or form.first(Gram.CONJ) for form in behind)
+
+
+def source_far_behind(r: Reading) -> bool:
+    """ "…, said she": behind an inverted cue its source stands at once, or behind an adverb or a day."""
+    if r.source is None or r.source.start < r.cue.end:
+        return True
+    between = r.p.forms[r.cue.end : r.source.start]
+    return not all(form.has(Gram.ADV | Gram.PART) or "weak-noun" in form.classes for form in between)
+
+
 SOURCE_CHECKS: Mapping[str, Doubt] = {
     "source-before": source_not_before,
+    "source-near": source_far_behind,
+    "subject-fills": subject_leaves_a_gap,
     "source-behind": source_not_behind,
     "body-of-impersonal": impersonal_without_a_body,
 }

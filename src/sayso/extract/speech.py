@@ -27,7 +27,7 @@ class Speeches:
         quote = self._p.quote_at[first] if first < last else -1
         if quote < 0 or self._p.quotes[quote][0] != first or self._p.quotes[quote][1] < last - 1:
             return None
-        inner = (self._p.quotes[quote][2], self._p.quotes[quote][3])
+        inner = self._p.quotes[quote][2], self._behind_last(self._p.quotes[quote][3])
         if len(self._p.words(*inner)) < _ALONE_WORDS or any(i in taken for i in range(*inner)):
             return None
         header = self._header(first)
@@ -48,6 +48,10 @@ class Speeches:
         )
         draft.notes.append("a quotation of its own, after a statement of the same speaker")
         return draft
+
+    def _behind_last(self, end: int) -> int:
+        """A full stop inside the marks is no part of what is said."""
+        return end - (self._p.tokens[end - 1].text == ".")
 
     def paragraph(self, number: int, start: int, taken: set[int], known: list[Draft]) -> Draft | None:
         """A paragraph that a dash opens, below "Ім'я Прізвище:" or below a statement of the same speaker."""

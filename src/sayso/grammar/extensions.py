@@ -17,6 +17,7 @@ from .growth import STOP, Extension, Growth
 from .names import TITLES
 
 PLAIN = "plain"
+_JOINING = frozenset({"belonging", "attached"})
 _LONGEST_QUOTED_NAME = 7
 
 
@@ -161,6 +162,24 @@ def complement(place: Extension) -> Growth | None:
     return Growth(sub.end) if _name_follows(place, sub.end) else STOP
 
 
+def joined(place: Extension) -> Growth | None:
+    """ "the head of the office", "officials in Seoul": a preposition that joins to a noun what a case would elsewhere.
+
+    Behind an object it may as well belong to the verb, so there only "of" joins.
+    """
+    classes = place.p.forms[place.end].classes
+    if classes.isdisjoint(_JOINING) or place.head.has(Gram.PRON) or "weak-noun" in place.head.classes:
+        return None
+    sub = place.inner(place.end + 1)
+    if sub is None:
+        return None
+    if "belonging" in classes:
+        return Growth(sub.end) if sub.mask & agreement.GEN else None
+    speaks = place.head.classes & TITLES and not place.depth and not place.core.mask & agreement.DAT
+    timely = "weak-noun" in place.p.forms[sub.head].classes
+    return Growth(sub.end) if speaks and not timely and not sub.mask & agreement.NOM else None
+
+
 def _name_follows(place: Extension, end: int, more: int = 2) -> bool:
     """Tell whether a name stands at `end`, or behind up to `more` further prepositional complements."""
     p = place.p
@@ -226,6 +245,7 @@ EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
         apposed_name,
         second_genitive,
         second_role,
+        joined,
         complement,
         rank,
         country,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from string import ascii_letters
+from typing import Protocol
 
 from ..text.grammemes import Gram
 from ..text.morphology import Analysis, Morphology
-from ..text.tokens import NUMBER, WORD, Token, in_lower_case
+from ..text.tokens import NUMBER, WORD, Token, in_lower_case, tokenise
 from . import agreement
 
 FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
@@ -60,6 +61,14 @@ class Form:
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
         self.lemmas = _lemmas(tuple([lemma for lemma, _ in readings]))
 
+    def read_as(self, readings: tuple[Analysis, ...]) -> Form:
+        """Return the form as it reads in some place: with these readings alone. Its lemmas are still all of them."""
+        kind = WORD if self.word else NUMBER
+        form = Form(self.text, kind, readings, self.classes)
+        form.lemmas = self.lemmas
+        _, form.noun, form.modifier = _agreeing(tuple([bits for _, bits in readings]))
+        return form
+
     def has(self, bits: int) -> bool:
         """Tell whether any reading has any of these grammemes."""
         return bool(self.grams & bits)
@@ -95,25 +104,48 @@ def _agreeing(readings: tuple[int, ...]) -> tuple[int, int, int]:
     return grams, noun, modifier
 
 
+class Context(Protocol):
+    """What a language makes of words by what stands around them, where spelling alone leaves too much open."""
+
+    def tokens(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens of a text, some of them parted ("Seoul's") or joined ("U.S."), numbered anew."""
+        ...
+
+    def forms(self, tokens: Sequence[Token], forms: list[Form]) -> list[Form]:
+        """Return for every token its form as it reads in its place."""
+        ...
+
+
 class Forms:
-    """Forms of one language, cached by spelling.
+    """Forms of one language, cached by spelling; what a place makes of them is up to the language's `context`.
 
     `classes` maps a lemma, or a spelling in lower case, to the names of its lexicon classes; a word with one of
     `prefixes` has those of the word without it ("ексміністр").
     """
 
     def __init__(
-        self, morphology: Morphology, classes: Mapping[str, frozenset[str]], prefixes: Sequence[str] = ()
+        self,
+        morphology: Morphology,
+        classes: Mapping[str, frozenset[str]],
+        prefixes: Sequence[str] = (),
+        context: Context | None = None,
     ) -> None:
         self._morphology = morphology
         self._classes = classes
         self._prefixes = tuple(prefixes)
+        self._context = context
         self._cache: dict[str, Form] = {}
 
-    def all(self, tokens: Iterable[Token]) -> list[Form]:
-        """Return the forms of several tokens."""
+    def tokens(self, text: str) -> list[Token]:
+        """Return the tokens of a text, line ends left out, as the language parts them."""
+        tokens = tokenise(text, breaks=False)
+        return self._context.tokens(tokens) if self._context else tokens
+
+    def all(self, tokens: Sequence[Token]) -> list[Form]:
+        """Return the forms of the tokens of a text, each as it reads in its place."""
         held = self._cache.get
-        return [held(token.text) or self.of(token) for token in tokens]
+        forms = [held(token.text) or self.of(token) for token in tokens]
+        return self._context.forms(tokens, forms) if self._context else forms
 
     def of(self, token: Token) -> Form:
         """Return the form of a token."""

@@ -112,6 +112,14 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
         yield at
 
 
+def clause_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
+    """Tell whether a clause opens at `i` with its subject, which can be nothing but that, and a verb follows it."""
+    phrase = phrases.at(i, end)
+    if phrase is None or not phrase.mask & agreement.NOM or phrase.mask & ~agreement.NOM:
+        return False
+    return any(form.finite for form in passage.forms[phrase.end : end])
+
+
 def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
     """Tell whether an infinitive follows, over adverbs and a few phrases that it may govern."""
     forms = passage.forms

@@ -14,6 +14,7 @@ from .gap import (
     END_MARKS,
     behind_apposition,
     beside_verb,
+    clause_ahead,
     fronted,
     governed,
     infinitive_ahead,
@@ -280,8 +281,14 @@ class Matcher:
             return None
         return self._rest(element, state, scope, forward)
 
+    def _clause(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
+        if not forward or not clause_ahead(self._p, self._phrases, state.position, scope.rest):
+            return None
+        return self._rest(element, state, scope, forward)
+
 
 _PRIMITIVES = {
+    "CLAUSE": Matcher._clause,
     "QUOTE": Matcher._quote,
     "REST": Matcher._rest,
     "LEAD": Matcher._lead,

@@ -61,7 +61,7 @@ class NameReader:
     def own(self, start: int, core: Core, limit: int) -> tuple[int, int] | None:
         """Return the run of capitalised words that a head itself starts: "Марк Рютте", "The Guardian"."""
         head = self._p.forms[core.head]
-        if not head.capital or head.has(Gram.PERSONAL):
+        if not head.capital or head.has(Gram.PERSONAL) or "weak-noun" in head.classes:
             return None
         if not self.like(core.head) and not self._p.foreign(core.head):
             return None

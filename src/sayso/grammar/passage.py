@@ -12,7 +12,7 @@ from ..text.grammemes import Gram
 from ..text.paragraphs import paragraph_spans, trail_end
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import Abbreviations, sentence_spans
-from ..text.tokens import PUNCT, Token, tokenise
+from ..text.tokens import PUNCT, Token
 from .forms import Form, Forms
 
 OPENING = frozenset("«„“\"'‹”‘")
@@ -30,7 +30,7 @@ class Passage:
     def __init__(self, text: str, forms: Forms, abbreviations: Abbreviations, *, script: str) -> None:
         self.text = text
         # a line end inside a paragraph is only a blank; paragraphs are known by their spans
-        self.tokens: list[Token] = tokenise(text, breaks=False)
+        self.tokens: list[Token] = forms.tokens(text)
         self._shortened = abbreviations.always | abbreviations.number
         self.forms: Sequence[Form] = forms.all(self.tokens)
         paragraphs = paragraph_spans(text)
@@ -107,12 +107,18 @@ class Passage:
             _, _, inner, end = self.quotes[number]
             return (inner, end) if end - inner >= _LONG_SPEECH else None
         start, end = self.paragraph_of(i)
-        if self.is_dash(start):
-            return (start + 1, end)
+        spoken = max((a for a, _ in self.sentences_of(start, i) if self.is_dash(a)), default=start)
+        if self.is_dash(spoken):
+            return (spoken + 1, end)
         if max(self.quote_at[start:end]) >= 0:
             return None
         voices = (form.has(Gram.P1) or "first-person" in form.classes for form in self.forms[start:i])
         return (start, end) if any(voices) else None
+
+    def sentences_of(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the sentences that begin in tokens [start, end]."""
+        first = bisect_left(self.sentences, (start, 0))
+        return self.sentences[first : bisect_right(self.sentences, (end, len(self.tokens)))]
 
     def speech_paragraph(self, i: int) -> tuple[int, int] | None:
         """Return what is said in a paragraph that a dash opens at `i`, None where it may be a line of a list."""

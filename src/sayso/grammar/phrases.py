@@ -181,7 +181,9 @@ class PhraseParser:
         if depth and "weak-noun" in self._p.forms[core.head].classes and not core.mask & agreement.PLUR:
             return None  # "рада 5 квітня": a day, and nothing counted
         counted = core.mask if tokens[i].text == "1" else agreement.PLUR
-        return core.masked(mask & counted or mask)
+        # figures show no case, but their place may
+        own = mask & self._p.forms[i].modifier
+        return core.masked(own & counted or mask & counted or mask)
 
     def _after_modifier(self, i: int, limit: int, mask: int, depth: int) -> Core | None:
         p, j = self._p, i + 1

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from ..errors import PackError
 from ..grammar.agreement import cells, columns
 from ..grammar.entries import Entries
-from ..grammar.forms import Forms
+from ..grammar.forms import Context, Forms
 from ..grammar.rule import Rule, word_classes
 from ..grammar.vocabulary import Vocabulary
 from ..text.grammemes import NAMES
@@ -19,6 +19,8 @@ from ..text.morphology import Morphology
 from ..text.sentences import Abbreviations
 from .calendar import Calendar
 from .cues import CueLexicon
+from .inflection import Inflection
+from .nominative import Nominative
 from .numbers import NumberLexicon
 from .titles import read_titles
 from .weights import read_weights
@@ -76,8 +78,9 @@ def load_pack(package: str) -> Pack:
     """Read and check the pack in a package, for instance "sayso.languages.uk".
 
     The folder holds `pack.toml`, the tables `cues.tsv`, `titles.tsv`, `calendar.tsv`, `numbers.tsv` and
-    `abbreviations.txt`, and the modules `rules` (RULES), `morphology` (`morphology()`) and `names`
-    (`nominative`, `nominative_phrase`); `confidence.tsv` may be there.
+    `abbreviations.txt`, and the module `rules` (RULES); `confidence.tsv` may be there, and a module `context`
+    (`context()`). Words are inflected as the tables [morphology] and [names] of pack.toml say, or by modules of the
+    pack: `morphology` (`morphology()`) and `names` (`nominative`, `nominative_phrase`).
     Raises PackError, naming the file, for whatever is missing or breaks its own rules.
     """
     folder = resources.files(package)
@@ -92,7 +95,7 @@ def load_pack(package: str) -> Pack:
         raise PackError(
             f"{package}: rules.py names word classes that pack.toml lacks: {', '.join(sorted(missing))}"
         )
-    morphology: Morphology = _of_module(package, "morphology", "morphology")()
+    morphology = _morphology(package, folder, settings)
     classes = _classes({**settings["classes"], **_single_words(words)}, folder / "titles.tsv")
     return Pack(
         code=settings["code"],
@@ -104,8 +107,8 @@ def load_pack(package: str) -> Pack:
         modality=Entries(_sequences(settings.get("modality", {}))),
         owners=_owners(settings.get("owners", {})),
         morphology=morphology,
-        names=_names(package),
-        forms=Forms(morphology, classes, settings.get("prefixes", ())),
+        names=_names(package, folder, settings, morphology),
+        forms=Forms(morphology, classes, settings.get("prefixes", ()), _context(package)),
         cues=CueLexicon.load(folder / "cues.tsv"),
         rules=rules,
         vocabulary=Vocabulary(words, rules),
@@ -151,10 +154,32 @@ def _of_module(package: str, module: str, name: str) -> Any:
     return getattr(found, name)
 
 
-def _names(package: str) -> Names:
+def _morphology(package: str, folder: Traversable, settings: Mapping[str, Any]) -> Morphology:
+    """Return the morphology that pack.toml describes, else that of the pack's own module."""
+    if "morphology" in settings:
+        return Inflection(folder, settings["morphology"])
+    made: Morphology = _of_module(package, "morphology", "morphology")()
+    return made
+
+
+def _names(package: str, folder: Traversable, settings: Mapping[str, Any], morphology: Morphology) -> Names:
+    """Return what puts names into the nominative: as pack.toml describes it, else the pack's own module."""
+    if "names" in settings:
+        if not isinstance(morphology, Inflection):
+            raise PackError(f"{package}: names in pack.toml ask for morphology there")
+        decline = _of_module(package, "names", "declined") if (folder / "names.py").is_file() else None
+        return Nominative(morphology, folder, settings["script"], settings["names"], decline)
     for function in ("nominative", "nominative_phrase"):
         _of_module(package, "names", function)
     return import_module(f"{package}.names")
+
+
+def _context(package: str) -> Context | None:
+    """Return what the module `context` of a pack gives, None where the pack has none."""
+    if not (resources.files(package) / "context.py").is_file():
+        return None
+    made: Context = _of_module(package, "context", "context")()
+    return made
 
 
 def _abbreviations(path: Traversable) -> Abbreviations:

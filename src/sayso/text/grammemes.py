@@ -6,6 +6,10 @@ the tags of its dictionary to these names.
 
 from __future__ import annotations
 
+from importlib.resources.abc import Traversable
+
+from .table import read_table
+
 
 class Gram:
     """One bit a grammeme, as plain integers: an enumeration's operators cost ten times as much, millions of times.
@@ -78,3 +82,9 @@ GENDERS = Gram.MASC | Gram.FEM | Gram.NEUT
 NUMBERS = Gram.SING | Gram.PLUR
 POS = (1 << 12) - 1
 NAMES: dict[str, int] = {name.lower(): bit for name, bit in vars(Gram).items() if not name.startswith("_")}
+
+
+def read_tags(path: Traversable) -> dict[str, int]:
+    """Return the grammemes of every tag, or part of one, that a table with the columns tag and grams names."""
+    rows = read_table(path, ("tag", "grams"))
+    return {row["tag"]: sum(NAMES[name] for name in row["grams"].split()) for row in rows}

@@ -20,9 +20,12 @@ from .quotes import Quotation, quotations
 _END = re.compile(
     r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)"
     r"(?:(?P<closing>[»”\"’')\]]*+)(?P<blank>\s++)(?P<opening>[«„“\"‘'(\[]*)(?P<next>\S)"
-    r"|(?P<glued>(?<=[^\W\d_][^\W\d_][.!?])(?=[^\W\d_][^\W\d_])))"
+    r"|(?P<glued>(?:(?<=[^\W\d_][^\W\d_][.!?])|(?<=[»”\"][.!?]))[»”\"]?(?=(?:[-–—]\s)?[^\W\d_])))"
 )
 _LAST_WORD = re.compile(r"[\w’'ʼ.-]*\Z")
+_SITES = frozenset("com net org ua ru media info ру ком нет орг".split())  # "Вісті.Ру" is one name
+_WORD_AHEAD = re.compile(r"(?P<word>[^\W\d_]+)")
+_SPEECH_BEHIND = re.compile(r"[-–—] (?!\s)(?=[^\W\d_])(?![a-zа-яіїєґ])")  # "planned."- We expect …
 _GLUED_WORD = re.compile(r"\w*\Z")
 _LOOK_BACK = 40
 
@@ -185,6 +188,8 @@ def _inside(outer: list[Span], starts: list[int], end: int, start: int) -> bool:
 def _is_bound(text: str, quote: Quotation) -> bool:
     """Tell whether words outside the quotation belong to the sentence of its last or first words."""
     tail = text[quote.span.end : quote.span.end + 6].lstrip(" \u00a0\t")
+    if _SPEECH_BEHIND.match(text, quote.span.end) and text[quote.inner.end - 1] == ".":
+        return False
     if tail and (tail[0] in ",–—-" or tail[0].islower()):
         return True
     if tail and tail[0] in ".!?…":
@@ -196,10 +201,19 @@ def _is_bound(text: str, quote: Quotation) -> bool:
 
 
 def _is_glued_end(text: str, match: re.Match[str]) -> bool:
-    """A lower-case word, a stop and a capitalised one without a blank: "the room.Everyone", no address."""
+    """A lower-case word, a stop and a capitalised one without a blank: "the room.Everyone", no address.
+
+    Marks of a quotation, and a dash that opens speech, may stand between: "the room."- We".
+    """
     word = _GLUED_WORD.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
-    after = text[match.end() : match.end() + 2]
-    return word is not None and word[0].islower() and after[0].isupper() and after[1].islower()
+    start = match.end() + (text[match.end()] in "-–—") * len("- ")
+    after = _WORD_AHEAD.match(text, start)
+    if word is None or after is None or not after["word"][0].isupper():
+        return False
+    if match["glued"] or start > match.end() or text[match.start() - 1] in '»”"':
+        return True
+    running = after["word"][1:].islower() and len(after["word"]) > 1
+    return running and (word[0].islower() or after["word"].lower() not in _SITES)
 
 
 def _ends(text: str, match: re.Match[str], abbreviations: Abbreviations, start: int) -> bool:
