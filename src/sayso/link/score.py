@@ -24,7 +24,7 @@ _COLUMNS = ("level", "evidence", "weight")
 _COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
 _COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
 _FEW = 3
-FLOOR = -3.0
+FLOOR: Mapping[Level, float] = {"utterance": -3.0, "claim": -2.0}
 """Weights below say no more than that a pair was not compared, and are not kept."""
 NEVER = -30.0
 """What a pair weighs that cannot be of one utterance."""
@@ -43,9 +43,9 @@ class Comparison(NamedTuple):
 
     def kept(self) -> Iterator[tuple[Level, float]]:
         """Yield the weights that are worth keeping, by level."""
-        if self.utterance >= FLOOR or self.utterance == NEVER:
+        if self.utterance >= FLOOR["utterance"] or self.utterance == NEVER:
             yield "utterance", self.utterance
-        if self.claim >= FLOOR:
+        if self.claim >= FLOOR["claim"]:
             yield "claim", self.claim
 
 
@@ -72,7 +72,9 @@ class Weights:
             if weights:
                 utterance += weights[0]
                 claim += weights[1]
-        excluded = utterance >= FLOOR and _excluded(one, other)
+        # Two digits, as the table has them, so that sums are the same in any order and in a store.
+        utterance, claim = round(utterance, 2), round(claim, 2)
+        excluded = utterance >= FLOOR["utterance"] and _excluded(one, other)
         return Comparison(NEVER if excluded else utterance, claim, found)
 
 
