@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Generic, TypeVar
 
-Edges: TypeAlias = Mapping[tuple[str, str], float]
-"""Weights of pairs, the smaller id first."""
+Node = TypeVar("Node", str, int)
+"""What is grouped, by an id or a number; the order of the nodes decides between equals."""
 
 
-def components(nodes: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+def components(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> list[list[Node]]:
     """Return the connected parts, each sorted, in the order of their smallest nodes."""
     parent = {node: node for node in nodes}
 
-    def root(node: str) -> str:
+    def root(node: Node) -> Node:
         while parent[node] != node:
             parent[node] = parent[parent[node]]
             node = parent[node]
@@ -23,25 +23,28 @@ def components(nodes: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[l
     for one, other in pairs:
         first, second = sorted((root(one), root(other)))
         parent[second] = first
-    groups: dict[str, list[str]] = {}
+    groups: dict[Node, list[Node]] = {}
     for node in sorted(parent):
         groups.setdefault(root(node), []).append(node)
     return list(groups.values())
 
 
-def cluster(nodes: Iterable[str], edges: Edges, *, least: float, absent: float) -> list[list[str]]:
+def cluster(
+    nodes: Iterable[Node], edges: Mapping[tuple[Node, Node], float], *, least: float, absent: float
+) -> list[list[Node]]:
     """Join the two groups with the greatest average weight as long as it is `least` or more.
 
-    A pair without an edge counts as `absent`. Of equal averages the groups with the smaller ids join first, so the
-    order of the arguments is no matter. Returns groups sorted, in the order of their smallest nodes.
+    Edges are weights of pairs, the smaller node first; a pair without one counts as `absent`. Of equal averages the
+    groups with the smaller ids join first, so the order of the arguments is no matter. Returns groups sorted, in the
+    order of their smallest nodes.
     """
     linked = [pair for pair, weight in edges.items() if weight >= least]
-    found: list[list[str]] = []
-    inside: dict[str, int] = {}
+    found: list[list[Node]] = []
+    inside: dict[Node, int] = {}
     parts = components(nodes, linked)
     for number, part in enumerate(parts):
         inside |= dict.fromkeys(part, number)
-    kept: list[dict[tuple[str, str], float]] = [{} for _ in parts]
+    kept: list[dict[tuple[Node, Node], float]] = [{} for _ in parts]
     for pair, weight in edges.items():
         if inside[pair[0]] == inside[pair[1]]:
             kept[inside[pair[0]]][pair] = weight
@@ -50,19 +53,23 @@ def cluster(nodes: Iterable[str], edges: Edges, *, least: float, absent: float) 
     return sorted(found)
 
 
-class _Agglomeration:
+class _Agglomeration(Generic[Node]):
     """The joining of one connected part. A group is named by its smallest node."""
 
-    def __init__(self, part: list[str], edges: Edges, least: float, absent: float) -> None:
+    def __init__(
+        self, part: list[Node], edges: Mapping[tuple[Node, Node], float], least: float, absent: float
+    ) -> None:
         self._least, self._absent = least, absent
-        self._members = {node: [node] for node in part}
-        self._sums: dict[str, dict[str, tuple[float, int]]] = {node: {} for node in part}
+        self._members: dict[Node, list[Node]] = {node: [node] for node in part}
+        self._sums: dict[Node, dict[Node, tuple[float, int]]] = {node: {} for node in part}
         for (one, other), weight in edges.items():
             self._sums[one][other] = self._sums[other][one] = (weight, 1)
-        self._heap = [(-weight, one, other) for (one, other), weight in edges.items() if weight >= least]
+        self._heap: list[tuple[float, Node, Node]] = [
+            (-weight, one, other) for (one, other), weight in edges.items() if weight >= least
+        ]
         heapq.heapify(self._heap)
 
-    def groups(self) -> list[list[str]]:
+    def groups(self) -> list[list[Node]]:
         """Join as far as it goes."""
         while self._heap:
             negative, one, other = heapq.heappop(self._heap)
@@ -73,12 +80,12 @@ class _Agglomeration:
             self._join(one, other)
         return [sorted(members) for members in self._members.values()]
 
-    def _average(self, one: str, other: str) -> float:
+    def _average(self, one: Node, other: Node) -> float:
         total, known = self._sums[one].get(other, (0.0, 0))
         pairs = len(self._members[one]) * len(self._members[other])
         return (total + (pairs - known) * self._absent) / pairs
 
-    def _join(self, one: str, other: str) -> None:
+    def _join(self, one: Node, other: Node) -> None:
         self._members[one] += self._members.pop(other)
         gone = self._sums.pop(other)
         for third, (total, known) in gone.items():
