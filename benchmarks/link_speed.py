@@ -1,187 +1,165 @@
 """How linking a store grows with it: `python -m benchmarks.link_speed [SIZE ...]`, sizes in statements.
 
-The statements are made up: stories of a few weeks, each with its words and speakers; what is said once is told by one
-to a dozen documents, each in slightly other words. Prints a line a size: seconds to link everything, milliseconds to
-add one more document and link it, the store's size and the greatest memory; `--profile` says where the time goes,
-`--whole` links everything in memory at once instead.
+    python -m benchmarks.link_speed                     1,000, 10,000 and 100,000
+    python -m benchmarks.link_speed --up-to 1_000_000   1,000, 10,000 and so on to a million
+    python -m benchmarks.link_speed --profile 10_000    says where the time of this process goes
+    python -m benchmarks.link_speed --whole 10_000      links all at once in memory, without a store
+    python -m benchmarks.link_speed --keep FOLDER ...   leaves the stores there, and takes those it finds there
+
+What is linked is made up: `benchmarks/newsroom.py` says how. A line a size: seconds to link everything, the part of
+comparing, statements a second, the time over that of the size before divided by what n log n grows by (1 or less: no
+worse than n log n), the greatest memory of this process and of the largest of its helpers, milliseconds to store and
+link one more document. Each size is measured in a process of its own; the load of the machine is told at the end.
 """
 
 from __future__ import annotations
 
 import cProfile
-import datetime as dt
+import math
+import multiprocessing
+import os
 import pstats
-import random
 import resource
+import shutil
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from itertools import count
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from sayso.app.linking import link_store
 from sayso.link import link
-from sayso.model import Document, Report, Source, Span, Statement, TimeReference, statement_id
-from sayso.store import Entry, Store
+from sayso.store import Store
+
+from .newsroom import Newsroom, entry, fill, reports
 
 SIZES = (1_000, 10_000, 100_000)
-PER_DOCUMENT, PER_STORY = 5, 40
-ADDED = 20
-FIRST_DAY = dt.date(2020, 1, 1)
-MUTE = 200
-"""Words that are more frequent than any term: prepositions, pronouns, "said", "year"."""
-SYLLABLES = [a + b for a in "бвгджзклмнпрст" for b in "аеиоу"]
+ADDED = 30
 
 
-class Newsroom:
-    """Makes documents, the same for the same seed."""
+class Measured(NamedTuple):
+    """What linking a store took."""
 
-    def __init__(self, seed: int = 1) -> None:
-        self._chance = random.Random(seed)
-        self._words = [self._word(3) for _ in range(30_000)]
-        self._people = [f"{self._word(2).title()} {self._word(3).title()}" for _ in range(5_000)]
-        self._number = count()
-
-    def documents(self, statements: int) -> Iterator[Document]:
-        """Yield documents with so many statements altogether."""
-        for _ in range(0, statements, PER_STORY):
-            yield from self.story()
-
-    def story(self) -> Iterator[Document]:
-        """Yield the documents of one story."""
-        chance = self._chance
-        core = [self._common() for _ in range(12)]
-        speakers = [chance.choice(self._people) for _ in range(4)]
-        start = FIRST_DAY + dt.timedelta(chance.randrange(1_500))
-        told: list[tuple[str, dt.date, list[str]]] = []
-        while len(told) < PER_STORY:
-            who, day = chance.choice(speakers), start + dt.timedelta(chance.randrange(20))
-            said = [*chance.sample(core, 5), *(self._common() for _ in range(6))]
-            told += [(who, day, said)] * min(chance.choice((1, 1, 2, 3, 5, 12)), PER_STORY - len(told))
-        chance.shuffle(told)
-        for at in range(0, PER_STORY, PER_DOCUMENT):
-            yield self._document(told[at : at + PER_DOCUMENT])
-
-    def _document(self, told: list[tuple[str, dt.date, list[str]]]) -> Document:
-        published = max(day for _, day, _ in told)
-        lines = [f"d{next(self._number)}"]
-        for who, _, words in told:
-            kept = [self._common() if self._chance.random() < 0.15 else word for word in words]
-            lines.append(f"{who}: {' '.join(kept)}")
-        document = Document.capture("\n".join(lines), id=lines[0], published=published)
-        at, made = len(lines[0]) + 1, []
-        for line, (who, day, _) in zip(lines[1:], told, strict=True):
-            made.append(_statement(document, at, line, who, day))
-            at += len(line) + 1
-        return document.with_statements(made)
-
-    def _common(self) -> str:
-        """Return a word, frequent ones more often, as Zipf has it; those of any text tell nothing."""
-        rank = MUTE * (len(self._words) / MUTE + 1) ** self._chance.random() - MUTE
-        return self._words[int(rank)]
-
-    def _word(self, syllables: int) -> str:
-        return "".join(self._chance.choice(SYLLABLES) for _ in range(syllables))
+    statements: int
+    seconds: float
+    comparing: float
+    links: int
+    added: list[float]
+    """Milliseconds to store and link one more document, one by one."""
+    megabytes: float
+    memory: float
+    """Megabytes of this process at most, and of the largest of its helpers."""
+    helper: float
 
 
-def _statement(document: Document, at: int, line: str, who: str, day: dt.date) -> Statement:
-    source, content = Span(at, at + len(who)), Span(at + len(who) + 2, at + len(line))
-    return Statement(
-        id=statement_id(document.hash, [content], None, source),
-        document=document.id,
-        content=(content.of(document.text),),
-        content_spans=(content,),
-        cue=None,
-        cue_span=None,
-        source=Source(name=who, type="person", text=who, span=source),
-        kind="indirect",
-        said_at=TimeReference(start=day, end=day, basis="made up"),
-        rule="made up",
-        pack="xx",
-        pack_version="0",
-    )
-
-
-def entry(document: Document) -> Entry:
-    """Return a document as the store takes it."""
-    return Entry(document=document, pack="xx", pack_version="0")
-
-
-def fill(store: Store, newsroom: Newsroom, size: int) -> None:
-    """Store so many statements."""
-    batch: list[Entry] = []
-    for document in newsroom.documents(size):
-        batch.append(entry(document))
-        if len(batch) >= 500:
-            store.add_many(batch)
-            batch.clear()
-    store.add_many(batch)
-
-
-def measure(size: int) -> None:
-    """Link a store of so many statements, then add documents one by one."""
+def made(path: Path, size: int) -> Newsroom:
+    """Store so many statements at `path`, unless it holds them; return whoever goes on writing."""
     newsroom = Newsroom()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "s.db"
+    if path.exists():
+        for _ in newsroom.documents(size):
+            pass
+    else:
         with Store.open(str(path)) as store:
             fill(store, newsroom, size)
+    return newsroom
+
+
+def measure(size: int, keep: str | None) -> Measured:
+    """Link a store of so many statements, then add documents one by one."""
+    with tempfile.TemporaryDirectory() as folder:
+        filled = Path(keep or folder) / f"filled-{size}.db"
+        newsroom = made(filled, size)
+        path = Path(keep or folder) / f"linked-{size}.db"
+        shutil.copy(filled, path)
+        with Store.open(str(path)) as store:
             began, marks = time.perf_counter(), {"comparing": 0.0}
 
             def note(stage: str, *_: int) -> None:
                 marks[stage] = time.perf_counter() - began
 
             done = link_store(store, progress=note)
-            whole = time.perf_counter() - began
-            added = [_add(store, document) for _ in range(ADDED // 8 + 1) for document in newsroom.story()]
+            seconds = time.perf_counter() - began
+            added = [_add(store, document) for document in newsroom.further(ADDED)]
         megabytes = path.stat().st_size / 1e6
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-    print(
-        f"{size:9,} statements  linked in {whole:7.1f} s (comparing {marks['comparing']:.1f})"
-        f"  {size / whole:6,.0f}/s  {done.links / size:5.1f} links each"
-        f"  one document more {statistics.median(added):5.1f} ms, slowest {max(added):5.1f} ms"
-        f"  store {megabytes:,.0f} MB  memory {memory:,.0f} MB",
-        flush=True,
+    memory, helper = (
+        resource.getrusage(whose).ru_maxrss / 1e3
+        for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
+    return Measured(done.linked, seconds, marks["comparing"], done.links, added, megabytes, memory, helper)
 
 
-def _add(store: Store, document: Document) -> float:
+def _add(store: Store, document: object) -> float:
     began = time.perf_counter()
     store.add_many([entry(document)])
     link_store(store)
     return (time.perf_counter() - began) * 1e3
 
 
-def whole(size: int) -> None:
+def told(found: Measured, before: Measured | None) -> str:
+    """Return the line of a size."""
+    growth = ""
+    if before:
+        grown = found.seconds / before.seconds
+        sizes = [one.statements * math.log(one.statements) for one in (found, before)]
+        growth = f"{grown / (sizes[0] / sizes[1]):.2f}"
+    return (
+        f"{found.statements:9,}  {found.seconds:7.1f}  {found.comparing:9.1f}  {found.statements / found.seconds:7,.0f}"
+        f"  {growth:>7}  {found.links / found.statements:10.1f}  {found.megabytes:8,.0f}"
+        f"  {found.memory:6,.0f} + {found.helper:3,.0f}"
+        f"  {statistics.median(found.added):6.0f}  {max(found.added):7.0f}"
+    )
+
+
+HEADING = "        n  seconds  comparing      n/s  /n log n  links each  store MB  memory MB  +1 ms  slowest"
+
+
+def whole(size: int) -> str:
     """Link so many statements at once, in memory."""
-    found = [
-        Report(statement=one, published=document.published)
-        for document in Newsroom().documents(size)
-        for one in document.statements
-    ]
+    found = reports(size)
     began = time.perf_counter()
     linked = link(found)
     seconds = time.perf_counter() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-    print(
-        f"{size:9,} statements at once in {seconds:7.1f} s  {size / seconds:6,.0f}/s"
-        f"  {len(linked.utterances):,} utterances  {len(linked.claims):,} claims  memory {memory:,.0f} MB",
-        flush=True,
+    return (
+        f"{len(found):9,} at once in {seconds:7.1f} s  {len(found) / seconds:6,.0f}/s"
+        f"  {len(linked.utterances):,} utterances  {len(linked.claims):,} claims  memory {memory:,.0f} MB"
     )
+
+
+def profiled(size: int, keep: str | None) -> None:
+    """Print where the time of linking so many statements goes."""
+    with cProfile.Profile() as profile:
+        found = measure(size, keep)
+    print(told(found, None))
+    pstats.Stats(profile).sort_stats("tottime").print_stats(35)
+
+
+def sizes_of(arguments: list[str]) -> list[int]:
+    """Return the sizes asked for."""
+    numbers = [int(one.replace("_", "")) for one in arguments if one.replace("_", "").isdigit()]
+    if "--up-to" in arguments:
+        return [10**power for power in range(3, 10) if 10**power <= numbers[0]]
+    return numbers or list(SIZES)
 
 
 def main(arguments: list[str]) -> int:
     """Measure the sizes asked for."""
-    sizes = [int(size.replace("_", "")) for size in arguments if not size.startswith("-")] or list(SIZES)
-    run = whole if "--whole" in arguments else measure
-    for size in sizes:
+    keep = arguments[arguments.index("--keep") + 1] if "--keep" in arguments else None
+    print(HEADING)
+    before: Measured | None = None
+    for size in sizes_of(arguments):
         if "--profile" in arguments:
-            with cProfile.Profile() as profile:
-                run(size)
-            pstats.Stats(profile).sort_stats("tottime").print_stats(25)
+            profiled(size, keep)
+        elif "--whole" in arguments:
+            print(whole(size))
         else:
-            run(size)
+            with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as alone:
+                found = alone.submit(measure, size, keep).result()
+            print(told(found, before), flush=True)
+            before = found
+    print(f"load of the last minute {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return 0
 
 
