@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.app import linking
+from sayso.app import comparing, linking
 from sayso.app.linking import link_store
 from sayso.link import link
 from sayso.model import Document, Report
@@ -115,14 +115,15 @@ def test_linking_again_does_nothing(store: Store) -> None:
     first = link_store(store)
     assert first.linked == 80
     before = stored(store)
-    assert link_store(store) == (0, 0, 0, 0)
+    assert link_store(store) == (0, 0, 0, 0, 0)
     assert stored(store) == before
 
 
 def test_small_batches_within_a_run_are_no_matter(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linking, "COMPARED_AT_ONCE", 3)
+    monkeypatch.setattr(linking, "SHARE", 3)
+    monkeypatch.setattr(linking, "KEPT_AT_ONCE", 6)
     monkeypatch.setattr(linking, "GROUPED_AT_ONCE", 2)
-    monkeypatch.setattr(linking, "PROFILES_KEPT", 5)
+    monkeypatch.setattr(comparing, "PROFILES_KEPT", 5)
     store.add_many(story())
     link_store(store)
     assert stored(store) == at_once(story())
@@ -132,7 +133,8 @@ def test_small_batches_within_a_run_are_no_matter(store: Store, monkeypatch: pyt
 def test_a_run_that_was_stopped_is_resumed(
     store: Store, monkeypatch: pytest.MonkeyPatch, moment: int
 ) -> None:
-    monkeypatch.setattr(linking, "COMPARED_AT_ONCE", 5)
+    monkeypatch.setattr(linking, "SHARE", 5)
+    monkeypatch.setattr(linking, "KEPT_AT_ONCE", 5)
     monkeypatch.setattr(linking, "GROUPED_AT_ONCE", 2)
     steps = count()
 

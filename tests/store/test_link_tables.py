@@ -9,7 +9,7 @@ from sayso.app.linking import link_store
 from sayso.errors import StoreError
 from sayso.store import Filter, Store
 
-TABLES = ("documents", "statements", "pieces", "linkings", "link_keys", "links")
+TABLES = ("documents", "statements", "pieces", "linkings", "link_blocks", "link_crowds", "links")
 
 
 def counts(path: Path) -> dict[str, int]:

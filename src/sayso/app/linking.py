@@ -8,36 +8,31 @@ are strong enough. Each batch is a transaction, so a run that was stopped is res
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import msgspec
-
 from .. import gazetteer
 from .. import link as linking
-from ..link.block import comparable, keys_of
-from ..link.decide import LEAST, Edges, claim_groups, utterance_groups
-from ..link.profile import Profile, profile_of
-from ..link.score import Weights
-from ..link.stable import group_id
+from ..link.block import CROWD
+from ..store.bulk import batches
+from ..store.linking import LinkTables
+from ..store.schema import TO_COMPARE, TO_GROUP
+from .comparing import compare, forget_profiles, prepare
+from .crew import Crew, Result
+from .regrouping import regroup
 from .reprinting import find_reprints
 
 if TYPE_CHECKING:
     from ..store import Store
-    from ..store.linking import Groups, LinkTables
 
-COMPARED_AT_ONCE = 1_000
-"""Statements of a batch: so much is lost at most when a run is stopped."""
-GROUPED_AT_ONCE = 2_000
-"""Statements whose groups are asked for at once; what hangs together with them comes along."""
-PROFILES_KEPT = 100_000
-"""Profiles that are kept unpacked, about 2 KB each."""
-SAME_TEXT = 100.0
-"""What the same statement of the same text weighs, captured under two addresses: more than any comparison."""
-
-_STRONG: dict[str, float] = dict(LEAST.items())
+SHARE = 500
+"""Statements of one share of the work."""
+KEPT_AT_ONCE = 20_000
+"""Statements of a transaction: so much is lost at most when a run is stopped."""
+GROUPED_AT_ONCE = 20_000
+"""Statements that are grouped at once; what their groups depend on comes along."""
 
 Stage = Literal["reprints", "comparing", "grouping"]
 Progress = Callable[[Stage, int, int], None]
@@ -46,12 +41,16 @@ Progress = Callable[[Stage, int, int], None]
 
 class LinkSummary(NamedTuple):
     """What a linking did: statements linked for the first time, links found, statements whose groups changed, and
-    pairs of documents found of which one repeats the other."""
+    pairs of documents found of which one repeats the other.
+
+    `crowds` are the blocks of the store in which so many statements stand that they are passed over.
+    """
 
     linked: int
     links: int
     changed: int
     reprints: int
+    crowds: int
 
 
 @cache
@@ -73,8 +72,8 @@ def link_store(store: Store, *, progress: Progress | None = None) -> LinkSummary
     tell = progress or _untold
     copied = find_reprints(store, partial(tell, "reprints"))
     linker = _Linker(store, tell)
-    linked, links = linker.compare()
-    return LinkSummary(linked, links, linker.group(), copied)
+    linked, links, crowds = linker.compare()
+    return LinkSummary(linked, links, linker.group(), copied, crowds)
 
 
 class _Linker:
@@ -83,101 +82,72 @@ class _Linker:
     def __init__(self, store: Store, progress: Progress) -> None:
         self._store = store
         self._progress = progress
-        self._weights = Weights.load()
-        self._profiles: dict[int, Profile] = {}
 
-    def compare(self) -> tuple[int, int]:
-        """Link what was never linked; return how many statements, and how many links were found."""
+    def compare(self) -> tuple[int, int, int]:
+        """Link what was never linked; return how many statements, links found, and crowded blocks."""
+        forget_profiles()
         with self._store.linking() as tables:
             tables.forget_others(version())
-            total = tables.count_waiting()
-        done = found = after = 0
-        while done < total:
+            waiting = tables.count_waiting()
+            total = waiting + tables.count(TO_COMPARE)
+        with Crew(self._store, total) as crew:
+            self._prepare(crew, total)
             with self._store.linking() as tables:
-                keys = tables.waiting(COMPARED_AT_ONCE, after=after)
-                if not keys:
-                    break
-                found += self._compare_batch(tables, keys)
-            done, after = done + len(keys), keys[-1]
-            self._progress("comparing", done, total)
-        return done, found
+                crowds = tables.crowd(CROWD)
+                total = tables.count(TO_COMPARE)
+            return waiting, self._find_links(crew, total), crowds
+
+    def _prepare(self, crew: Crew, total: int) -> None:
+        """Work out what is compared. Half of the way, as far as anybody is told."""
+        done = 0
+        for results in self._kept(crew.do(prepare, self._shares(LinkTables.waiting))):
+            found = {key: known for _, result in results for key, known in result.items()}
+            with self._store.linking() as tables:
+                tables.remember(version(), found)
+            done += len(found)
+            self._progress("comparing", done // 2, total)
+
+    def _find_links(self, crew: Crew, total: int) -> int:
+        done = count = 0
+        for results in self._kept(crew.do(compare, self._shares(LinkTables.to_compare))):
+            with self._store.linking() as tables:
+                for share, links in results:
+                    tables.add_links(share, links)
+                    done, count = done + len(share), count + len(links)
+            self._progress("comparing", (total + done) // 2 if done < total else total, total)
+        return count
 
     def group(self) -> int:
-        """Group anew what hangs together with unsettled statements; return how many statements changed groups."""
+        """Group anew what is not settled; return how many statements changed groups."""
         changed = done = 0
         with self._store.linking() as tables:
-            total = tables.count_unsettled()
+            total = tables.count(TO_GROUP)
         while True:
             with self._store.linking() as tables:
-                keys = tables.unsettled(GROUPED_AT_ONCE)
+                keys = tables.to_group(GROUPED_AT_ONCE)
                 if not keys:
                     return changed
-                changed += _group(tables, tables.reach(keys, _STRONG))
-                left = tables.count_unsettled()
-            done = max(total - left, done)
+                found = regroup(tables, keys)
+                tables.settle(found.keys, found.changed)
+            changed, done = changed + len(found.changed), min(done + len(keys), total)
             self._progress("grouping", done, total)
 
-    def _compare_batch(self, tables: LinkTables, keys: Collection[int]) -> int:
-        from ..store.linking import Known, LinkRow
+    def _shares(self, page: Callable[..., Sequence[int]]) -> Iterator[Sequence[int]]:
+        """Yield statements share by share, read as they are wanted; `page` may hold some that are done meanwhile."""
+        after = 0
+        while True:
+            with self._store.viewing_links() as tables:
+                keys = page(tables, KEPT_AT_ONCE, after=after)
+            if not keys:
+                return
+            after = keys[-1]
+            yield from batches(keys, SHARE)
 
-        profiles = {key: profile_of(report) for key, report in tables.reports(list(keys)).items()}
-        known = {key: Known(_PACK.encode(one), keys_of(one)) for key, one in profiles.items()}
-        tables.remember(version(), known)
-        pairs = {(min(pair), max(pair)) for pair in tables.candidates(keys)}
-        self._recall(tables, {key for pair in pairs for key in pair}, profiles)
-        found = {
-            (first, second, level): weight
-            for first, second in pairs
-            for level, weight in self._weigh(self._profiles[first], self._profiles[second])
-        }
-        found |= {(min(pair), max(pair), "utterance"): SAME_TEXT for pair in tables.twins(keys)}
-        tables.add_links(LinkRow(*pair, weight) for pair, weight in sorted(found.items()))
-        return len(found)
-
-    def _weigh(self, one: Profile, other: Profile) -> Iterator[tuple[str, float]]:
-        if comparable(one, other):
-            yield from self._weights.compare(one, other).kept()
-
-    def _recall(self, tables: LinkTables, keys: Iterable[int], fresh: dict[int, Profile]) -> None:
-        """Have the profiles at `keys` at hand."""
-        if len(self._profiles) > PROFILES_KEPT:
-            self._profiles.clear()
-        self._profiles |= fresh
-        missing = [key for key in keys if key not in self._profiles]
-        for key, packed in tables.profiles(missing).items():
-            self._profiles[key] = _UNPACK.decode(packed)
-
-
-_PACK = msgspec.msgpack.Encoder()
-_UNPACK = msgspec.msgpack.Decoder(Profile)
-
-
-def _group(tables: LinkTables, keys: Collection[int]) -> int:
-    """Group statements that hang together with no others; return how many changed groups."""
-    names = tables.names(keys)
-    edges: dict[str, Edges] = {level: {} for level in LEAST}
-    for link in tables.links_of(keys):
-        if link.second in names:
-            one, other = sorted((names[link.first], names[link.second]))
-            edges[link.level][one, other] = link.weight
-    utterances = {
-        group_id("u", group): group for group in utterance_groups(names.values(), edges["utterance"])
-    }
-    claims = claim_groups(utterances, edges["claim"])
-    return tables.settle(dict(_groups(names, utterances, claims)))
-
-
-def _groups(
-    names: dict[int, str], utterances: dict[str, list[str]], claims: dict[str, tuple[str, ...]]
-) -> Iterator[tuple[int, Groups]]:
-    """Yield the ids of the groups of every key; names end where the id of a statement does."""
-    from ..store.linking import Groups
-
-    keys = {name: key for key, name in names.items()}
-    for claim, members in claims.items():
-        for utterance in members:
-            for name in utterances[utterance]:
-                yield keys[name], Groups(utterance.partition("\0")[0], claim.partition("\0")[0])
+    def _kept(
+        self, done: Iterable[tuple[Sequence[int], Result]]
+    ) -> Iterator[list[tuple[Sequence[int], Result]]]:
+        """Gather what was done into what is kept at once."""
+        return batches(done, max(KEPT_AT_ONCE // SHARE, 1))
 
 
 def _untold(stage: Stage, done: int, total: int) -> None:

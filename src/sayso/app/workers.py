@@ -7,10 +7,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple, TypeAlias
 
 from ..errors import SaysoError
@@ -44,7 +44,7 @@ class Workers:
         self._count = count
         self._parts = parts
         self._with_lemmas = with_lemmas
-        self._pool = _new_pool(count)
+        self._pool = new_pool(count)
 
     def read(self, items: Iterable[Document | Settled]) -> Iterator[Settled]:
         """Yield what becomes of `items`, in their order; what is settled already passes through."""
@@ -64,7 +64,7 @@ class Workers:
             return self._pool.submit(_read_one, self._parts, document, self._with_lemmas)
         except BrokenProcessPool:
             self._pool.shutdown(wait=True)
-            self._pool = _new_pool(self._count)
+            self._pool = new_pool(self._count)
             return self._pool.submit(_read_one, self._parts, document, self._with_lemmas)
 
     def _settled(self, item: Settled | _Handed) -> Settled:
@@ -77,7 +77,7 @@ class Workers:
 
     def _alone(self, document: Document) -> Entry | Failed:
         """Read a document whose process died, perhaps of another one, in a process of its own."""
-        with _new_pool(1) as pool:
+        with new_pool(1) as pool:
             try:
                 return pool.submit(_read_one, self._parts, document, self._with_lemmas).result()
             except BrokenProcessPool:
@@ -85,14 +85,22 @@ class Workers:
                 return Failed(origin_of(document), error)
 
 
-def _new_pool(count: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, mp_context=_START, initializer=_prepare_process)
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _prepare_process() -> None:
-    """Leave Ctrl-C to the parent, and do not outlive it."""
+def new_pool(count: int, first: Callable[..., None] | None = None, *arguments: str) -> ProcessPoolExecutor:
+    """Return so many processes that leave Ctrl-C to this one and do not outlive it; each begins with `first`."""
+    begin = partial(_prepare_process, first, *arguments)
+    return ProcessPoolExecutor(count, mp_context=_START, initializer=begin)
+
+
+def _prepare_process(first: Callable[..., None] | None, *arguments: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    if first is not None:
+        first(*arguments)
 
 
 def _die_with_parent() -> None:

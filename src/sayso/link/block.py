@@ -1,79 +1,123 @@
-"""Which pairs are compared at all: those that share a key and something to say.
+"""Which pairs are compared at all: those that share a block and something to say.
 
-Keys are functions of one report alone, so which pairs are compared does not depend on what else is in the store, nor on
-the order of reading. Most keys tell who spoke about when; the others are drawn from what was said (MinHash with bands;
-Broder 1997), so that reports under different names find each other too.
+The blocks of a report are functions of that report alone. Most tell who spoke about when; the others are drawn from
+what was said (MinHash with bands; Broder 1997), so that reports under different names find each other too. A block
+is a number of 63 bits that begins with its time, so that an index keeps together what is compared together:
+
+    19 bits   days by eights, from year one; 0 for what has no day at all
+     1 bit    1 for who spoke, 0 for what was said
+    43 bits   a hash of whom, or of the words
+
+Reports meet in one block and in blocks next to each other in time. A block of more than `CROWD` reports is crowded:
+it says too little to go by, its pairs would be as the square of the store, and it is passed over. Which blocks
+those are depends on all that is stored, never on the order in which it came.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from rensa import RMinHash
 
 from .profile import Profile
 from .stable import stable_hash
 
-_WINDOW = 8
-"""Days of a window of time; a report stands in two, so reports up to so many days apart share one."""
-_WIDE = 64
-"""Days of the windows in which what was said is compared, whoever said it: without them the work would grow with the
-square of an archive of years."""
+CROWD = 250
+"""Reports from which on a block is passed over. The fullest block of an annotated story of 279 reports has 98."""
+_WHO, _WHAT = 8, 64
+"""Days of a window in which reports of one source meet, and of one in which similar words do: without the second the
+work would grow with the square of an archive of years. Reports up to so many days apart meet for certain."""
 _LONGEST = 45
 """Days of the longest interval that is laid into windows; a longer one says too little of when."""
 _BANDS, _ROWS = 20, 2
-_UNDATED = "-"
 _SEED = 1
 _ENOUGH_COUNTRIES = 2
+_HASH = 43
+_BY_WHO = 1 << _HASH
+_MASK = _BY_WHO - 1
+_TIME = _HASH + 1
+_STEPS = {_BY_WHO: 1 << _TIME, 0: (_WHAT // _WHO) << _TIME}
+_MIX = 0x9E3779B97F4A7C15
+"""An odd number whose bits look like chance (the golden ratio's), to scatter two hashes over one."""
 
 
-def keys_of(profile: Profile) -> tuple[int, ...]:
-    """Return the keys of a report, each 63 bits, so that a database holds them as integers."""
-    near, wide = _windows(profile, _WINDOW), _windows(profile, _WIDE)
-    who = {stable_hash(f"{block}|{window}") for window in near for block in profile.actor.blocks}
-    what = {stable_hash(f"{band}|{window}") for band in _bands(profile) for window in wide}
-    return tuple(sorted(key >> 1 for key in who | what))
+def blocks_of(profile: Profile) -> tuple[int, ...]:
+    """Return the blocks that a report stands in."""
+    days = _days(profile)
+    who = [_BY_WHO | (stable_hash(block) & _MASK) for block in profile.actor.blocks]
+    found = {_at(window, who_or_what) for window in _windows(days, _WHO) for who_or_what in who}
+    found |= {_at(window, band) for window in _windows(days, _WHAT) for band in _bands(profile)}
+    return tuple(sorted(found))
+
+
+def around(block: int) -> tuple[int, ...]:
+    """Return a block and those next to it in time."""
+    if block >> _TIME == 0:
+        return (block,)
+    step = _STEPS[block & _BY_WHO]
+    return (block, block - step, block + step)
 
 
 def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Yield every pair that shares a key and has something in common, once, the smaller id first."""
-    blocks: defaultdict[int, list[int]] = defaultdict(list)
-    for place, profile in enumerate(profiles):
-        for key in keys_of(profile):
-            blocks[key].append(place)
-    seen: set[tuple[int, int]] = set()
-    for places in blocks.values():
-        for pair in combinations(places, 2):
-            if pair not in seen:
-                seen.add(pair)
-                one, other = profiles[pair[0]], profiles[pair[1]]
-                if comparable(one, other):
-                    yield (one, other) if one.id < other.id else (other, one)
+    """Yield every pair that meets in a block and has something in common, once, the smaller id first."""
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    standing = [blocks_of(profile) for profile in profiles]
+    for place, blocks in enumerate(standing):
+        for block in blocks:
+            places[block].append(place)
+    open_ones = {block: members for block, members in places.items() if len(members) <= CROWD}
+    for place, one in enumerate(profiles):
+        near = {
+            other
+            for block in standing[place]
+            if block in open_ones
+            for beside in around(block)
+            for other in open_ones.get(beside, ())
+            if other < place
+        }
+        for other in (profiles[at] for at in sorted(near)):
+            if comparable(one, other):
+                yield (one, other) if one.id < other.id else (other, one)
 
 
 def comparable(one: Profile, other: Profile) -> bool:
     """Tell whether two reports have anything in common but one country that both are about."""
+    if one.terms.isdisjoint(other.terms):
+        return False
     shared = one.terms & other.terms
     return len(shared) >= _ENOUGH_COUNTRIES or any(term[0] != "c" for term in shared)
 
 
-def _windows(profile: Profile, length: int) -> tuple[str, ...]:
+def _days(profile: Profile) -> tuple[int, int] | None:
     first, last = profile.first, profile.last
     if first is None or last is None or last - first > _LONGEST:
         first = last = profile.published
-    if first is None or last is None:
-        return (_UNDATED,)
-    return tuple(str(window) for window in range(first // length, last // length + 2))
+    return None if first is None or last is None else (first, last)
 
 
-def _bands(profile: Profile) -> Iterator[str]:
-    """Yield what two sets of terms share the likelier the more they have in common."""
+def _windows(days: tuple[int, int] | None, length: int) -> range:
+    """Return the windows of so many days that an interval lies in, each by the eights of days before it."""
+    if days is None:
+        return range(1)
+    step = length // _WHO
+    return range(days[0] // length * step, days[1] // length * step + 1, step)
+
+
+def _at(window: int, block: int) -> int:
+    return window << _TIME | block
+
+
+def _bands(profile: Profile) -> set[int]:
+    """Return what two sets of terms share the likelier the more they have in common."""
     if not profile.terms:
-        return
+        return set()
     sketch = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
     sketch.update(sorted(profile.terms))
     least = sketch.digest()
+    found = set()
     for band in range(_BANDS):
-        yield ":".join(map(str, (band, *least[band * _ROWS : (band + 1) * _ROWS])))
+        first, second = least[band * _ROWS : (band + 1) * _ROWS]
+        mixed = (first << 32 | second) + band
+        found.add((mixed * _MIX >> 21 ^ mixed * _MIX) & _MASK)
+    return found

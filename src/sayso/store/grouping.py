@@ -9,7 +9,7 @@ import msgspec
 import sqlalchemy as sa
 
 from ..model import Report
-from .linking import load_reports
+from .reports import load_reports
 from .schema import decisions, documents, links, statements
 
 Level = Literal["utterance", "claim"]
@@ -90,7 +90,7 @@ def load_near_claims(connection: sa.Connection, ids: Collection[str], least: flo
         .select_from(links)
         .join(one, one.c.key == links.c.first_key)
         .join(other, other.c.key == links.c.second_key)
-        .where(links.c.level == "claim", links.c.weight >= least, one.c.claim != other.c.claim)
+        .where(links.c.claim >= round(least * 100), one.c.claim != other.c.claim)
         .distinct()
     )
     found: set[tuple[str, str]] = set()

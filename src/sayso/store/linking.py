@@ -1,47 +1,77 @@
-"""What linking keeps: profiles, keys and links of statements, and which groups have to be worked out anew.
+"""What linking keeps: profiles, blocks and links of statements, and what is left to do.
 
-A statement waits until it has a row in `linkings`; from then on its links are known. Its groups are settled once the
-statements that it hangs together with have been grouped; what is removed unsettles those that it was linked with.
+A statement waits until it has a row in `linkings`. There it goes through the stages of `schema.py`: its links are to be
+found, they are found but its groups are to be worked out, all is done. What is removed sends those back whose
+groups it was in, and a block that grows crowded, or is crowded no more, those that stand in it.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from itertools import starmap
+from typing import Any, Literal, NamedTuple
 
 import sqlalchemy as sa
 
 from ..model import Report
-from .loading import load_statements
-from .schema import documents, link_keys, linkings, links, statements
+from . import bulk
+from .reports import load_reports
+from .schema import (
+    SETTLED,
+    TO_COMPARE,
+    TO_GROUP,
+    documents,
+    link_blocks,
+    link_crowds,
+    linkings,
+    links,
+    statements,
+)
 
-_CHUNK = 500
-"""Keys that go into one query."""
-_FIRST_LINE = 4096
-"""Characters in which the first line of a document ends, or it is no headline."""
+Level = Literal["utterance", "claim"]
+
+_MANY = 20_000
+"""Statements to be compared from which on all blocks are counted, rather than theirs one by one."""
 
 
 class Known(NamedTuple):
-    """What linking has worked out of one statement: its profile, packed, and the keys that it is looked up by."""
+    """What linking has worked out of one statement: its profile and the blocks that it stands in, both packed."""
 
     profile: bytes
-    keys: tuple[int, ...]
+    blocks: bytes
 
 
 class LinkRow(NamedTuple):
-    """How much speaks for two statements belonging together at a level; the smaller key first."""
+    """How much speaks for two statements belonging together at either level, in hundredths; the smaller key first."""
 
     first: int
     second: int
-    level: str
-    weight: float
+    utterance: int | None
+    claim: int | None
 
 
-class Groups(NamedTuple):
-    """The ids of the utterance and of the claim of a statement."""
+class Home(NamedTuple):
+    """Where a statement stands: a name that sorts as its id does, and its groups, where it has any.
 
-    utterance: str
-    claim: str
+    Names are apart where two captures share a text.
+    """
+
+    name: str
+    utterance: str | None
+    claim: str | None
+
+
+def packed(blocks: Iterable[int]) -> bytes:
+    """Return blocks as the store keeps them: 64 bits each."""
+    return array("q", blocks).tobytes()
+
+
+def unpacked(blocks: bytes) -> Sequence[int]:
+    """Return the blocks that were packed."""
+    found = array("q")
+    found.frombytes(blocks)
+    return found
 
 
 class LinkTables:
@@ -52,10 +82,9 @@ class LinkTables:
 
     def forget_others(self, version: str) -> bool:
         """Forget all that another version of linking found out; True where there was any."""
-        ends = self._connection.execute(_VERSIONS).one()
-        if set(ends) <= {None, version}:
+        if self._connection.scalar(sa.select(linkings.c.version).limit(1)) in (None, version):
             return False
-        for table in (links, link_keys, linkings):
+        for table in (links, link_blocks, link_crowds, linkings):
             self._connection.execute(table.delete())
         self._connection.execute(statements.update().values(utterance=None, claim=None))
         return True
@@ -68,152 +97,173 @@ class LinkTables:
         """Count the statements that were never linked."""
         return self._connection.scalar(_COUNT_WAITING) or 0
 
-    def reports(self, keys: Sequence[int]) -> dict[int, Report]:
+    def reports(self, keys: Collection[int]) -> dict[int, Report]:
         """Return statements as reports, by key."""
         return load_reports(self._connection, keys)
 
     def remember(self, version: str, found: Mapping[int, Known]) -> None:
-        """Note what was worked out; the groups of these statements are not settled."""
-        rows = [
-            {"statement_key": key, "version": version, "profile": known.profile, "settled": False}
-            for key, known in found.items()
-        ]
-        keyed = [{"key": one, "statement_key": key} for key, known in found.items() for one in known.keys]
-        self._insert(linkings, rows)
-        self._insert(link_keys, keyed)
+        """Note what was worked out of statements; their links are to be found."""
+        rows = ((key, version, TO_COMPARE, *known) for key, known in sorted(found.items()))
+        bulk.insert(self._connection, linkings, rows)
+        standing = [(block, key) for key, known in found.items() for block in unpacked(known.blocks)]
+        bulk.insert(self._connection, link_blocks, sorted(standing))
+        if self._connection.scalar(_ANY_CROWD):
+            _recount(self._connection, {block for block, _ in standing})
 
-    def candidates(self, keys: Collection[int]) -> Iterator[tuple[int, int]]:
-        """Yield every pair of one of `keys` and another statement that shares a key of linking, perhaps twice."""
-        for chunk in _chunks(keys):
-            yield from map(tuple, self._connection.execute(_CANDIDATES, {"keys": chunk}))
+    def crowd(self, most: int) -> int:
+        """Note which blocks more than so many statements stand in, and have compared anew those whom that concerns.
+
+        Returns how many blocks are crowded.
+        """
+        left = set(self._connection.scalars(sa.select(link_crowds.c.block).where(link_crowds.c.size <= most)))
+        new = self._overfull(most) - set(self._connection.scalars(sa.select(link_crowds.c.block)))
+        bulk.delete(self._connection, link_crowds.c.block, left)
+        bulk.insert(self._connection, link_crowds, [(block, 0) for block in new])
+        _recount(self._connection, new)
+        self._send_back({key for _, key in self.members(left | new)})
+        return self._connection.scalar(sa.select(sa.func.count()).select_from(link_crowds)) or 0
+
+    def _overfull(self, most: int) -> set[int]:
+        """Return the blocks with more than so many statements among which one is to be compared."""
+        full = sa.select(link_blocks.c.block).group_by(link_blocks.c.block).having(sa.func.count() > most)
+        if self.count(TO_COMPARE) > _MANY:
+            return set(self._connection.scalars(full))
+        packed_ones = self._connection.scalars(
+            sa.select(linkings.c.blocks).where(linkings.c.stage == TO_COMPARE)
+        )
+        touched = {block for blocks in packed_ones for block in unpacked(blocks)}
+        found: set[int] = set()
+        for chunk in bulk.batches(sorted(touched), 500):
+            found.update(self._connection.scalars(full.where(link_blocks.c.block.in_(chunk))))
+        return found
+
+    def _send_back(self, keys: Collection[int]) -> None:
+        """Have the links of statements found anew."""
+        compared = {key for key, stage in self._stages(keys) if stage != TO_COMPARE}
+        forget_links(self._connection, compared)
+        self.advance(compared, TO_COMPARE)
+
+    def _stages(self, keys: Collection[int]) -> Iterator[tuple[int, int]]:
+        columns = (linkings.c.statement_key, linkings.c.stage)
+        return bulk.select(self._connection, columns, linkings.c.statement_key, keys)
+
+    def count(self, stage: int) -> int:
+        """Count the statements at a stage."""
+        return self._connection.scalar(_COUNT, {"stage": stage}) or 0
+
+    def to_compare(self, limit: int, *, after: int = 0) -> Sequence[int]:
+        """Return statements whose links are to be found, in the order of their keys, those behind `after`."""
+        return self._connection.scalars(_TO_COMPARE, {"limit": limit, "after": after}).all()
+
+    def to_group(self, limit: int) -> Sequence[int]:
+        """Return statements whose groups are to be worked out: all that have some already, or so many new ones."""
+        again = self._connection.scalars(_TO_GROUP_AGAIN).all()
+        return again or self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
+
+    def uncompared(self, keys: Collection[int]) -> set[int]:
+        """Return those of `keys` whose links are to be found."""
+        return {key for key, stage in self._stages(keys) if stage == TO_COMPARE}
+
+    def known(self, keys: Collection[int]) -> dict[int, Known]:
+        """Return what was worked out of statements, by key."""
+        columns = (linkings.c.statement_key, linkings.c.profile, linkings.c.blocks)
+        rows = bulk.select(self._connection, columns, linkings.c.statement_key, keys)
+        return {key: Known(*known) for key, *known in rows}
+
+    def members(self, blocks: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield block and statement for all that stand in `blocks`."""
+        columns = (link_blocks.c.block, link_blocks.c.statement_key)
+        return bulk.select(self._connection, columns, link_blocks.c.block, blocks)
+
+    def crowded(self, blocks: Collection[int]) -> set[int]:
+        """Return those of `blocks` that are passed over."""
+        rows = bulk.select(self._connection, (link_crowds.c.block,), link_crowds.c.block, blocks)
+        return {block for (block,) in rows}
 
     def twins(self, keys: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield pairs of one of `keys` and the same statement of the same text, captured as another document."""
-        for chunk in _chunks(keys):
+        for chunk in bulk.batches(sorted(keys), 500):
             yield from map(tuple, self._connection.execute(_TWINS, {"keys": chunk}))
 
-    def profiles(self, keys: Collection[int]) -> dict[int, bytes]:
-        """Return the packed profiles of statements, by key."""
-        found: dict[int, bytes] = {}
-        for chunk in _chunks(keys):
-            found.update(
-                (key, packed) for key, packed in self._connection.execute(_PROFILES, {"keys": chunk})
-            )
+    def add_links(self, compared: Collection[int], found: Iterable[LinkRow]) -> None:
+        """Keep the links of statements, which are to be grouped next; those known already stay as they are."""
+        bulk.insert(self._connection, links, found)
+        self.advance(compared, TO_GROUP)
+
+    def advance(self, keys: Collection[int], stage: int) -> None:
+        """Have statements stand at a stage."""
+        rows = [(stage, key) for key in sorted(keys)]
+        bulk.update(self._connection, linkings, [linkings.c.stage], rows)
+
+    def links_ahead(self, keys: Collection[int]) -> Iterator[LinkRow]:
+        """Yield the links of which the first statement is among `keys`."""
+        rows = bulk.select(self._connection, tuple(links.columns), links.c.first_key, keys)
+        return starmap(LinkRow, rows)
+
+    def links_behind(self, keys: Collection[int]) -> Iterator[LinkRow]:
+        """Yield the links of which the second statement is among `keys`."""
+        rows = bulk.select(self._connection, tuple(links.columns), links.c.second_key, keys)
+        return starmap(LinkRow, rows)
+
+    def homes(self, keys: Collection[int]) -> dict[int, Home]:
+        """Return where statements stand, by key."""
+        found: dict[int, Home] = {}
+        for chunk in bulk.batches(sorted(keys), 1_000):
+            for key, one, other, url, *groups in self._connection.execute(_HOMES, {"keys": chunk}):
+                found[key] = Home(f"{one}\0{other}\0{url}", *groups)
         return found
 
-    def add_links(self, found: Iterable[LinkRow]) -> None:
-        """Keep links that are new."""
-        self._insert(
-            links,
-            [
-                {"first_key": one.first, "second_key": one.second, "level": one.level, "weight": one.weight}
-                for one in found
-            ],
-        )
+    def members_of(self, level: Level, groups: Collection[str]) -> set[int]:
+        """Return the statements of groups."""
+        return {
+            key for (key,) in bulk.select(self._connection, (statements.c.key,), statements.c[level], groups)
+        }
 
-    def count_unsettled(self) -> int:
-        """Count the statements whose groups have to be worked out."""
-        return self._connection.scalar(_COUNT_UNSETTLED) or 0
-
-    def unsettled(self, limit: int) -> Sequence[int]:
-        """Return statements whose groups have to be worked out."""
-        return self._connection.scalars(_UNSETTLED, {"limit": limit}).all()
-
-    def reach(self, keys: Collection[int], least: Mapping[str, float]) -> set[int]:
-        """Return `keys` and all that hang together with them by links of at least the weight of their level."""
-        found, new = set(keys), set(keys)
-        conditions = [
-            (links.c.level == level) & (links.c.weight >= weight) for level, weight in least.items()
-        ]
-        queries = [query.where(sa.or_(*conditions)) for query in _NEIGHBOURS]
-        while new:
-            near: set[int] = set()
-            for chunk in _chunks(new):
-                for query in queries:
-                    near.update(self._connection.scalars(query, {"keys": chunk}))
-            new = near - found
-            found |= new
-        return found
-
-    def names(self, keys: Collection[int]) -> dict[int, str]:
-        """Return names that sort as the ids of the statements do, and are apart where two captures share a text."""
-        found: dict[int, str] = {}
-        for chunk in _chunks(keys):
-            for key, *parts in self._connection.execute(_NAMES, {"keys": chunk}):
-                found[key] = "\0".join(parts)
-        return found
-
-    def links_of(self, keys: Collection[int]) -> Iterator[LinkRow]:
-        """Yield all links whose first statement is among `keys`."""
-        for chunk in _chunks(keys):
-            for row in self._connection.execute(_LINKS, {"keys": chunk}):
-                yield LinkRow(*row)
-
-    def settle(self, found: Mapping[int, Groups]) -> int:
-        """Write the groups of statements, and return how many of them changed."""
-        changed = []
-        for chunk in _chunks(found):
-            for key, utterance, claim in self._connection.execute(_GROUPS, {"keys": chunk}):
-                if found[key] != (utterance, claim):
-                    changed.append({"at": key, "utterance": found[key].utterance, "claim": found[key].claim})
-            self._connection.execute(_SETTLE, {"keys": chunk})
-        if changed:
-            self._connection.execute(_REGROUP, changed)
-        return len(changed)
-
-    def _insert(self, table: sa.Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(table.insert(), rows)
+    def settle(self, keys: Collection[int], changed: Mapping[int, tuple[str, str]]) -> None:
+        """Note that the groups of statements are worked out, and the ids of those of which they have changed."""
+        rows = [(utterance, claim, key) for key, (utterance, claim) in sorted(changed.items())]
+        bulk.update(self._connection, statements, [statements.c.utterance, statements.c.claim], rows)
+        self.advance(keys, SETTLED)
 
 
 def detach(connection: sa.Connection, keys: Collection[int]) -> None:
-    """Take statements out of all links; those that they were linked with have to be grouped anew."""
-    for chunk in _chunks(keys):
-        for query in _NEIGHBOURS:
-            near = connection.scalars(query, {"keys": chunk}).all()
-            for part in _chunks(near):
-                connection.execute(_UNSETTLE, {"keys": part})
-        for column in (links.c.first_key, links.c.second_key):
-            connection.execute(links.delete().where(column.in_(chunk)))
-        connection.execute(link_keys.delete().where(link_keys.c.statement_key.in_(chunk)))
-        connection.execute(linkings.delete().where(linkings.c.statement_key.in_(chunk)))
-        ungrouped = statements.update().where(statements.c.key.in_(chunk), statements.c.claim.is_not(None))
-        connection.execute(ungrouped.values(utterance=None, claim=None))
+    """Take statements out of all links; those that they shared groups with have to be grouped anew."""
+    tables = LinkTables(connection)
+    homes = tables.homes(keys)
+    mates = tables.members_of("claim", {home.claim for home in homes.values() if home.claim}) - set(keys)
+    rows = [(TO_GROUP, mate) for mate, stage in tables._stages(mates) if stage == SETTLED]
+    bulk.update(connection, linkings, [linkings.c.stage], rows)
+    forget_links(connection, keys)
+    standing = {block for known in tables.known(keys).values() for block in unpacked(known.blocks)}
+    leaving = link_blocks.c.statement_key.in_(_KEYS) & link_blocks.c.block.in_(
+        sa.bindparam("blocks", expanding=True)
+    )
+    for chunk in bulk.batches(sorted(standing), 500):
+        for part in bulk.batches(sorted(keys), 500):
+            connection.execute(link_blocks.delete().where(leaving), {"blocks": chunk, "keys": part})
+    _recount(connection, standing)
+    bulk.delete(connection, linkings.c.statement_key, keys)
+    grouped = [(None, None, key) for key, home in homes.items() if home.claim]
+    bulk.update(connection, statements, [statements.c.utterance, statements.c.claim], grouped)
 
 
-def load_reports(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Report]:
-    """Return the statements at `keys` with what is known of their documents, by key."""
-    found: dict[int, Report] = {}
-    for chunk in _chunks(keys):
-        placed = load_statements(connection, chunk)
-        wanted = {one.document_key for one in placed.values()}
-        about = {row.key: row for row in connection.execute(_ABOUT, {"keys": list(wanted)})}
-        for key, (statement, document_key) in placed.items():
-            row, spans = about[document_key], statement.content_spans
-            found[key] = Report(
-                statement=statement,
-                lang=row.lang,
-                outlet=row.outlet,
-                published=row.published,
-                headline=bool(spans) and spans[0].end <= _first_line(row.beginning),
-            )
-    return found
+def forget_links(connection: sa.Connection, keys: Collection[int]) -> None:
+    """Delete all links of statements."""
+    for column in (links.c.first_key, links.c.second_key):
+        bulk.delete(connection, column, keys)
 
 
-def _first_line(text: str) -> int:
-    """Return where the first line of a text ends that is not blank."""
-    bare = text.lstrip()
-    return len(text) - len(bare) + len(bare.split("\n", 1)[0])
-
-
-def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
-    ordered = sorted(keys)
-    return (ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK))
+def _recount(connection: sa.Connection, blocks: Collection[int]) -> None:
+    """Count anew who stands in crowded blocks."""
+    size = sa.select(sa.func.count()).where(link_blocks.c.block == link_crowds.c.block).scalar_subquery()
+    for chunk in bulk.batches(sorted(blocks), 500):
+        connection.execute(link_crowds.update().where(link_crowds.c.block.in_(chunk)).values(size=size))
 
 
 # Made once: a query costs more to put together than to answer.
 _KEYS: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
 _LIMIT = sa.bindparam("limit", type_=sa.Integer)
+_AFTER = sa.bindparam("after", type_=sa.Integer)
 _IS_WAITING = (
     statements.c.claim.is_(None)
     & documents.c.current
@@ -222,34 +272,29 @@ _IS_WAITING = (
 _WAITING = (
     sa.select(statements.c.key)
     .join(documents)
-    .where(_IS_WAITING, statements.c.key > sa.bindparam("after"))
+    .where(_IS_WAITING, statements.c.key > _AFTER)
     .order_by(statements.c.key)
     .limit(_LIMIT)
 )
 _COUNT_WAITING = sa.select(sa.func.count()).select_from(statements.join(documents)).where(_IS_WAITING)
-_VERSIONS = sa.select(
-    sa.select(sa.func.min(linkings.c.version)).scalar_subquery(),
-    sa.select(sa.func.max(linkings.c.version)).scalar_subquery(),
-)
-_ABOUT = sa.select(
-    *documents.c["key", "lang", "outlet", "published"],
-    sa.func.substr(documents.c.text, 1, _FIRST_LINE).label("beginning"),
-).where(documents.c.key.in_(_KEYS))
-_PROFILES = sa.select(linkings.c.statement_key, linkings.c.profile).where(linkings.c.statement_key.in_(_KEYS))
-_UNSETTLED = (
+_ANY_CROWD = sa.select(link_crowds.c.block).limit(1)
+# Written out, for only so SQLite sees that the index of what is left to do has them.
+_UNSETTLED = linkings.c.stage < sa.literal_column(str(SETTLED))
+_COUNT = sa.select(sa.func.count()).where(linkings.c.stage == sa.bindparam("stage"), _UNSETTLED)
+_TO_COMPARE = (
     sa.select(linkings.c.statement_key)
-    .where(linkings.c.settled == sa.false())
+    .where(linkings.c.stage == TO_COMPARE, _UNSETTLED, linkings.c.statement_key > _AFTER)
     .order_by(linkings.c.statement_key)
     .limit(_LIMIT)
 )
-_COUNT_UNSETTLED = sa.select(sa.func.count()).where(linkings.c.settled == sa.false())
-_own, _shared = link_keys.alias("own"), link_keys.alias("shared")
-_CANDIDATES = (
-    sa.select(_own.c.statement_key, _shared.c.statement_key)
-    .join(_shared, _own.c.key == _shared.c.key)
-    .where(_own.c.statement_key.in_(_KEYS), _own.c.statement_key != _shared.c.statement_key)
-    .distinct()
+_AT_GROUPING = (
+    sa.select(linkings.c.statement_key)
+    .join(statements)
+    .where(linkings.c.stage == TO_GROUP, _UNSETTLED)
+    .order_by(linkings.c.statement_key)
 )
+_TO_GROUP_AGAIN = _AT_GROUPING.where(statements.c.claim.is_not(None))
+_TO_GROUP = _AT_GROUPING.where(statements.c.claim.is_(None)).limit(_LIMIT)
 _one, _twin = statements.alias("one"), statements.alias("twin")
 _TWINS = (
     sa.select(_one.c.key, _twin.c.key)
@@ -257,21 +302,13 @@ _TWINS = (
     .join(linkings, linkings.c.statement_key == _twin.c.key)
     .where(_one.c.key.in_(_KEYS), _one.c.key != _twin.c.key)
 )
-_NEIGHBOURS = (
-    sa.select(links.c.second_key).where(links.c.first_key.in_(_KEYS)),
-    sa.select(links.c.first_key).where(links.c.second_key.in_(_KEYS)),
-)
-_NAMES = (
-    sa.select(statements.c.key, statements.c.id, documents.c.id, sa.func.coalesce(documents.c.url, ""))
+_HOMES = (
+    sa.select(
+        *statements.c["key", "id"],
+        documents.c.id,
+        sa.func.coalesce(documents.c.url, ""),
+        *statements.c["utterance", "claim"],
+    )
     .join(documents)
     .where(statements.c.key.in_(_KEYS))
-)
-_LINKS = sa.select(*links.c["first_key", "second_key", "level", "weight"]).where(links.c.first_key.in_(_KEYS))
-_GROUPS = sa.select(*statements.c["key", "utterance", "claim"]).where(statements.c.key.in_(_KEYS))
-_SETTLE = linkings.update().where(linkings.c.statement_key.in_(_KEYS)).values(settled=True)
-_UNSETTLE = linkings.update().where(linkings.c.statement_key.in_(_KEYS)).values(settled=False)
-_REGROUP = (
-    statements.update()
-    .where(statements.c.key == sa.bindparam("at"))
-    .values(utterance=sa.bindparam("utterance"), claim=sa.bindparam("claim"))
 )

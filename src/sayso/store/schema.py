@@ -5,9 +5,11 @@
     pieces       the stretches of a statement's content
     relays       who passed a statement on, origin first
     quantities   the numbers read off a content
-    linkings     what linking knows of a statement: its version, the profile, whether its groups are `settled`
-    link_keys    the keys by which statements that may belong together find each other
-    links        how much speaks for two statements being of one utterance, or of one claim; the smaller key first
+    linkings     what linking knows of a statement: its version, the profile, its blocks, and what is left to do
+    link_blocks  the blocks in which statements that may belong together meet
+    link_crowds  the blocks that so many stand in that they are passed over
+    links        how much speaks for two statements being of one utterance, and of one claim, in hundredths; the
+                 smaller key first, NULL where nothing does
     sketches     which documents were compared for reprints, and by what version
     sketch_keys  the keys by which documents that may repeat one another find each other
     reprints     pairs of documents of which one repeats the other; the smaller key first
@@ -27,8 +29,11 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007")
 """The migrations that this version of sayso knows, oldest first."""
+
+TO_COMPARE, TO_GROUP, SETTLED = 0, 1, 2
+"""Stages of linking a statement: its links are to be found; they are, but its groups are to be worked out; all done."""
 
 WORD_TABLES = ("document_words", "statement_words")
 """FTS5 tables over `documents(lemmas)` and `statements(lemmas, source_lemmas)`; rowid is the key."""
@@ -145,26 +150,42 @@ linkings = sa.Table(
     "linkings",
     metadata,
     sa.Column("statement_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True),
-    sa.Column("version", sa.Text, nullable=False, index=True),
+    sa.Column("version", sa.Text, nullable=False),
+    sa.Column("stage", sa.SmallInteger, nullable=False),
     sa.Column("profile", sa.LargeBinary, nullable=False),
-    sa.Column("settled", sa.Boolean, nullable=False, index=True),
+    sa.Column("blocks", sa.LargeBinary, nullable=False),
+)
+# Nearly all are settled; only what is left to do is looked for.
+sa.Index(
+    "ix_linkings_stage",
+    linkings.c.stage,
+    sqlite_where=linkings.c.stage < SETTLED,
+    postgresql_where=linkings.c.stage < SETTLED,
 )
 
-link_keys = sa.Table(
-    "link_keys",
+# Without foreign keys: checking them would cost more than the writing. `store/linking.py` keeps them in step.
+link_blocks = sa.Table(
+    "link_blocks",
     metadata,
-    sa.Column("key", sa.BigInteger, primary_key=True),
-    sa.Column("statement_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("block", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("statement_key", sa.Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
+)
+
+link_crowds = sa.Table(
+    "link_crowds",
+    metadata,
+    sa.Column("block", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("size", sa.Integer, nullable=False),
 )
 
 links = sa.Table(
     "links",
     metadata,
-    sa.Column("first_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True),
-    sa.Column("second_key", sa.ForeignKey(_STATEMENT, ondelete="CASCADE"), primary_key=True, index=True),
-    sa.Column("level", sa.Text, primary_key=True),
-    sa.Column("weight", sa.Double, nullable=False),
+    sa.Column("first_key", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("second_key", sa.Integer, primary_key=True, autoincrement=False, index=True),
+    sa.Column("utterance", sa.SmallInteger),
+    sa.Column("claim", sa.SmallInteger),
     sqlite_with_rowid=False,
 )
 

@@ -15,7 +15,7 @@ from . import grouping, loading, reprints, rows, writing
 from .failures import store_errors
 from .grouping import Decision, GroupRow, Level, SourceRow
 from .linking import LinkTables
-from .opening import open_engine
+from .opening import MEMORY, open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
 from .reprints import Copies, ReprintTables
 from .schema import documents, statements
@@ -46,6 +46,11 @@ class Store:
         An older schema is brought up to date. `wait` is how many seconds to wait for another writer.
         """
         return cls(open_engine(path, read_only=read_only, wait=wait), path, read_only=read_only)
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether the store lies in a file, where other processes may read it."""
+        return self.path != MEMORY
 
     def close(self) -> None:
         """Let go of the file."""
@@ -124,6 +129,12 @@ class Store:
         """Return which documents repeat these, or one another, over any number of steps."""
         with store_errors(self.path), self._engine.connect() as connection:
             return reprints.load_copies(connection, ids)
+
+    @contextmanager
+    def viewing_links(self) -> Iterator[LinkTables]:
+        """Give the tables of linking as they stand now, for reading."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            yield LinkTables(connection)
 
     @contextmanager
     def _changing(self) -> Iterator[sa.Connection]:

@@ -1,0 +1,101 @@
+"""The two parts of linking that are a matter of statements alone, and so may run in any number of processes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from ..link.block import around, blocks_of, comparable
+from ..link.profile import Profile, profile_of
+from ..link.score import Weights
+from ..store.linking import Known, LinkRow, LinkTables, packed, unpacked
+
+PROFILES_KEPT = 50_000
+"""Profiles that are kept unpacked by a process, about 3 KB each."""
+SAME_TEXT = 10_000
+"""What the same statement of the same text weighs, captured under two addresses, in hundredths: more than any
+comparison."""
+
+_PACK = msgspec.msgpack.Encoder()
+_UNPACK = msgspec.msgpack.Decoder(Profile)
+_profiles: dict[int, Profile] = {}
+"""Profiles of one store; whoever turns to another forgets them first."""
+
+
+def forget_profiles() -> None:
+    """Keep no profile unpacked: they are of another store, or a key has been dealt anew."""
+    _profiles.clear()
+
+
+def prepare(tables: LinkTables, keys: Sequence[int]) -> dict[int, Known]:
+    """Work out the profiles of statements and the blocks that they stand in."""
+    profiles = {key: profile_of(report) for key, report in tables.reports(keys).items()}
+    return {key: Known(_PACK.encode(one), packed(blocks_of(one))) for key, one in profiles.items()}
+
+
+def compare(tables: LinkTables, keys: Sequence[int]) -> list[LinkRow]:
+    """Find the links of statements to those before them and to those that were linked before.
+
+    So of two new statements the later finds the earlier, whichever of them is compared first, by whichever process.
+    """
+    blocks = {key: unpacked(known.blocks) for key, known in tables.known(keys).items()}
+    near = _near(tables, blocks)
+    later = tables.uncompared({other for key, others in near.items() for other in others if other > key})
+    pairs = {
+        (key, other) if key < other else (other, key)
+        for key, others in near.items()
+        for other in others
+        if other < key or other not in later
+    }
+    _recall(tables, {key for pair in pairs for key in pair})
+    found = {(row.first, row.second): row for row in _weighed(pairs)}
+    for key, other in tables.twins(keys):
+        if other < key or other not in tables.uncompared([other]):
+            pair = (min(key, other), max(key, other))
+            claim = found[pair].claim if pair in found else None
+            found[pair] = LinkRow(*pair, SAME_TEXT, claim)
+    return sorted(found.values())
+
+
+def _near(tables: LinkTables, blocks: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
+    """Return which statements each of some meets in blocks that are not crowded."""
+    wanted = {beside for own in blocks.values() for block in own for beside in around(block)}
+    crowded = tables.crowded(wanted)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for block, key in tables.members(wanted - crowded):
+        members[block].append(key)
+    near: dict[int, set[int]] = {}
+    for key, own in blocks.items():
+        met: set[int] = set()
+        for block in own:
+            if block not in crowded:
+                met.update(*(members[beside] for beside in around(block) if beside in members))
+        met.discard(key)
+        near[key] = met
+    return near
+
+
+def _recall(tables: LinkTables, keys: Collection[int]) -> None:
+    """Have the profiles at `keys` at hand."""
+    if len(_profiles) > PROFILES_KEPT:
+        _profiles.clear()
+    for key, known in tables.known([key for key in keys if key not in _profiles]).items():
+        _profiles[key] = _UNPACK.decode(known.profile)
+
+
+def _weighed(pairs: Iterable[tuple[int, int]]) -> Iterator[LinkRow]:
+    weights = Weights.load()
+    for first, second in pairs:
+        one, other = _profiles[first], _profiles[second]
+        if comparable(one, other):
+            kept = dict(weights.compare(one, other).kept())
+            if kept:
+                yield LinkRow(
+                    first, second, _hundredths(kept.get("utterance")), _hundredths(kept.get("claim"))
+                )
+
+
+def _hundredths(weight: float | None) -> int | None:
+    return None if weight is None else round(weight * 100)

@@ -1,0 +1,95 @@
+"""Linking in several processes at once: each reads the store by itself, the one that asks writes.
+
+Few statements are done by the process itself: others take a second to start.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from ..errors import SaysoError
+from .workers import cores, new_pool
+
+if TYPE_CHECKING:
+    from ..store import Store
+    from ..store.linking import LinkTables
+
+Result = TypeVar("Result")
+Work = Callable[["LinkTables", Sequence[int]], Result]
+"""What is done with some statements."""
+
+WORTH_IT = 10_000
+"""Statements from which on other processes are worth starting."""
+_AHEAD = 3
+"""Shares handed out per process: enough to keep each busy, few enough for any memory."""
+
+_store: Store | None = None
+"""The store that a process of a crew reads; None in all others."""
+
+
+class Crew:
+    """Processes that work on the statements of one store; none for a small job, or for a store in memory."""
+
+    def __init__(self, store: Store, statements: int) -> None:
+        self._here = store
+        alone = statements < WORTH_IT or not store.is_file or cores() < 2
+        self._pool = None if alone else new_pool(cores(), _open, store.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def do(
+        self, work: Work[Result], shares: Iterable[Sequence[int]]
+    ) -> Iterator[tuple[Sequence[int], Result]]:
+        """Yield each share of statements with what became of it, in order.
+
+        No share may depend on what is written of an earlier one. Raises SaysoError where a process dies.
+        """
+        if self._pool is None:
+            for share in shares:
+                with self._here.viewing_links() as tables:
+                    result = work(tables, share)
+                yield share, result
+            return
+        try:
+            yield from self._handed_out(self._pool, work, shares)
+        except BrokenProcessPool as error:
+            hint = "is there memory enough? the same command goes on from here"
+            raise SaysoError("a process of the linking died", hint=hint) from error
+
+    def _handed_out(
+        self, pool: ProcessPoolExecutor, work: Work[Result], shares: Iterable[Sequence[int]]
+    ) -> Iterator[tuple[Sequence[int], Result]]:
+        pending: deque[tuple[Sequence[int], Future[Result]]] = deque()
+        for share in shares:
+            pending.append((share, pool.submit(_do, work, share)))
+            if len(pending) > cores() * _AHEAD:
+                done, future = pending.popleft()
+                yield done, future.result()
+        while pending:
+            done, future = pending.popleft()
+            yield done, future.result()
+
+
+def _open(path: str) -> None:
+    from ..store import Store
+
+    global _store
+    _store = Store.open(path, read_only=True)
+
+
+def _do(work: Work[Result], share: Sequence[int]) -> Result:
+    assert _store is not None
+    with _store.viewing_links() as tables:
+        return work(tables, share)

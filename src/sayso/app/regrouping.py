@@ -1,0 +1,171 @@
+"""Working out groups anew around what has changed, so that the outcome is that of grouping the whole store.
+
+Average linkage is greedy, so a change could matter to all that hangs together with it; in a large store that is nearly
+everything. But what is grouped alone groups as it does among others as long as no group reaches across the border: a
+greedy run over both sides is then the two runs, one beside the other. So a region begins with what has changed and
+with all that shared groups with it, and is grouped together with the groups that it has strong links to. Where one of
+those joins with something in the region it belongs to the region, and the region is grouped again; where none does,
+the groups found are those that the whole store would give.
+
+What was never grouped is no part of the store yet; it enters as what has changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from ..link.cluster import cluster
+from ..link.decide import ABSENT, LEAST
+from ..link.score import Level
+from ..link.stable import group_id
+from ..store.linking import Home, LinkRow, LinkTables
+
+_HUNDREDTHS = 100.0
+
+Groups = list[list[int]]
+"""Statements, by their keys, group by group."""
+Grouping = Callable[[Collection[int]], Groups]
+
+
+class Regrouped(NamedTuple):
+    """The statements of a region, and those of them whose groups have changed, with the ids of the new ones."""
+
+    keys: Collection[int]
+    changed: dict[int, tuple[str, str]]
+
+
+def regroup(tables: LinkTables, keys: Collection[int]) -> Regrouped:
+    """Work out the groups of `keys` and of all whose groups depend on theirs."""
+    region = _Region(tables)
+    utterances = region.settled(set(keys), "utterance", region.by_reports)
+    touched = {key for group in utterances for key in group}
+    claims = region.settled(touched, "claim", lambda found: region.by_utterances(found, utterances))
+    groups = dict(region.ids(claims, utterances))
+    return Regrouped(groups.keys(), {key: now for key, now in groups.items() if now != region.was(key)})
+
+
+class _Region:
+    """What is known of the statements around a change; it is read as the region grows."""
+
+    def __init__(self, tables: LinkTables) -> None:
+        self._tables = tables
+        self._homes: dict[int, Home] = {}
+        self._groups: dict[Level, set[str]] = {"utterance": set(), "claim": set()}
+        self._ahead: dict[int, list[LinkRow]] = {}
+        self._behind: dict[int, list[LinkRow]] = {}
+
+    def settled(self, inner: set[int], level: Level, grouped: Grouping) -> Groups:
+        """Return the groups of the region that begins with `inner` and grows until no group crosses its border."""
+        self._know(inner)
+        inner |= self._mates(inner, level)
+        while True:
+            outer = self._mates(self._near(inner, level), level) - inner
+            groups = grouped(inner | outer)
+            crossing = {key for group in groups if not inner.isdisjoint(group) for key in group} - inner
+            if not crossing:
+                return [group for group in groups if group[0] in inner]
+            inner |= self._mates(crossing, level)
+
+    def by_reports(self, keys: Collection[int]) -> Groups:
+        """Group statements into utterances."""
+        ordered = sorted(keys, key=self._name)
+        place = {key: at for at, key in enumerate(ordered)}
+        edges = {
+            _pair(place[row.first], place[row.second]): row.utterance / _HUNDREDTHS
+            for row in self._among(place)
+            if row.utterance is not None
+        }
+        found = cluster(place.values(), edges, least=LEAST["utterance"], absent=ABSENT["utterance"])
+        return [[ordered[at] for at in group] for group in found]
+
+    def by_utterances(self, keys: Collection[int], utterances: Groups) -> Groups:
+        """Group statements into claims, whole utterances at a time: those given, and for others those they are in.
+
+        Two utterances are as close as their closest reports.
+        """
+        whole = self._utterances(keys, utterances)
+        place = {key: at for at, group in enumerate(whole) for key in group}
+        edges: dict[tuple[int, int], float] = {}
+        for row in self._among(place):
+            pair = _pair(place[row.first], place[row.second])
+            if row.claim is not None and pair[0] != pair[1]:
+                weight = row.claim / _HUNDREDTHS
+                edges[pair] = max(weight, edges.get(pair, weight))
+        found = cluster(range(len(whole)), edges, least=LEAST["claim"], absent=ABSENT["claim"])
+        return [[key for at in group for key in whole[at]] for group in found]
+
+    def ids(self, claims: Groups, utterances: Groups) -> Iterator[tuple[int, tuple[str, str]]]:
+        """Yield the ids of the groups of all statements; names end where the id of a statement does."""
+        said: dict[int, str] = {}
+        for group in self._utterances([key for claim in claims for key in claim], utterances):
+            said |= dict.fromkeys(group, self._id("u", group))
+        for group in claims:
+            claim = self._id("c", group)
+            for key in group:
+                yield key, (said[key], claim)
+
+    def was(self, key: int) -> tuple[str | None, str | None]:
+        """Return the groups that a statement stood in before."""
+        home = self._homes[key]
+        return home.utterance, home.claim
+
+    def _utterances(self, keys: Collection[int], utterances: Groups) -> Groups:
+        """Return the utterances that `keys` make up, sorted within and among each other."""
+        known = {key for group in utterances for key in group}
+        others: defaultdict[str | None, list[int]] = defaultdict(list)
+        for key in keys:
+            if key not in known:
+                others[self._homes[key].utterance].append(key)
+        found = [sorted(group, key=self._name) for group in (*utterances, *others.values())]
+        return sorted(found, key=lambda group: self._name(group[0]))
+
+    def _name(self, key: int) -> str:
+        return self._homes[key].name
+
+    def _id(self, prefix: str, group: Iterable[int]) -> str:
+        return group_id(prefix, map(self._name, group)).partition("\0")[0]
+
+    def _know(self, keys: Iterable[int]) -> None:
+        """Read where statements stand and what links they have to those after them."""
+        new = [key for key in keys if key not in self._homes]
+        if new:
+            self._homes |= self._tables.homes(new)
+            self._ahead |= {key: [] for key in new}
+            for row in self._tables.links_ahead(new):
+                self._ahead[row.first].append(row)
+
+    def _mates(self, keys: Iterable[int], level: Level) -> set[int]:
+        """Return `keys` and all that share groups with them as yet."""
+        wanted = {name for key in keys if (name := getattr(self._homes[key], level)) is not None}
+        found = self._tables.members_of(level, wanted)
+        self._know(found)
+        return found.union(keys)
+
+    def _near(self, keys: Collection[int], level: Level) -> set[int]:
+        """Return those outside that have some group and strong links into `keys`."""
+        new = [key for key in keys if key not in self._behind]
+        self._behind |= {key: [] for key in new}
+        for row in self._tables.links_behind(new):
+            self._behind[row.second].append(row)
+        strong = partial(_is_strong, level)
+        found = {row.second for key in keys for row in self._ahead[key] if strong(row)}
+        found |= {row.first for key in keys for row in self._behind[key] if strong(row)}
+        found.difference_update(keys)
+        self._know(found)
+        return {key for key in found if self._homes[key].claim is not None}
+
+    def _among(self, keys: Collection[int]) -> Iterator[LinkRow]:
+        return (row for key in keys for row in self._ahead[key] if row.second in keys)
+
+
+def _is_strong(level: Level, row: LinkRow) -> bool:
+    """Tell whether a link alone would make two groups one."""
+    weight = row.utterance if level == "utterance" else row.claim
+    return weight is not None and weight >= LEAST[level] * _HUNDREDTHS
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
