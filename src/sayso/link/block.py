@@ -23,7 +23,7 @@ from rensa import RMinHash
 from .profile import Profile
 from .stable import stable_hash
 
-CROWD = 250
+CROWD = 120
 """Reports from which on a block is passed over. The fullest block of an annotated story of 279 reports has 98."""
 _WHO, _WHAT = 8, 64
 """Days of a window in which reports of one source meet, and of one in which similar words do: without the second the

@@ -8,6 +8,7 @@ documents by `scripts/train-linking`; zero is an even chance.
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
@@ -16,13 +17,14 @@ from ..errors import PackError
 from ..text.table import numbered_rows
 from .actors import relation
 from .profile import Profile
-from .terms import weight
+from .terms import WEIGHTS
 
 Level = Literal["utterance", "claim"]
 BIAS = "any pair"
 _COLUMNS = ("level", "evidence", "weight")
 _COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
 _COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
+_COSINE_STEPS, _COVER_STEPS = [f"content {step}" for step in _COSINES], [f"cover {step}" for step in _COVERS]
 _FEW = 3
 FLOOR: Mapping[Level, float] = {"utterance": -3.0, "claim": -2.0}
 """Weights below say no more than that a pair was not compared, and are not kept."""
@@ -56,6 +58,8 @@ class Weights:
         utterance, claim = tables["utterance"], tables["claim"]
         self._bias = utterance[BIAS], claim[BIAS]
         self.names = frozenset({*utterance, *claim} - {BIAS})
+        # Pairs are many, the ways in which two are alike are few.
+        self._weighed = functools.lru_cache(maxsize=50_000)(self._weigh)
         self._both = {name: (utterance.get(name, 0.0), claim.get(name, 0.0)) for name in self.names}
 
     @classmethod
@@ -66,16 +70,16 @@ class Weights:
     def compare(self, one: Profile, other: Profile) -> Comparison:
         """Weigh a pair. Symmetric."""
         found = tuple(evidence(one, other))
-        utterance, claim = self._bias
-        for name in found:
-            weights = self._both.get(name)
-            if weights:
-                utterance += weights[0]
-                claim += weights[1]
-        # Two digits, as the table has them, so that sums are the same in any order and in a store.
-        utterance, claim = round(utterance, 2), round(claim, 2)
-        excluded = utterance >= FLOOR["utterance"] and _excluded(one, other)
-        return Comparison(NEVER if excluded else utterance, claim, found)
+        weighed = self._weighed(found)
+        if weighed.utterance >= FLOOR["utterance"] and _excluded(one, other):
+            return weighed._replace(utterance=NEVER)
+        return weighed
+
+    def _weigh(self, found: tuple[str, ...]) -> Comparison:
+        """Add up what the evidence weighs: to two digits, as the table has them, so that no order matters."""
+        both = [self._bias, *(self._both[name] for name in found if name in self._both)]
+        utterance, claim = (round(sum(weights), 2) for weights in zip(*both, strict=True))
+        return Comparison(utterance, claim, found)
 
 
 @functools.cache
@@ -128,18 +132,18 @@ def _when(one: Profile, other: Profile) -> Iterator[str]:
 
 def _content(one: Profile, other: Profile, sources: str) -> Iterator[str]:
     shared = one.terms & other.terms
-    common = sum(map(weight, shared))
+    common = sum([WEIGHTS[term[0]] for term in shared])
     if not common:
         yield "no common term"
         return
     cosine = common / (one.mass * other.mass) ** 0.5
     cover = common / min(one.mass, other.mass)
-    yield from (f"content {step}" for step in _COSINES if cosine >= step)
+    yield from _COSINE_STEPS[: bisect_right(_COSINES, cosine)]
     if len(shared) >= _FEW:
-        yield from (f"cover {step}" for step in _COVERS if cover >= step - 1e-9)
+        yield from _COVER_STEPS[: bisect_right(_COVERS, cover + 1e-9)]
     if sources == "same":
         yield from (f"content {step}, same source" for step in (0.3, 0.6) if cosine >= step)
-    if sum(term[0] != "c" for term in shared) == 0:
+    if all(term[0] == "c" for term in shared):
         yield "countries alone in common"
     if one.runs & other.runs:
         yield "same words quoted"
