@@ -7,7 +7,7 @@
     python -m benchmarks.link_speed --keep FOLDER ...   leaves the stores there, and takes those it finds there
 
 What is linked is made up: `benchmarks/newsroom.py` says how. A line a size: seconds to link everything, the part of
-comparing, statements a second, the time over that of the size before divided by what n log n grows by (1 or less: no
+comparing, the seconds of all cores together, statements a second, the time over that of the size before divided by what n log n grows by (1 or less: no
 worse than n log n), the greatest memory of this process and of the largest of its helpers, milliseconds to store and
 link one more document. Each size is measured in a process of its own; the load of the machine is told at the end.
 """
@@ -45,6 +45,8 @@ class Measured(NamedTuple):
     statements: int
     seconds: float
     comparing: float
+    processor: float
+    """Seconds of processors, this process and its helpers: what the time would be on one idle core."""
     links: int
     added: list[float]
     """Milliseconds to store and link one more document, one by one."""
@@ -74,20 +76,30 @@ def measure(size: int, keep: str | None) -> Measured:
         path = Path(keep or folder) / f"linked-{size}.db"
         shutil.copy(filled, path)
         with Store.open(str(path)) as store:
-            began, marks = time.perf_counter(), {"comparing": 0.0}
+            began, marks, busy = time.perf_counter(), {"comparing": 0.0}, _processor()
 
             def note(stage: str, *_: int) -> None:
                 marks[stage] = time.perf_counter() - began
 
             done = link_store(store, progress=note)
-            seconds = time.perf_counter() - began
+            seconds, busy = time.perf_counter() - began, _processor() - busy
             added = [_add(store, document) for document in newsroom.further(ADDED)]
         megabytes = path.stat().st_size / 1e6
     memory, helper = (
         resource.getrusage(whose).ru_maxrss / 1e3
         for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
-    return Measured(done.linked, seconds, marks["comparing"], done.links, added, megabytes, memory, helper)
+    return Measured(
+        done.linked, seconds, marks["comparing"], busy, done.links, added, megabytes, memory, helper
+    )
+
+
+def _processor() -> float:
+    """Return the seconds of processors that this process has used, and helpers that have ended."""
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
 
 
 def _add(store: Store, document: object) -> float:
@@ -105,14 +117,14 @@ def told(found: Measured, before: Measured | None) -> str:
         sizes = [one.statements * math.log(one.statements) for one in (found, before)]
         growth = f"{grown / (sizes[0] / sizes[1]):.2f}"
     return (
-        f"{found.statements:9,}  {found.seconds:7.1f}  {found.comparing:9.1f}  {found.statements / found.seconds:7,.0f}"
+        f"{found.statements:9,}  {found.seconds:7.1f}  {found.comparing:9.1f}  {found.processor:7.1f}  {found.statements / found.seconds:7,.0f}"
         f"  {growth:>7}  {found.links / found.statements:10.1f}  {found.megabytes:8,.0f}"
         f"  {found.memory:6,.0f} + {found.helper:3,.0f}"
         f"  {statistics.median(found.added):6.0f}  {max(found.added):7.0f}"
     )
 
 
-HEADING = "        n  seconds  comparing      n/s  /n log n  links each  store MB  memory MB  +1 ms  slowest"
+HEADING = "        n  seconds  comparing  cores s      n/s  /n log n  links each  store MB  memory MB  +1 ms  slowest"
 
 
 def whole(size: int) -> str:

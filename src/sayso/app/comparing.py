@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -61,17 +62,20 @@ def compare(tables: LinkTables, keys: Sequence[int]) -> list[LinkRow]:
 
 def _near(tables: LinkTables, blocks: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
     """Return which statements each of some meets in blocks that are not crowded."""
-    wanted = {beside for own in blocks.values() for block in own for beside in around(block)}
+    wanted = {at for block in set(chain.from_iterable(blocks.values())) for at in around(block)}
     crowded = tables.crowded(wanted)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for block, key in tables.members(wanted - crowded):
         members[block].append(key)
+    beside: dict[int, set[int]] = {}
     near: dict[int, set[int]] = {}
     for key, own in blocks.items():
         met: set[int] = set()
         for block in own:
             if block not in crowded:
-                met.update(*(members[beside] for beside in around(block) if beside in members))
+                if block not in beside:
+                    beside[block] = {one for at in around(block) for one in members.get(at, ())}
+                met |= beside[block]
         met.discard(key)
         near[key] = met
     return near
@@ -90,12 +94,12 @@ def _weighed(pairs: Iterable[tuple[int, int]]) -> Iterator[LinkRow]:
     for first, second in pairs:
         one, other = _profiles[first], _profiles[second]
         if comparable(one, other):
-            kept = dict(weights.compare(one, other).kept())
-            if kept:
-                yield LinkRow(
-                    first, second, _hundredths(kept.get("utterance")), _hundredths(kept.get("claim"))
-                )
-
-
-def _hundredths(weight: float | None) -> int | None:
-    return None if weight is None else round(weight * 100)
+            kept = weights.compare(one, other).kept()
+            utterance = claim = None
+            for level, weight in kept:
+                if level == "utterance":
+                    utterance = round(weight * 100)
+                else:
+                    claim = round(weight * 100)
+            if utterance is not None or claim is not None:
+                yield LinkRow(first, second, utterance, claim)

@@ -17,6 +17,11 @@ from .schema import APPLICATION_ID, REVISIONS
 
 MEMORY = ":memory:"
 
+_CACHE = 128 << 20
+"""Bytes that a connection keeps at most of what it has read."""
+_MAPPED = 4 << 30
+"""Bytes of the file that are read in place; where the system has no such means, SQLite does without."""
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -76,6 +81,9 @@ def _engine(path: str, read_only: bool, wait: float) -> sa.Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         # In WAL mode "normal" may lose the last commits at a power cut; "full" loses none.
         connection.execute("PRAGMA synchronous = FULL")
+        # What a large store is linked by is read again and again; without room each look goes to the disk's cache.
+        connection.execute(f"PRAGMA cache_size = -{_CACHE >> 10}")
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         return connection
 
     pool = StaticPool if path == MEMORY else QueuePool
