@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import signal
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import count
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.app import comparing, linking
+from sayso.app import comparing, crew, linking
 from sayso.app.linking import link_store
-from sayso.link import link
+from sayso.link import block, link
 from sayso.model import Document, Report
 from sayso.store import Entry, Store
+from sayso.store.schema import TO_COMPARE
 from statements import said_after_colons
 
 WHO = ("Петро Коваль", "Коваль", "Олена Бойко", "Бойко", "Міноборони", "речник")
@@ -29,6 +34,21 @@ WHAT = (
     "завод скидає отруйні стоки в річку Рось",
     "отруйні стоки в річку Рось не скидали",
 )
+KILLED = """
+import os, signal, sys
+from sayso.app import linking
+from sayso.store import Store
+
+linking.SHARE = linking.KEPT_AT_ONCE = 10
+
+def kill(stage, done, total):
+    if done > total // 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+with Store.open(sys.argv[1]) as store:
+    linking.link_store(store, progress=kill)
+"""
+"""Links a store by tens, and dies when the first of them have their links."""
 lines = st.tuples(st.sampled_from(WHO), st.sampled_from(WHAT), st.sampled_from("+-"))
 texts = st.lists(lines, min_size=1, max_size=3)
 days = st.integers(1, 28)
@@ -194,6 +214,66 @@ def test_one_text_under_two_addresses_is_one_utterance(store: Store) -> None:
     groups = [(line.statement.utterance, line.statement.claim) for line in store.statements()]
     assert len(groups) == 2
     assert len(set(groups)) == 1
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(texts, days), min_size=3, max_size=10), st.data())
+def test_crowded_blocks_depend_on_what_is_stored_and_not_on_its_history(
+    monkeypatch: pytest.MonkeyPatch,
+    found: list[tuple[list[tuple[str, str, str]], int]],
+    data: st.DataObject,
+) -> None:
+    monkeypatch.setattr(block, "CROWD", 2)
+    entries = {f"d{n}": entry(f"d{n}", said, day) for n, (said, day) in enumerate(found)}
+    left = list(data.draw(st.permutations(list(entries))))
+    there: list[str] = []
+    with Store.open(":memory:") as store:
+        while left:
+            size = data.draw(st.integers(1, len(left)))
+            store.add_many([entries[name] for name in left[:size]])
+            there += left[:size]
+            del left[:size]
+            if data.draw(st.booleans()):
+                gone = there.pop(data.draw(st.integers(0, len(there) - 1)))
+                assert store.remove(gone)
+            link_store(store)
+        assert stored(store) == at_once(entries[name] for name in there)
+
+
+def test_blocks_passed_over_are_counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add_many(story())
+    assert link_store(store).crowds == 0
+    monkeypatch.setattr(block, "CROWD", 3)
+    store.add_many([entry("one more", [("Коваль", WHAT[0], "+")], 5)])
+    assert link_store(store).crowds > 0
+
+
+def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "WORTH_IT", 10)
+    monkeypatch.setattr(crew, "cores", lambda: 2)
+    monkeypatch.setattr(linking, "SHARE", 7)
+    monkeypatch.setattr(linking, "KEPT_AT_ONCE", 21)
+    with Store.open(str(tmp_path / "s.db")) as store:
+        store.add_many(story())
+        assert link_store(store).linked == 80
+        assert stored(store) == at_once(story())
+
+
+def test_what_was_linked_outlives_a_kill(tmp_path: Path) -> None:
+    """The process is killed where nobody can clean up; the same command goes on."""
+    path = tmp_path / "s.db"
+    with Store.open(str(path)) as store:
+        store.add_many(story())
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with Store.open(str(path)) as store:
+        with store.viewing_links() as tables:
+            assert tables.count_waiting() == 0
+            assert 0 < tables.count(TO_COMPARE) < 80
+        told: list[tuple[str, int, int]] = []
+        link_store(store, progress=lambda *step: told.append(step))
+        assert stored(store) == at_once(story())
+    assert told[0][2] < 80
 
 
 def test_progress_tells_how_far_it_is(store: Store) -> None:

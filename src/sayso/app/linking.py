@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .. import gazetteer
 from .. import link as linking
-from ..link.block import CROWD
+from ..link import block
 from ..store.bulk import batches
 from ..store.linking import LinkTables
 from ..store.schema import TO_COMPARE, TO_GROUP
@@ -93,7 +93,7 @@ class _Linker:
         with Crew(self._store, total) as crew:
             self._prepare(crew, total)
             with self._store.linking() as tables:
-                crowds = tables.crowd(CROWD)
+                crowds = tables.crowd(block.CROWD)
                 total = tables.count(TO_COMPARE)
             return waiting, self._find_links(crew, total), crowds
 
