@@ -7,9 +7,10 @@
     python -m benchmarks.link_speed --keep FOLDER ...   leaves the stores there, and takes those it finds there
 
 What is linked is made up: `benchmarks/newsroom.py` says how. A line a size: seconds to link everything, the part of
-comparing, the seconds of all cores together, statements a second, the time over that of the size before divided by what n log n grows by (1 or less: no
-worse than n log n), the greatest memory of this process and of the largest of its helpers, milliseconds to store and
-link one more document. Each size is measured in a process of its own; the load of the machine is told at the end.
+comparing, the seconds of all cores together, statements a second, the time over that of the size before divided by what
+n log n grows by (1 or less: no worse than n log n), the greatest memory of this process and of the largest of its
+helpers, milliseconds to store and link one more document. Each size has a process of its own; the load of the
+machine is told at the end.
 """
 
 from __future__ import annotations
@@ -117,7 +118,8 @@ def told(found: Measured, before: Measured | None) -> str:
         sizes = [one.statements * math.log(one.statements) for one in (found, before)]
         growth = f"{grown / (sizes[0] / sizes[1]):.2f}"
     return (
-        f"{found.statements:9,}  {found.seconds:7.1f}  {found.comparing:9.1f}  {found.processor:7.1f}  {found.statements / found.seconds:7,.0f}"
+        f"{found.statements:9,}  {found.seconds:7.1f}  {found.comparing:9.1f}  {found.processor:7.1f}"
+        f"  {found.statements / found.seconds:7,.0f}"
         f"  {growth:>7}  {found.links / found.statements:10.1f}  {found.megabytes:8,.0f}"
         f"  {found.memory:6,.0f} + {found.helper:3,.0f}"
         f"  {statistics.median(found.added):6.0f}  {max(found.added):7.0f}"

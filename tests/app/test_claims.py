@@ -11,7 +11,6 @@ from sayso.app import claim_json, claims
 from sayso.app.linking import link_store
 from sayso.errors import StoreError
 from sayso.store import Store
-from sayso.store.linking import Groups
 
 
 @pytest.fixture
@@ -107,7 +106,8 @@ def test_claims_that_hang_together_are_compared_with_each_other() -> None:
             store.linking() as tables
         ):  # as if linking had taken them for two claims that are near each other
             keys = {report.id: key for key, report in tables.reports([1, 2]).items()}
-            tables.settle({keys[name]: Groups(f"u-{name}", f"c-{name}") for name in (one, other)})
+            apart = {keys[name]: (f"u-{name}", f"c-{name}") for name in (one, other)}
+            tables.settle(apart, apart)
         assert store.near_claims([f"c-{other}"], -1.0) == {(f"c-{one}", f"c-{other}")}
         (found,) = claims.discrepancies(store)
     assert (found.relation, found.documents) == ("contradiction", ("a", "b"))
