@@ -42,7 +42,7 @@ from sayso.store import Store
 linking.SHARE = linking.KEPT_AT_ONCE = 10
 
 def kill(stage, done, total):
-    if done > total // 2:
+    if stage == "comparing" and done > total // 2:
         os.kill(os.getpid(), signal.SIGKILL)
 
 with Store.open(sys.argv[1]) as store:
@@ -273,7 +273,7 @@ def test_what_was_linked_outlives_a_kill(tmp_path: Path) -> None:
         told: list[tuple[str, int, int]] = []
         link_store(store, progress=lambda *step: told.append(step))
         assert stored(store) == at_once(story())
-    assert told[0][2] < 80
+    assert [total for stage, _, total in told if stage == "comparing"][0] < 80
 
 
 def test_progress_tells_how_far_it_is(store: Store) -> None:
