@@ -273,7 +273,7 @@ def test_what_was_linked_outlives_a_kill(tmp_path: Path) -> None:
         told: list[tuple[str, int, int]] = []
         link_store(store, progress=lambda *step: told.append(step))
         assert stored(store) == at_once(story())
-    assert [total for stage, _, total in told if stage == "comparing"][0] < 80
+    assert next(total for stage, _, total in told if stage == "comparing") < 80
 
 
 def test_progress_tells_how_far_it_is(store: Store) -> None:
