@@ -44,16 +44,14 @@ def compare(tables: LinkTables, keys: Sequence[int]) -> list[LinkRow]:
     blocks = {key: unpacked(known.blocks) for key, known in tables.known(keys).items()}
     near = _near(tables, blocks)
     later = tables.uncompared({other for key, others in near.items() for other in others if other > key})
-    pairs = {
-        (key, other) if key < other else (other, key)
-        for key, others in near.items()
-        for other in others
-        if other < key or other not in later
-    }
-    _recall(tables, {key for pair in pairs for key in pair})
-    found = {(row.first, row.second): row for row in _weighed(pairs)}
-    for key, other in tables.twins(keys):
-        if other < key or other not in tables.uncompared([other]):
+    for key, others in near.items():
+        others.difference_update({other for other in others & later if other > key})
+    _recall(tables, set(near).union(*near.values()))
+    found = {(row.first, row.second): row for key in near for row in _weighed(key, sorted(near[key]))}
+    twins = set(tables.twins(keys))
+    waiting = tables.uncompared({other for _, other in twins})
+    for key, other in twins:
+        if other < key or other not in waiting:
             pair = (min(key, other), max(key, other))
             claim = found[pair].claim if pair in found else None
             found[pair] = LinkRow(*pair, SAME_TEXT, claim)
@@ -89,17 +87,18 @@ def _recall(tables: LinkTables, keys: Collection[int]) -> None:
         _profiles[key] = _UNPACK.decode(known.profile)
 
 
-def _weighed(pairs: Iterable[tuple[int, int]]) -> Iterator[LinkRow]:
-    weights = Weights.load()
-    for first, second in pairs:
-        one, other = _profiles[first], _profiles[second]
-        if comparable(one, other):
-            kept = weights.compare(one, other).kept()
-            utterance = claim = None
-            for level, weight in kept:
-                if level == "utterance":
-                    utterance = round(weight * 100)
-                else:
-                    claim = round(weight * 100)
-            if utterance is not None or claim is not None:
-                yield LinkRow(first, second, utterance, claim)
+def _weighed(key: int, others: Iterable[int]) -> Iterator[LinkRow]:
+    """Yield the links of a statement to others that are worth keeping."""
+    weights, one = Weights.load(), _profiles[key]
+    for at in others:
+        other = _profiles[at]
+        if one.terms.isdisjoint(other.terms) or not comparable(one, other):
+            continue
+        utterance = claim = None
+        for level, weight in weights.compare(one, other).kept():
+            if level == "utterance":
+                utterance = round(weight * 100)
+            else:
+                claim = round(weight * 100)
+        if utterance is not None or claim is not None:
+            yield LinkRow(min(key, at), max(key, at), utterance, claim)

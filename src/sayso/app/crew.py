@@ -28,6 +28,9 @@ WORTH_IT = 10_000
 _AHEAD = 3
 """Shares handed out per process: enough to keep each busy, few enough for any memory."""
 
+_RARELY = 500_000
+"""Objects made between two searches for cycles."""
+
 _store: Store | None = None
 """The store that a process of a crew reads; None in all others."""
 
@@ -83,8 +86,11 @@ class Crew:
 
 
 def _open(path: str) -> None:
+    import gc
+
     from ..store import Store
 
+    gc.set_threshold(_RARELY)  # profiles by the ten thousand hold no cycles, and are walked each time
     global _store
     _store = Store.open(path, read_only=True)
 

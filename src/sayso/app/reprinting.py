@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..store import Store
     from ..store.reprints import Copy, ReprintTables
 
-COMPARED_AT_ONCE = 200
+COMPARED_AT_ONCE = 5_000
 """Documents of a batch: so much is lost at most when a run is stopped."""
 NEAREST = 50
 """Documents that one is compared with at most, those that share most keys: what is printed a thousand times hangs

@@ -94,16 +94,13 @@ def _load() -> Weights:
     return Weights(tables)
 
 
-def evidence(one: Profile, other: Profile) -> Iterator[str]:
+def evidence(one: Profile, other: Profile) -> list[str]:
     """Name what speaks for or against a pair; symmetric."""
     sources: str = relation(one.actor, other.actor)
     if sources == "open":
         sources = "both unnamed" if not one.actor.key and not other.actor.key else "one unnamed"
-    yield f"source {sources}"
-    yield from _when(one, other)
-    yield from _content(one, other, sources)
-    yield from _numbers(one, other)
-    yield from _manner(one, other)
+    what, when = _content(one, other, sources), _when(one, other)
+    return [f"source {sources}", *when, *what, *_numbers(one, other), *_manner(one, other)]
 
 
 def _when(one: Profile, other: Profile) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from . import bulk
 from .schema import documents, reprints, sketch_keys, sketches
 
 _CHUNK = 500
@@ -53,9 +54,9 @@ class ReprintTables:
 
     def remember(self, version: str, found: Mapping[int, Iterable[int]]) -> None:
         """Note which documents have been compared, and the keys by which later ones find them."""
-        self._insert(sketches, [{"document_key": key, "version": version} for key in found])
-        keyed = [{"key": one, "document_key": key} for key, bands in found.items() for one in set(bands)]
-        self._insert(sketch_keys, keyed)
+        bulk.insert(self._connection, sketches, [(key, version) for key in found])
+        keyed = {(one, key) for key, bands in found.items() for one in bands}
+        bulk.insert(self._connection, sketch_keys, sorted(keyed))
 
     def candidates(self, keys: Collection[int]) -> Iterator[tuple[int, int, int]]:
         """Yield one of `keys`, another document that shares keys with it, and how many they share."""
@@ -72,11 +73,7 @@ class ReprintTables:
 
     def add(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Keep pairs that repeat one another."""
-        self._insert(reprints, [{"first_key": one, "second_key": other} for one, other in pairs])
-
-    def _insert(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(table.insert(), rows)
+        bulk.insert(self._connection, reprints, pairs)
 
 
 def load_copies(connection: sa.Connection, ids: Collection[str]) -> Copies:
