@@ -23,6 +23,7 @@ from .inflection import Inflection
 from .nominative import Nominative
 from .numbers import NumberLexicon
 from .titles import read_titles
+from .universal import UniversalMorphology
 from .weights import read_weights
 
 APOSTROPHE = "’"
@@ -156,8 +157,11 @@ def _of_module(package: str, module: str, name: str) -> Any:
 
 def _morphology(package: str, folder: Traversable, settings: Mapping[str, Any]) -> Morphology:
     """Return the morphology that pack.toml describes, else that of the pack's own module."""
+    table = settings.get("morphology", {})
+    if "analyser" in table:
+        return UniversalMorphology(folder, table)
     if "morphology" in settings:
-        return Inflection(folder, settings["morphology"])
+        return Inflection(folder, table)
     made: Morphology = _of_module(package, "morphology", "morphology")()
     return made
 
@@ -165,7 +169,7 @@ def _morphology(package: str, folder: Traversable, settings: Mapping[str, Any]) 
 def _names(package: str, folder: Traversable, settings: Mapping[str, Any], morphology: Morphology) -> Names:
     """Return what puts names into the nominative: as pack.toml describes it, else the pack's own module."""
     if "names" in settings:
-        if not isinstance(morphology, Inflection):
+        if not isinstance(morphology, Inflection | UniversalMorphology):
             raise PackError(f"{package}: names in pack.toml ask for morphology there")
         decline = _of_module(package, "names", "declined") if (folder / "names.py").is_file() else None
         return Nominative(morphology, folder, settings["script"], settings["names"], decline)
