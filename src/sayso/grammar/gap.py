@@ -77,8 +77,8 @@ def behind_apposition(passage: Passage, phrase: Phrase, end: int) -> int:
         return phrase.end
     form = passage.forms[first]
     relative = "relative" in form.classes
-    # "на думку Івана Гнатюка, голови суду,": the office of who was named
-    office = phrase.name and "role" in form.classes and form.noun & phrase.mask & ~agreement.NOM
+    # "на думку Івана Гнатюка, голови суду,": the office of who was named, be it a woman's in the masculine
+    office = phrase.name and "role" in form.classes and form.noun & agreement.every_gender(phrase.mask) & ~agreement.NOM
     if not relative and not office and (form.noun or not form.modifier & phrase.mask):
         return phrase.end
     close = next((i for i in range(first, end) if passage.tokens[i].text == ","), end)

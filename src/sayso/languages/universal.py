@@ -22,6 +22,7 @@ from ..text.morphology import Analysis
 from .guesser import NAME_KINDS, capitalised
 
 _HELD = 200_000
+_USUAL = 0.02  # how likely a capitalised word must be a given name at least to be one rather than a thing or place
 _KEYS = frozenset({"analyser", "indeclinable", "nouns"})
 _INVISIBLE = dict.fromkeys(map(ord, "\u0301\u00ad\u200b"), "")  # stress mark, soft hyphen, zero-width space
 _NAMES = NAME_KINDS | Gram.GEO
@@ -93,9 +94,12 @@ class UniversalMorphology:
         readings = [reading for one in found for reading in self._analyses(word, one)]
         kept = [r for r in readings if r.grams and (capital or not r.grams & _NAMES)]
         if capital and found[0].source == "guess":
-            kept.sort(key=lambda r: not r.grams & NAME_KINDS)
+            names = [r for r in kept if r.grams & Gram.PROP]
+            kept = sorted(names or kept, key=lambda r: not r.grams & NAME_KINDS)
             if word.endswith(self._indeclinable):
                 yield from _uninflected(word)
+        elif capital and any(one.feats.get("NameType") == "Giv" and one.prob > _USUAL for one in found):
+            kept.sort(key=lambda r: not r.grams & Gram.FNAME)
         yield from kept
 
     def _analyses(self, word: str, found: Any) -> Iterator[Analysis]:
