@@ -78,7 +78,11 @@ def behind_apposition(passage: Passage, phrase: Phrase, end: int) -> int:
     form = passage.forms[first]
     relative = "relative" in form.classes
     # "на думку Івана Гнатюка, голови суду,": the office of who was named, be it a woman's in the masculine
-    office = phrase.name and "role" in form.classes and form.noun & agreement.every_gender(phrase.mask) & ~agreement.NOM
+    office = (
+        phrase.name
+        and "role" in form.classes
+        and form.noun & agreement.every_gender(phrase.mask) & ~agreement.NOM
+    )
     if not relative and not office and (form.noun or not form.modifier & phrase.mask):
         return phrase.end
     close = next((i for i in range(first, end) if passage.tokens[i].text == ","), end)

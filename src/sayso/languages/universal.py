@@ -22,7 +22,9 @@ from ..text.morphology import Analysis
 from .guesser import NAME_KINDS, capitalised
 
 _HELD = 200_000
-_USUAL = 0.02  # how likely a capitalised word must be a given name at least to be one rather than a thing or place
+_USUAL = (
+    0.02  # how likely a capitalised word must be a given name at least to be one rather than a thing or place
+)
 _KEYS = frozenset({"analyser", "indeclinable", "nouns"})
 _INVISIBLE = dict.fromkeys(map(ord, "\u0301\u00ad\u200b"), "")  # stress mark, soft hyphen, zero-width space
 _NAMES = NAME_KINDS | Gram.GEO
@@ -71,9 +73,7 @@ class UniversalMorphology:
 
     def inflect(self, word: str, lemma: str, grams: int) -> str | None:
         """Return a form of `lemma` (a reading of `word`) that has all of `grams`, None where there is none."""
-        wanted = {
-            name: value for name, values in _FEATURES.items() for gram, value in values if grams & gram
-        }
+        wanted = {name: value for name, values in _FEATURES.items() for gram, value in values if grams & gram}
         for found in self._analyser.analyze(word):
             if any(reading.lemma == lemma for reading in self._analyses(word, found)):
                 form = _inflected(found, wanted)
@@ -164,4 +164,6 @@ def _inflected(found: Any, wanted: Mapping[str, str]) -> str | None:
 def _uninflected(word: str) -> Iterator[Analysis]:
     """Yield the readings of an unknown name that is the same in every case."""
     for gender in (Gram.MASC, Gram.FEM):
-        yield Analysis(capitalised(word), int(Gram.NOUN | Gram.PROP | Gram.LNAME | Gram.ANIM | gender | Gram.SING))
+        yield Analysis(
+            capitalised(word), int(Gram.NOUN | Gram.PROP | Gram.LNAME | Gram.ANIM | gender | Gram.SING)
+        )

@@ -118,7 +118,9 @@ class TermReader:
             return None if self._concepts.kind(concept) in _MUTE_KINDS else f"k:{concept}"
         if grams & _MUTE or len(lemma) < _SHORTEST:
             return None
-        if lemma[:1].isupper() or (word[:1].isupper() and grams & Gram.ADJ):  # "Курська" is as much of a place
+        if lemma[:1].isupper() or (
+            word[:1].isupper() and grams & Gram.ADJ
+        ):  # "Курська" is as much of a place
             return f"n:{romanised(_place(lemma)).lower().replace(' ', '')[:_NAME]}"
         return f"w:{lemma[:_STEM]}"
 
