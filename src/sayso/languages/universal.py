@@ -22,6 +22,10 @@ from ..text.morphology import Analysis
 from .guesser import NAME_KINDS, capitalised
 
 _HELD = 200_000
+_FINITE = int(Gram.VERB | Gram.PAST | Gram.PRES | Gram.FUT)  # what a participle with cases is not
+_REFLEXIVE = ("ся", "сь")
+_SHORT = int(Gram.ADJ | Gram.PREDIC)
+_CLOSED = int(Gram.PREP | Gram.CONJ | Gram.PART | Gram.PRON | Gram.NUM)
 _USUAL = (
     0.02  # how likely a capitalised word must be a given name at least to be one rather than a thing or place
 )
@@ -93,6 +97,8 @@ class UniversalMorphology:
         capital = word[0].isupper()
         readings = [reading for one in found for reading in self._analyses(word, one)]
         kept = [r for r in readings if r.grams and (capital or not r.grams & _NAMES)]
+        if kept and kept[0].grams & _CLOSED:  # "Им" at the head of a sentence is no Korean
+            kept = [r for r in kept if not r.grams & Gram.PROP]
         if capital and found[0].source == "guess":
             names = [r for r in kept if r.grams & Gram.PROP]
             kept = sorted(names or kept, key=lambda r: not r.grams & NAME_KINDS)
@@ -100,6 +106,8 @@ class UniversalMorphology:
                 yield from _uninflected(word)
         elif capital and any(one.feats.get("NameType") == "Giv" and one.prob > _USUAL for one in found):
             kept.sort(key=lambda r: not r.grams & Gram.FNAME)
+        elif capital and kept and all(r.grams & _SHORT == _SHORT for r in kept):  # "Данна" may be somebody
+            kept += _uninflected(word)
         yield from kept
 
     def _analyses(self, word: str, found: Any) -> Iterator[Analysis]:
@@ -107,12 +115,16 @@ class UniversalMorphology:
         feats = found.feats
         grams = self._grams(found.pos, feats, found.labels)
         form = feats.get("VerbForm")
-        if form == "Part":
-            if feats.get("Variant") == "Short" and feats.get("Gender") == "Neut":
+        if form == "Part" and feats.get("Variant") == "Short":
+            if feats.get("Gender") == "Neut":
                 yield Analysis(found.lemma, int(Gram.VERB | Gram.IMPERS | Gram.PAST | Gram.PASS))
-            yield self._called(Analysis(_of_participle(found), grams & ~Gram.VERB))
+            yield Analysis(_of_participle(found), grams)
+        elif form == "Part":
+            yield self._called(Analysis(_of_participle(found), grams & ~_FINITE))
         elif form == "Conv":
-            yield Analysis(found.lemma, grams & ~int(Gram.VERB | Gram.PRES | Gram.PAST))
+            yield Analysis(found.lemma, grams & ~_FINITE)
+        elif feats.get("Voice") == "Pass":
+            yield Analysis(_reflexive(found.lemma), grams)
         else:
             yield self._called(Analysis(_spelled(found.lemma, word, grams), grams))
 
@@ -149,6 +161,11 @@ def _spelled(lemma: str, word: str, grams: int) -> str:
 def _of_participle(found: Any) -> str:
     """Return a participle's masculine nominative, its lemma here, so that it is no form of its verb."""
     return _inflected(found, {"Case": "Nom", "Gender": "Masc", "Number": "Sing"}) or found.word.lower()
+
+
+def _reflexive(lemma: str) -> str:
+    """Return the verb that is reflexive in form, so that "требуется" is none of "требовать"."""
+    return lemma if lemma.endswith(_REFLEXIVE) else f"{lemma}{_REFLEXIVE[0]}"
 
 
 def _inflected(found: Any, wanted: Mapping[str, str]) -> str | None:
