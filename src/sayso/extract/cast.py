@@ -51,7 +51,7 @@ class Cast:
     def __init__(self, passage: Passage, phrases: PhraseParser, names: Names, outlets: Outlets) -> None:
         self._p = passage
         self._outlets = outlets
-        self._phrases = phrases
+        self.phrases = phrases
         self.nominatives = Nominatives(passage, names)
         self.entities: list[Entity] = []
         self.bodies: list[Phrase] = []
@@ -65,7 +65,7 @@ class Cast:
         for start, end in self._p.sentences:
             before, free = None, start
             for i in self._openings(start, end):
-                phrase = self._phrases.at(i, end) if i >= free else None
+                phrase = self.phrases.at(i, end) if i >= free else None
                 if phrase is None:
                     continue
                 self._note_both(before, phrase)
@@ -125,7 +125,7 @@ class Cast:
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """ "Допис мера": whose it is, as the genitive behind the head of a phrase tells."""
-        found = self._phrases.at(phrase.head + 1, phrase.end) if phrase.head + 1 < phrase.end else None
+        found = self.phrases.at(phrase.head + 1, phrase.end) if phrase.head + 1 < phrase.end else None
         # "Вінницької | міської ради": what the dictionary lacks may look like a person's name
         if found is None or found.end < phrase.end or not found.mask & agreement.GEN:
             return None

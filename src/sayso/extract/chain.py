@@ -112,7 +112,9 @@ class Chains:
         """ "«…», – цитує його X": the quotation is of whoever spoke last."""
         before = [d for d in drafts if d.sentence < relay.sentence and not d.relays and d.source]
         for draft in telling:
-            if before and draft.quotes and before[-1].source:
+            if draft.source and draft.source.type == "person":
+                draft.relays = False  # the cue names whom it quotes
+            elif before and draft.quotes and before[-1].source:
                 source = before[-1].source
                 draft.source = Source(name=source.name, type=source.type, role=source.role)
                 draft.relays = False

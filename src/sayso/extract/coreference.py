@@ -19,6 +19,7 @@ from .cue import verb_cells, verb_of
 from .description import Descriptions
 from .draft import Draft
 from .office import Offices
+from .quoted import quoted_person
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _QUOTES = "«»„“”\"'‹› "
@@ -51,6 +52,8 @@ class Resolver:
             return self._missing(draft)
         if quoted := self._quoted_by(draft, phrase):
             return quoted
+        if person := quoted_person(self._p, self._cast, self._outlets, draft):
+            phrase = draft.phrase = person
         owner = self._cast.owner(phrase) if "issued" in self._p.forms[phrase.head].classes else None
         if owner:
             return self._issued(draft, phrase, owner)
