@@ -180,14 +180,18 @@ class Antecedents:
         count, index = max(found, default=(0, 0))
         return as_source(self._cast.entities[-index]) if count > 1 else None
 
-    def body(self, draft: Draft, kind: SourceType, *, clear: bool = False) -> Entity | None:
+    def body(
+        self, draft: Draft, kind: SourceType, *, clear: bool = False, sort: frozenset[str] = frozenset()
+    ) -> Entity | None:
         """The organization, outlet or country that the document speaks of most before this place; where it has to be
-        `clear`, one named several times, and much more often than any other."""
+        `clear`, one named several times, and much more often than any other. An organization called by a noun of this
+        `sort`, "авіакомпанія Ryanair", comes before all that are not."""
         kind = kind if kind in ("outlet", "country") else "organization"
+        named = [(index, one) for index, one in enumerate(self._cast.entities) if one.type == kind]
+        known = sort if kind == "organization" else frozenset()
+        alike = [pair for pair in named if pair[1].sorts & known and min(pair[1].places) < draft.start]
         found = [
-            (sum(place < draft.start for place in entity.places), -index)
-            for index, entity in enumerate(self._cast.entities)
-            if entity.type == kind
+            (sum(place < draft.start for place in entity.places), -index) for index, entity in alike or named
         ]
         (count, index), (second, _) = sorted([(0, 0), (0, 0), *found], reverse=True)[:2]
         if not count or (clear and count < max(_OFTEN, 2 * second)):

@@ -27,7 +27,8 @@ class Entity:
     """Somebody or something named. `words` is the fullest name in the nominative; `roles` maps a role's head lemma to
     the role as it stands in the document, and `offices` are the phrases that give one; `places` are the first tokens of
     its mentions, `subjects` those of them that are in the nominative; `first` is the first name or initial of a person,
-    in lower case; `sure` tells that the name was read where it can be a nominative only."""
+    in lower case; `sure` tells that the name was read where it can be a nominative only; `sorts` are the lemmas of the
+    common nouns that stand before the name."""
 
     words: list[str]
     type: SourceType
@@ -37,6 +38,7 @@ class Entity:
     subjects: list[int] = field(default_factory=list)
     first: str = ""
     sure: bool = False
+    sorts: set[str] = field(default_factory=set)
     offices: list[Phrase] = field(default_factory=list)
 
     @property
@@ -179,6 +181,8 @@ class Cast:
         for key in keys:
             if found not in self._by_key.setdefault(key, []):
                 self._by_key[key].append(found)
+        if not phrase.name[0] <= phrase.head < phrase.name[1]:
+            entity.sorts |= self._p.forms[phrase.head].lemmas
         role = self.nominatives.role_of(phrase) if kind == "person" else None
         if role:
             entity.offices.append(phrase)

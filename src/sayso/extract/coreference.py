@@ -227,7 +227,11 @@ class Resolver:
             body = body or (self._descriptions.proper(draft, head) if single else None)
             # "ірландська авіакомпанія" may be another one than that
             kind = "country" if land else kind
-            salient = None if body else self._antecedents.body(draft, kind, clear=land or not single)
+            salient = (
+                None
+                if body
+                else self._antecedents.body(draft, kind, clear=land or not single, sort=head.lemmas)
+            )
             body = as_source(salient) if salient else body
             if body:
                 return self._stand_in(draft, body, "salient body")
