@@ -181,7 +181,7 @@ class Cast:
         for key in keys:
             if found not in self._by_key.setdefault(key, []):
                 self._by_key[key].append(found)
-        if not phrase.name[0] <= phrase.head < phrase.name[1]:
+        if phrase.name and not phrase.name[0] <= phrase.head < phrase.name[1]:
             entity.sorts |= self._p.forms[phrase.head].lemmas
         role = self.nominatives.role_of(phrase) if kind == "person" else None
         if role:

@@ -24,9 +24,10 @@ def quoted_person(passage: Passage, cast: Cast, outlets: Outlets, draft: Draft) 
     i = draft.cue.start + 1
     while i < end:
         if passage.tokens[i].kind == PUNCT:
-            i = passage.short_quotation(i, _OUTLET)  # «Агентство»
-            if not i:
+            behind = passage.short_quotation(i, _OUTLET)  # «Агентство»
+            if behind is None:
                 return None
+            i = behind
             continue
         phrase = cast.phrases.at(i, end)
         for person in (phrase, cast.owner(phrase)) if phrase else ():

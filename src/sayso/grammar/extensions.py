@@ -218,7 +218,7 @@ def country(place: Extension) -> Growth | None:
 
 
 def genitive(place: Extension) -> Growth | None:
-    """ "президент України", "керівник ГУР"."""
+    """ "президент України", "керівник ГУР", "заведующая отделом"."""
     form = place.p.forms[place.end]
     if not form.capital and form.finite and form.first(Gram.VERB):
         return None  # "Брюссель пішов назустріч", where some noun looks the same
@@ -230,7 +230,8 @@ def genitive(place: Extension) -> Growth | None:
         return Growth(place.end + 1) if form.abbreviation else None
     if sub.start < sub.head and "weak-noun" in place.p.forms[sub.head].classes:
         return STOP  # "школа цього року", "кухарі багато років": when, or how long, and not whose
-    if not sub.mask & agreement.GEN or place.head.has(Gram.PRON) or (place.named and not place.head.capital):
+    governed = agreement.GEN | (agreement.INS if "manager" in place.head.classes else 0)
+    if not sub.mask & governed or place.head.has(Gram.PRON) or (place.named and not place.head.capital):
         return None
     return Growth(sub.end)
 

@@ -116,6 +116,8 @@ class UniversalMorphology:
         grams = self._grams(found.pos, feats, found.labels)
         form = feats.get("VerbForm")
         if form == "Part" and feats.get("Variant") == "Short":
+            if feats.get("Tense") == "Pres":  # "напоминаем" is what we do
+                return
             if feats.get("Gender") == "Neut":
                 yield Analysis(found.lemma, int(Gram.VERB | Gram.IMPERS | Gram.PAST | Gram.PASS))
             yield Analysis(_of_participle(found), grams)
