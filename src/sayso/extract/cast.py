@@ -92,7 +92,7 @@ class Cast:
         for mark in range(start + 1, end):
             if "owning" not in self._p.forms[mark].classes or not self._p.forms[mark - 1].capital:
                 continue
-            found = (self._phrases.at(i, mark) for i in range(max(start, mark - _OWNER_REACH), mark))
+            found = (self.phrases.at(i, mark) for i in range(max(start, mark - _OWNER_REACH), mark))
             phrase = next((each for each in found if each and each.end == mark), None)
             if phrase and phrase.name:
                 yield phrase.replace(mask=agreement.GEN)
