@@ -129,6 +129,7 @@ def belongs_to_an_object(r: Reading) -> bool:
             i += 1
             continue
         governed = (r.p.forms[i - 1].has(Gram.PREP) and i > r.cue.end) or _is_told(r, phrase)
+        governed = governed or "weak-noun" in r.p.forms[phrase.head].classes  # "повідомив 10 квітня"
         bare = not phrase.mask & (agreement.NOM | agreement.DAT)
         if not governed and phrase.end >= mark and (bare or _lifeless_object(r, phrase)):
             return True
@@ -324,6 +325,11 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
     is_a_notice_of_suspicion,
     leads_to_a_source,
 )
+def only_tells_how(r: Reading) -> bool:
+    """ "розповіла, як пекти хліб": but for who asks or will not tell, a question in a clause is a topic."""
+    return r.cue.cue.act not in ("ask", "decline")
+
+
 CHECKS: Mapping[str, Doubt] = {
     **LEAD_CHECKS,
     "object-first": object_could_be_subject,
@@ -340,6 +346,7 @@ CHECKS: Mapping[str, Doubt] = {
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,
+    "asked": only_tells_how,
     "called": calls_nothing,
     "quoted-infinitive": no_infinitive,
     "quoted-name": names_an_object,

@@ -9,6 +9,8 @@ from .reading import Reading
 
 def relays_what_points_back(r: Reading) -> bool:
     """ "Про це заявив мер, передає агенція": of what points back, the tail behind a mark is only a relay."""
+    if _says_behind(r):
+        return True
     i = r.cue.start - 1
     i -= i > 0 and "as" in r.p.forms[i].classes
     pointing = any(element.name == "BACK" for element in r.match.rule.left)
@@ -21,6 +23,15 @@ def relays_what_points_back(r: Reading) -> bool:
         and not _enclosed(r, other.start - 1)
         for other in before
     )
+
+
+def _says_behind(r: Reading) -> bool:
+    """ "Про це розповів мер: міст закриють": a colon brings what is said, and nothing is pointed back at."""
+    if "colon" not in r.cue.cue.frames:
+        return False
+    end = next(end for start, end in r.p.sentences if start <= r.cue.start < end)
+    colon = next((i for i in range(r.cue.end, end) if r.p.tokens[i].text == ":"), end)
+    return any(form.finite for form in r.p.forms[colon + 1 : end])
 
 
 def _enclosed(r: Reading, i: int) -> bool:

@@ -137,7 +137,8 @@ def figure_of_speech(r: Reading) -> bool:
         return False
     before = r.p.forms[i - 1]
     if r.finite:
-        return r.source is None and "as" in before.classes
+        # "як то кажуть"
+        return r.source is None and any("as" in form.classes for form in r.p.forms[max(0, i - 2) : i])
     return before.has(Gram.ADV)
 
 

@@ -15,10 +15,12 @@ from . import agreement
 from .forms import FUNCTION, Form
 from .growth import STOP, Extension, Growth
 from .names import TITLES
+from .phrase import Phrase
 
 PLAIN = "plain"
 _JOINING = frozenset({"belonging", "attached"})
 _LONGEST_QUOTED_NAME = 7
+_COMPLEMENTED = frozenset({"role", "group", "organization", "nobody"})
 
 
 def bracket(place: Extension) -> Growth | None:
@@ -53,9 +55,19 @@ def quoted_name(place: Extension) -> Growth | None:
     quoted = place.p.short_quotation(place.end, _LONGEST_QUOTED_NAME)
     if not quoted or quoted > place.limit or not place.p.forms[place.end + 1].capital:
         return STOP
+    if _addressed(place):
+        return STOP
     if (place.named and place.person) or (place.head.capital and not place.head.classes & TITLES):
         return STOP
     return Growth(quoted, (place.end, quoted), agreement.ANY)
+
+
+def _addressed(place: Extension) -> bool:
+    """ "сказав тренер «Українській правді»": a name in the dative behind a role is of whom that person tells."""
+    first = place.p.forms[place.end + 1]
+    cells = first.noun | first.modifier
+    oblique = bool(cells & agreement.DAT) and not cells & (agreement.NOM | agreement.GEN)
+    return place.role and oblique and not place.core.mask & agreement.DAT
 
 
 def full_stop(place: Extension) -> Growth | None:
@@ -147,11 +159,12 @@ def complement(place: Extension) -> Growth | None:
     p, form = place.p, place.p.forms[place.end]
     if not form.has(FUNCTION) or form.capital or place.reader.noun_between(place.end):
         return None
-    sub = (
-        place.inner(place.end + 1) if form.has(Gram.PREP) and place.head.classes & {"role", "group"} else None
-    )
-    if sub is None:
+    joins = form.has(Gram.PREP) and place.head.classes & _COMPLEMENTED
+    sub = place.inner(place.end + 1) if joins else None
+    if sub is None or "airing" in p.forms[sub.head].classes:
         return STOP
+    if not place.head.classes & {"role", "group"}:
+        return Growth(sub.end) if _belongs(place, form, sub) else STOP
     if "informant" in place.head.classes and "at" in form.classes and sub.mask & agreement.LOC:
         return Growth(sub.end)  # "джерела в розвідці": where they sit tells who they are
     with_genitive = "with" in form.classes and sub.mask & agreement.GEN
@@ -178,6 +191,15 @@ def joined(place: Extension) -> Growth | None:
     speaks = place.head.classes & TITLES and not place.depth and not place.core.mask & agreement.DAT
     timely = "weak-noun" in place.p.forms[sub.head].classes
     return Growth(sub.end) if speaks and not timely and not sub.mask & agreement.NOM else None
+
+
+def _belongs(place: Extension, form: Form, sub: Phrase) -> bool:
+    """ "комітет з питань фінансів", "один із пасажирів"."""
+    if "with" not in form.classes or not sub.mask & agreement.GEN:
+        return False
+    if "organization" in place.head.classes:
+        return "topic" in place.p.forms[sub.head].classes
+    return bool(sub.mask & agreement.PLUR)
 
 
 def _name_follows(place: Extension, end: int, more: int = 2) -> bool:

@@ -76,7 +76,9 @@ def behind_apposition(passage: Passage, phrase: Phrase, end: int) -> int:
     if first >= end or passage.tokens[phrase.end].text != ",":
         return phrase.end
     form = passage.forms[first]
-    relative = "relative" in form.classes
+    # "за даними каналу, на який посилається видання,"
+    pronoun = passage.forms[first + form.first(Gram.PREP)] if first + 1 < end else form
+    relative = "relative" in pronoun.classes
     # "на думку Івана Гнатюка, голови суду,": the office of who was named
     office = phrase.name and "role" in form.classes and form.noun & phrase.mask & ~agreement.NOM
     if not relative and not office and (form.noun or not form.modifier & phrase.mask):
@@ -104,7 +106,8 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
         elif governed:
             if "weak-noun" not in forms[phrase.head].classes:
                 return
-            at = phrase.end
+            yield phrase.end
+            at = phrase.head + 1  # "на суботу заморозки": a day has nothing behind it
         elif phrase.mask & (agreement.NOM | agreement.DAT):
             at = phrase.end
         else:

@@ -33,6 +33,9 @@ CONSTRUCTIONS: tuple[Rule, ...] = (
     # Він заявив, що …
     rule("cue-that", "CUE ~ , THAT REST",
          kinds="verb predicate impersonal noun", frame="that", weight=2, checks="no-relative"),
+    # Він запитав, куди …; не сказав, коли …
+    rule("cue-question", "CUE NEAR , ASKING= REST",
+         kinds="verb", frame="how", weight=2, checks="asked no-relative"),
     rule("cue-that-phrase", "CUE ~ THAT-PHRASE REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
     rule("cue-bare-that", "CUE NEAR THAT REST",
          kinds="verb impersonal", frame="that", weight=3, checks="no-relative"),
