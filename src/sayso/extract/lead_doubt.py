@@ -79,7 +79,14 @@ def no_dash_opens_it(r: Reading) -> bool:
     return bool(r.match.content) and not r.p.is_dash(r.match.content[0][0] - 1)
 
 
+def names_an_object(r: Reading) -> bool:
+    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
+    between = r.p.forms[r.cue.end : r.match.content[0][0]]
+    return any(form.first(Gram.INF) for form in between)
+
+
 LEAD_CHECKS: Mapping[str, Doubt] = {
+    "quoted-name": names_an_object,
     "lead-verb": lead_without_verb,
     "first-cue": told_by_another,
     "infinitive-first": begins_otherwise,

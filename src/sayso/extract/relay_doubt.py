@@ -47,3 +47,13 @@ def leads_to_a_source(r: Reading) -> bool:
         return False
     pointing = "about" in first.classes and r.p.forms[start + 1].has(Gram.PRON)
     return pointing or (r.cue.cue.kind == "prep" and "as" in first.classes)
+
+
+def leads_to_a_report(r: Reading) -> bool:
+    """ "Посилаючись на джерела, газета X пише, що": whom an outlet refers to is the way of what it writes."""
+    start, end = r.match.content[-1]
+    if r.cue.cue.kind != "prep" or not r.p.forms[r.cue.start].has(Gram.GERUND):
+        return False
+    told = (other.end for other in r.cues if start < other.start < end and other.cue.kind == "verb")
+    forms = r.p.forms
+    return any(forms[i].text == "," and "that" in forms[i + 1].classes for i in told if i + 1 < end)

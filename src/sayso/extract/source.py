@@ -13,6 +13,7 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
+from .agent import agent
 from .cue import verb_cells, verb_of
 from .subject import Candidate, agrees, approximated, first_clause, is_proper, rate
 
@@ -63,7 +64,9 @@ class SourceFinder:
             found = self._before(cue, needed, low, stop) or self._after(cue, needed, high)
         if found and "weak-noun" in self._p.forms[found.phrase.head].classes:  # "до 31 грудня в уряді"
             return self._body(cue, needed, low, high, stop) or found
-        return found or self._body(cue, needed, low, high, stop)
+        found = found or self._body(cue, needed, low, high, stop)
+        by = None if found else agent(self._p, self._phrases, cue.start, cue.end, low, high)
+        return Found(by, None, "agent") if by else found
 
     def _governed(self, phrase: Phrase, limit: int) -> Found:
         """Take in the name that stands behind a role: "in the words of the prosecutor, Mark Lee"."""
@@ -104,11 +107,8 @@ class SourceFinder:
         if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
             return None
         pronoun = p.forms[i]
-        if (
-            pronoun.readings
-            and not (pronoun.noun | pronoun.modifier) & agreement.NOM
-            and not pronoun.has(Gram.CONJ)
-        ):
+        nominative = (pronoun.noun | pronoun.modifier) & agreement.NOM or pronoun.has(Gram.CONJ)
+        if pronoun.readings and not nominative:
             return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
         if antecedent is None or (

@@ -149,7 +149,8 @@ def is_proper(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _is_called(passage: Passage, phrase: Phrase) -> bool:
-    """ "за даними Повітряних сил": an adjective with a capital inside a sentence begins a name, but "Львівська область"."""
+    """ "за даними Повітряних сил": an adjective with a capital begins a name inside a sentence; "Львівська область"
+    is none."""
     first, i = passage.forms[phrase.start], phrase.start
     if i + 1 != phrase.head or not (first.capital and first.first(Gram.ADJ)) or passage.opens(i):
         return False

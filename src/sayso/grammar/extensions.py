@@ -154,6 +154,23 @@ def second_role(place: Extension) -> Growth | None:
     return (None if place.named else _second_role(place)) or STOP
 
 
+def callsign(place: Extension) -> Growth | None:
+    """ "командир з позивним «Дід»", "боєць на псевдо Лис": what somebody is called in place of a name."""
+    p, first = place.p, place.end + 2
+    if not place.role or first >= place.limit or not p.forms[place.end].has(Gram.PREP):
+        return None
+    if "callsign" not in p.forms[first - 1].classes:
+        return None
+    quoted = p.short_quotation(first, _LONGEST_QUOTED_NAME)
+    if quoted and quoted <= place.limit:
+        return Growth(quoted, None if place.named else (first + 1, quoted - 1), agreement.ANY)
+    return (
+        Growth(first + 1, None if place.named else (first, first + 1), agreement.ANY)
+        if p.forms[first].capital
+        else None
+    )
+
+
 def complement(place: Extension) -> Growth | None:
     """A prepositional complement of a role or group: a fixed one, or one that the name follows."""
     p, form = place.p, place.p.forms[place.end]
@@ -268,6 +285,7 @@ EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
         second_genitive,
         second_role,
         joined,
+        callsign,
         complement,
         rank,
         country,

@@ -159,7 +159,7 @@ def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ..
 
 def _leaves(form: Form) -> bool:
     """ "не визнає й називає": behind a conjunction another verb begins, and no part of the first cue."""
-    return form.first(Gram.CONJ) and not form.has(Gram.PART | Gram.ADV)
+    return bool(form.classes & {"and", "but"})
 
 
 def read_cues(path: Traversable) -> list[Cue]:
