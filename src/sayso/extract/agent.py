@@ -1,10 +1,11 @@
-"""By whom something was found or decided: "встановлено поліцією"."""
+"""Sources where their cue shows them: "встановлено поліцією", ", переконана активістка:"."""
 
 from __future__ import annotations
 
 from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase, PhraseParser
+from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from .subject import is_actor
 
@@ -25,3 +26,10 @@ def agent(
         if phrase.mask & agreement.INS and not governed and is_actor(passage, phrase):
             return phrase.replace(mask=phrase.mask & agreement.INS)
     return None
+
+
+def inverted(passage: Passage, cue: CueMatch) -> bool:
+    """ "Усе вирішила влада, переконана активістка: …": a role right behind a cue that a comma precedes."""
+    comma = cue.cue.kind == "predicate" and passage.tokens[cue.start - 1].text == ","
+    behind = passage.forms[cue.end : cue.end + 1]
+    return comma and any("role" in form.classes and form.noun & agreement.NOM for form in behind)

@@ -13,7 +13,7 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
-from .agent import agent
+from .agent import agent, inverted
 from .cue import verb_cells, verb_of
 from .subject import Candidate, agrees, approximated, first_clause, is_proper, rate
 
@@ -59,7 +59,8 @@ class SourceFinder:
             needed = agreement.ANY
         if cue.cue.kind == "noun":
             return self._of_noun(cue, low, high)
-        found = self._after(cue, needed, high) if needed and match.rule.source == "after" else None
+        behind = match.rule.source == "after" or inverted(self._p, cue)
+        found = self._after(cue, needed, high) if needed and behind else None
         if needed and not found:
             found = self._before(cue, needed, low, stop) or self._after(cue, needed, high)
         if found and "weak-noun" in self._p.forms[found.phrase.head].classes:  # "до 31 грудня в уряді"
@@ -178,12 +179,8 @@ class SourceFinder:
             if second and self._names_holder(phrase, second):
                 return Found(second, phrase, "name in the apposition")
         i = phrase.start
-        if (
-            i >= 2
-            and p.tokens[i - 1].text == ","
-            and phrase.name is None
-            and "role" in p.forms[phrase.head].classes
-        ):
+        behind_comma = i >= 2 and p.tokens[i - 1].text == ","
+        if behind_comma and phrase.name is None and "role" in p.forms[phrase.head].classes:
             for start in range(max(0, i - 8), i - 1):
                 first = self._phrases.at(start, i - 1)
                 if first and first.end == i - 1 and self._may_hold_office(first):

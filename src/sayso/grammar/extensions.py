@@ -12,6 +12,7 @@ from collections.abc import Callable
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
 from . import agreement
+from .called import callsign, quoted_name
 from .forms import FUNCTION, Form
 from .growth import STOP, Extension, Growth
 from .names import TITLES
@@ -19,7 +20,6 @@ from .phrase import Phrase
 
 PLAIN = "plain"
 _JOINING = frozenset({"belonging", "attached"})
-_LONGEST_QUOTED_NAME = 7
 _COMPLEMENTED = frozenset({"role", "group", "organization", "nobody"})
 
 
@@ -50,26 +50,6 @@ def role_behind_dash(place: Extension) -> Growth | None:
     return (_second_role(place) if place.role and not place.named else None) or STOP
 
 
-def quoted_name(place: Extension) -> Growth | None:
-    """ "компанія «Нафтогаз»": a name in quotation marks behind a common noun. Any other mark ends the phrase."""
-    quoted = place.p.short_quotation(place.end, _LONGEST_QUOTED_NAME)
-    if not quoted or quoted > place.limit or not place.p.forms[place.end + 1].capital:
-        return STOP
-    if _addressed(place):
-        return STOP
-    if (place.named and place.person) or (place.head.capital and not place.head.classes & TITLES):
-        return STOP
-    return Growth(quoted, (place.end, quoted), agreement.ANY)
-
-
-def _addressed(place: Extension) -> bool:
-    """ "сказав тренер «Українській правді»": a name in the dative behind a role is of whom that person tells."""
-    first = place.p.forms[place.end + 1]
-    cells = first.noun | first.modifier
-    oblique = bool(cells & agreement.DAT) and not cells & (agreement.NOM | agreement.GEN)
-    return place.role and oblique and not place.core.mask & agreement.DAT
-
-
 def full_stop(place: Extension) -> Growth | None:
     """A person's own name, or somebody's first name inside a larger phrase, ends the phrase."""
     form = place.p.forms[place.end]
@@ -90,7 +70,10 @@ def foreign_name(place: Extension) -> Growth | None:
     if not place.p.foreign(place.end) or not (place.p.forms[place.end].capital or titled) or place.named:
         return None
     stop = place.names.run(place.end, place.end + 1, place.limit, agreement.ANY)
-    # "голова Cockpit Мартін Лохер": a body's one word belongs to the role
+    # "голова Cockpit Мартін Лохер": the foreign name of a body belongs to the role
+    last = next((i for i in range(place.end, stop) if not place.p.foreign(i)), stop)
+    if place.role and last < stop:
+        return Growth(last)
     one_word = place.role and stop == place.end + 1
     return Growth(stop) if one_word else Growth(stop, (place.end, stop), agreement.ANY)
 
@@ -152,23 +135,6 @@ def second_role(place: Extension) -> Growth | None:
     if "and" not in place.p.forms[place.end].classes or not place.role:
         return None
     return (None if place.named else _second_role(place)) or STOP
-
-
-def callsign(place: Extension) -> Growth | None:
-    """ "командир з позивним «Дід»", "боєць на псевдо Лис": what somebody is called in place of a name."""
-    p, first = place.p, place.end + 2
-    if not place.role or first >= place.limit or not p.forms[place.end].has(Gram.PREP):
-        return None
-    if "callsign" not in p.forms[first - 1].classes:
-        return None
-    quoted = p.short_quotation(first, _LONGEST_QUOTED_NAME)
-    if quoted and quoted <= place.limit:
-        return Growth(quoted, None if place.named else (first + 1, quoted - 1), agreement.ANY)
-    return (
-        Growth(first + 1, None if place.named else (first, first + 1), agreement.ANY)
-        if p.forms[first].capital
-        else None
-    )
 
 
 def complement(place: Extension) -> Growth | None:
@@ -300,11 +266,21 @@ def _name_at(place: Extension, i: int) -> Growth | None:
         return None
     if place.p.foreign(i):
         return Growth(i + 1)
+    if place.role and _modifies(place, i):
+        return None
     if form.modifier and not form.name and place.reader.core(i, place.limit, agreement.GEN, 1):
         # "голова Європейської ради": an adjective that goes on to a noun is no name
         return None
     found = place.names.beside(place.core, i, place.limit, inside=place.depth > 0, named=place.named)
     return Growth(found[1], (found[0], found[1]), found[2]) if found else None
+
+
+def _modifies(place: Extension, i: int) -> bool:
+    """ "речниці Білого дому": what could be a surname belongs to the common noun behind it that it agrees with."""
+    form = place.p.forms[i]
+    behind = place.p.forms[i + 1] if i + 1 < place.limit else form
+    lifeless = behind.plain and behind.first(Gram.NOUN) and not behind.has(Gram.ANIM)
+    return lifeless and bool(form.modifier & behind.noun)
 
 
 def _second_role(place: Extension) -> Growth | None:

@@ -26,16 +26,13 @@ CONSTRUCTIONS: tuple[Rule, ...] = (
     rule("interrupted-speech-far", "QLEAD ,? .? – CUE ~~ QREST", kinds=_SAYING, weight=1, source="after"),
     rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST",
          kinds="verb", weight=1, source="after", checks="first-cue"),
-    rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
+    rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after", checks="first-cue"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
     rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="touching quoted-name"),
     # Він заявив, що …
     rule("cue-that", "CUE ~ , THAT REST",
          kinds="verb predicate impersonal noun", frame="that", weight=2, checks="no-relative"),
-    # Він запитав, куди …; не сказав, коли …
-    rule("cue-question", "CUE NEAR , ASKING= REST",
-         kinds="verb", frame="how", weight=2, checks="asked no-relative"),
     rule("cue-that-phrase", "CUE ~ THAT-PHRASE REST", kinds="verb predicate impersonal noun", frame="that", weight=2),
     rule("cue-bare-that", "CUE NEAR THAT REST",
          kinds="verb impersonal", frame="that", weight=3, checks="no-relative"),
