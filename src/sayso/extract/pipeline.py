@@ -24,6 +24,7 @@ from .features import Evidence
 from .occasion import Occasions
 from .quantity import read_quantities
 from .relay import RelayFinder
+from .source import POSSESSIVE
 from .story import Story
 
 _QUOTED_SPEECH = 4
@@ -73,7 +74,7 @@ def _judged(statement: Statement, pack: Pack, features: Iterable[str]) -> Statem
 
 def _repeats_its_own(draft: Draft, drafts: Iterable[Draft]) -> bool:
     """ "сказав, що ціни, на його думку, впадуть": what somebody thinks inside his own words is one statement."""
-    if draft.cue is None or draft.cue.cue.kind != "prep" or not draft.content or draft.source is None:
+    if draft.found != POSSESSIVE or not draft.content or draft.source is None:
         return False
     start, end = draft.content[0][0], draft.content[-1][1]
     return any(

@@ -24,6 +24,7 @@ _NEAREST = 0.2  # a token nearer
 _OWNING = frozenset({"belonging", "agent"})
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
 IN_LOCATIVE = "body in the locative"
+POSSESSIVE = "possessive"
 
 
 class Found(NamedTuple):
@@ -325,7 +326,7 @@ class SourceFinder:
         return next((self._possessor(i) for i in owners), None)
 
     def _possessor(self, i: int) -> Found:
-        return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")
+        return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, POSSESSIVE)
 
 
 def _both(first: Phrase, second: Phrase) -> Phrase:

@@ -106,8 +106,9 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
         elif governed:
             if "weak-noun" not in forms[phrase.head].classes:
                 return
-            yield phrase.end
             at = phrase.head + 1  # "на суботу заморозки": a day has nothing behind it
+            if phrase.end > at:
+                yield phrase.end
         elif phrase.mask & (agreement.NOM | agreement.DAT):
             at = phrase.end
         else:
