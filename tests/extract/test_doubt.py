@@ -9,6 +9,7 @@ from fits import fits, reading
 
 import sayso.extract.doubt as doubts
 import sayso.extract.lead_doubt as lead_doubts
+import sayso.extract.relay_doubt as relay_doubts
 import sayso.extract.source_doubt as source_doubts
 import sayso.extract.that_doubt as that_doubts
 from sayso.extract.reading import Doubt
@@ -26,6 +27,18 @@ class Example(NamedTuple):
 
 
 CONTENT = [
+    Example(
+        that_doubts.only_tells_how,
+        "cue-question",
+        "Господиня розповіла, як пекти хліб.",
+        "Господиня запитала, як пекти хліб.",
+    ),
+    Example(
+        relay_doubts.leads_to_a_report,
+        "according-to-lead",
+        "Посилаючись на джерела, газета пише, що міст закриють.",
+        "Посилаючись на джерела, міст закриють восени.",
+    ),
     Example(
         that_doubts.said_in_passing,
         "cue-apposition-that",
@@ -143,7 +156,7 @@ NAMED = [
         "Про пожежу на складі повідомили рятувальники.",
     ),
     Example(
-        doubts.names_an_object,
+        lead_doubts.names_an_object,
         "cue-quotation",
         "Лісник пропонує купити путівник «Десять днів у горах Карпатах».",
         "Тут мер сказав «Треба мати теплий одяг і дрова».",
@@ -234,6 +247,18 @@ NAMED = [
     ),
 ]
 SOURCE = [
+    Example(
+        source_doubts.hedges_a_phrase,
+        "according-to-him-lead",
+        "Лісник продав, за його словами, старий човен.",
+        "Лісник радіє, за його словами, сніг розтане.",
+    ),
+    Example(
+        source_doubts.is_not_asked,
+        "cue-back",
+        "Сніг розтане. Сусіди не питають про це.",
+        "Сніг розтане. Сусіди питають про це.",
+    ),
     Example(
         source_doubts.denied_impersonal,
         "cue-that",
@@ -487,3 +512,10 @@ def test_a_content_that_stands_elsewhere_is_not_doubted() -> None:
 def test_of_what_points_back_the_tail_is_a_relay(text: str, relayed: list[bool]) -> None:
     back = [each for each in fits(f"Порт зачинили. {text}") if each.match.rule.name == "back-cue"]
     assert [doubts.relays_what_points_back(each) for each in back] == relayed
+
+
+def test_what_a_colon_brings_is_not_pointed_back_at() -> None:
+    back = [
+        each for each in fits("Про це розповів мер: міст закриють.") if each.match.rule.name == "back-cue"
+    ]
+    assert [doubts.relays_what_points_back(each) for each in back] == [True]

@@ -53,8 +53,13 @@ class Chains:
                 polls.append(draft.source.name)
         self._headlines(kept)
         for draft in kept:  # nobody relays what he says himself
-            draft.via = [name for name in draft.via if not _is(draft, [name])]
+            draft.via = self._once([name for name in draft.via if not _is(draft, [name])])
         return kept
+
+    def _once(self, names: list[str]) -> list[str]:
+        """ "DW", "Deutsche Welle": leave out an outlet that stands in the chain by another name of it."""
+        known = {id(self._outlets.by_name(name) or name): name for name in reversed(names)}
+        return [name for name in names if name in known.values()]
 
     def _is_own(self, draft: Draft) -> bool:
         """Tell whether the document's own outlet is the source (guideline 7)."""

@@ -15,6 +15,7 @@ _OTHER_PERSON = Gram.P1 | Gram.P2 | Gram.IMPER
 _TAIL = 22
 _TAIL_SUBJECT = 8
 _BETWEEN = 4
+_STRONG = 3
 _GERUND_CLAUSE = 14
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!!", ";"})
 _THIRD = Gram.PAST | Gram.PRES | Gram.FUT
@@ -274,10 +275,26 @@ def _plural_of_one(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
     return not verb_cells(passage.forms[verb_of(passage, cue)]) & verb_cells(passage.forms[other.start])
 
 
+def _of_another(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
+    """ ", а заступниця назвала": a strong cue in the tense of the first one, its own subject right before it."""
+    verb, second = passage.forms[verb_of(passage, cue)], passage.forms[other.start]
+    if (
+        other.cue.kind != "verb"
+        or other.cue.weight < _STRONG
+        or not tense(verb)
+        or tense(verb) != tense(second)
+    ):
+        return False
+    subject = passage.forms[other.start - 1]
+    named = subject.capital or subject.has(Gram.ANIM) or subject.classes & {"role", "group", "organization"}
+    return bool(subject.noun & agreement.NOM & verb_cells(second)) and bool(named)
+
+
 def _contrasted_start(passage: Passage, cue: CueMatch, other: CueMatch) -> int | None:
     """ ", а Трамп заявив": the comma of a contrasted clause with a subject and a cue of its own."""
     following = passage.tokens[other.end : other.end + 8]
-    if not any(token.text == ":" or "that" in passage.forms[token.index].classes for token in following):
+    again = any(token.text == ":" or "that" in passage.forms[token.index].classes for token in following)
+    if not again and not _of_another(passage, cue, other):
         return None
     for i in range(other.start - 1, max(cue.end, other.start - 9), -1):
         token = passage.tokens[i]

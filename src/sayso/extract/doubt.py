@@ -17,9 +17,9 @@ from .clauses import tense
 from .cue import verb_cells, verb_of
 from .lead_doubt import LEAD_CHECKS, sentence_like
 from .reading import Doubt, Reading
-from .relay_doubt import leads_to_a_source, relays_what_points_back
+from .relay_doubt import leads_to_a_report, leads_to_a_source, relays_what_points_back
 from .subject import is_actor
-from .that_doubt import THAT_DOUBTS
+from .that_doubt import THAT_DOUBTS, only_tells_how
 
 _LIGHT = Gram.ADV | Gram.PART | Gram.CONJ
 _QUOTED_WORDS = 4
@@ -71,6 +71,8 @@ def object_could_be_subject(r: Reading) -> bool:
     """ "Суд позов відхилив": an object before the cue must not be able to be its subject."""
     phrase = r.phrases.at(*r.match.content[0])
     needed = agreement.NOM & verb_cells(r.p.forms[verb_of(r.p, r.cue)])
+    if any(tense(form) for form in r.p.forms[r.match.content[0][1] : r.cue.start]):
+        return True  # "Міноборони заявило про це, але в Генштабі заперечують": of another clause
     if phrase is None or not phrase.mask & needed:
         return False
     subject = r.phrases.at(r.match.content[0][1], r.cue.start)
@@ -129,6 +131,7 @@ def belongs_to_an_object(r: Reading) -> bool:
             i += 1
             continue
         governed = (r.p.forms[i - 1].has(Gram.PREP) and i > r.cue.end) or _is_told(r, phrase)
+        governed = governed or "weak-noun" in r.p.forms[phrase.head].classes  # "повідомив 10 квітня"
         bare = not phrase.mask & (agreement.NOM | agreement.DAT)
         if not governed and phrase.end >= mark and (bare or _lifeless_object(r, phrase)):
             return True
@@ -172,12 +175,6 @@ def calls_nothing(r: Reading) -> bool:
 def quotation_of_the_next_line(r: Reading) -> bool:
     """ "– сказав він" at the end of a line has nothing to do with the quotation that opens the next."""
     return r.p.paragraph_of(r.match.content[0][0]) != r.p.paragraph_of(r.cue.start)
-
-
-def names_an_object(r: Reading) -> bool:
-    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
-    between = r.p.forms[r.cue.end : r.match.content[0][0]]
-    return any(form.first(Gram.INF) for form in between)
 
 
 def is_no_subject(r: Reading) -> bool:
@@ -319,11 +316,14 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
     says_too_little,
     is_a_relative_clause,
     opens_with_a_cue,
+    leads_to_a_report,
     object_is_a_day,
     is_a_verdict,
     is_a_notice_of_suspicion,
     leads_to_a_source,
 )
+
+
 CHECKS: Mapping[str, Doubt] = {
     **LEAD_CHECKS,
     "object-first": object_could_be_subject,
@@ -340,9 +340,9 @@ CHECKS: Mapping[str, Doubt] = {
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,
     "as-of-saying": as_of_time,
+    "asked": only_tells_how,
     "called": calls_nothing,
     "quoted-infinitive": no_infinitive,
-    "quoted-name": names_an_object,
     "touching": quotation_of_the_next_line,
     "hearsay": is_no_hearsay,
     "subject-noun": is_no_subject,

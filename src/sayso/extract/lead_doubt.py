@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..grammar import agreement
 from ..grammar.passage import Passage
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
@@ -19,7 +20,7 @@ def lead_without_verb(r: Reading) -> bool:
     """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
     verbal = [_verbal(r.p, a, b) for a, b in r.match.content]
     if len(verbal) < 2:
-        return not any(verbal)
+        return not any(verbal) and not (r.p.is_dash(r.cue.start - 1) and _predicative(r, *r.match.content[0]))
     piece = r.match.content[1]
     # "їх близько 10 тисяч": a number is told without a verb
     verbal[1] = verbal[1] or any(token.kind == NUMBER for token in r.p.tokens[piece[0] : piece[1]])
@@ -78,7 +79,14 @@ def no_dash_opens_it(r: Reading) -> bool:
     return bool(r.match.content) and not r.p.is_dash(r.match.content[0][0] - 1)
 
 
+def names_an_object(r: Reading) -> bool:
+    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
+    between = r.p.forms[r.cue.end : r.match.content[0][0]]
+    return any(form.first(Gram.INF) for form in between)
+
+
 LEAD_CHECKS: Mapping[str, Doubt] = {
+    "quoted-name": names_an_object,
     "lead-verb": lead_without_verb,
     "first-cue": told_by_another,
     "infinitive-first": begins_otherwise,
@@ -95,6 +103,20 @@ def sentence_like(r: Reading) -> bool:
         if r.p.tokens[b - 1].text in "!?…." or (b - a > 1 and any(form.finite for form in r.p.forms[a:b])):
             return True
     return False
+
+
+def _predicative(r: Reading, start: int, end: int) -> bool:
+    """ "Стан дитини важкий, але стабільний": an adjective that agrees with the noun before it, and no noun behind."""
+    subject = r.phrases.at(start, end)
+    if subject is None or not subject.mask & agreement.NOM or subject.end >= end:
+        return False
+    said = r.p.forms[subject.end]
+    behind = r.phrases.at(subject.end, end)
+    return (
+        said.first(Gram.ADJ)
+        and bool(said.modifier & subject.mask & agreement.NOM)
+        and (behind is None or behind.end == subject.end + 1)
+    )
 
 
 def _names_the_word_before(r: Reading) -> bool:

@@ -24,6 +24,7 @@ from .features import Evidence
 from .occasion import Occasions
 from .quantity import read_quantities
 from .relay import RelayFinder
+from .source import POSSESSIVE
 from .story import Story
 
 _QUOTED_SPEECH = 4
@@ -46,6 +47,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     outlets = Outlets.load()
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners, pack.code).resolve(drafts)
+    drafts = [draft for draft in drafts if not _repeats_its_own(draft, drafts)]
     _point_back(passage, drafts)
     _take_in_lists(passage, drafts)
     story = Story(passage, pack.vocabulary, pack.calendar)
@@ -67,6 +69,20 @@ def _judged(statement: Statement, pack: Pack, features: Iterable[str]) -> Statem
     sure = confidence(pack.confidence, features)
     return msgspec.structs.replace(
         statement, confidence=sure.probability, notes=(*statement.notes, sure.note)
+    )
+
+
+def _repeats_its_own(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """ "сказав, що ціни, на його думку, впадуть": what somebody thinks inside his own words is one statement."""
+    if draft.found != POSSESSIVE or not draft.content or draft.source is None:
+        return False
+    start, end = draft.content[0][0], draft.content[-1][1]
+    return any(
+        other is not draft
+        and other.source is not None
+        and other.source.name == draft.source.name
+        and any(first <= start and end <= last for first, last in other.content)
+        for other in drafts
     )
 
 

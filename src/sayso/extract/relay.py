@@ -21,7 +21,7 @@ _NEAR = 3
 _MARKS = frozenset(',–—-"«“„')
 _LINKS = frozenset({"as", "relative"})
 _OPENING_WORDS = ("reference", "report", "partnership")
-_OPENING_CLASSES = frozenset({"relaying", "airing"})
+_OPENING_CLASSES = frozenset({"relaying", "airing", "reporter"})
 _TOLD_CLASSES = frozenset({"outlet", "quantifier"})
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
 
@@ -95,6 +95,8 @@ class RelayFinder:
         for i in marked:
             if not forms[i].classes.isdisjoint(_OPENING_CLASSES):
                 found.setdefault(i, []).extend((self._verb, self._on_air))
+            if "telling" in forms[i].classes:
+                found.setdefault(i, []).append(self._told_by_name)
         for i in self._before_outlets([i for i in marked if "outlet" in forms[i].classes]):
             found.setdefault(i, []).append(self._told)
         return found
@@ -212,17 +214,27 @@ class RelayFinder:
     # ---- "в ефірі X", "заявив телеканалу X"
 
     def _on_air(self, i: int, sentence: _Sentence) -> Relay | None:
-        if "airing" not in self._p.forms[i].classes:
+        form = self._p.forms[i]
+        # "розповів кореспонденту X"; but "кореспондент X розповів"
+        if "airing" not in form.classes and ("reporter" not in form.classes or form.noun & agreement.NOM):
             return None
         found = self._outlet.after(i + 1, min(sentence.end, i + _REACH), agreement.ANY)
         return Relay((found,), "occasion", sentence.number, i, found.end) if found else None
 
     def _told(self, i: int, sentence: _Sentence) -> Relay | None:
-        """A named outlet in the dative, to which somebody speaks."""
+        """A named outlet in the dative, to which somebody speaks, or "у журналі X", in which."""
         phrase = self._phrases.at(i, sentence.end)
         if phrase is None or phrase.name is None or "outlet" not in self._p.forms[phrase.head].classes:
             return None
-        if not phrase.mask & agreement.DAT or phrase.mask & agreement.NOM:
+        printed = i > 0 and "at" in self._p.forms[i - 1].classes and phrase.mask & agreement.LOC
+        if not printed and (not phrase.mask & agreement.DAT or phrase.mask & agreement.NOM):
             return None
         outlet = Named(self._outlet.name(phrase), i, phrase.end)
         return Relay((outlet,), "occasion", sentence.number, i, phrase.end)
+
+    def _told_by_name(self, i: int, sentence: _Sentence) -> Relay | None:
+        """ "розповів Financial Times", "сказав тренер «Українській правді»": an outlet that only its name tells."""
+        if not self._p.forms[i].finite:
+            return None
+        found = self._outlet.after(i + 1, min(sentence.end, i + _REACH), agreement.DAT)
+        return Relay((found,), "occasion", sentence.number, found.start, found.end) if found else None

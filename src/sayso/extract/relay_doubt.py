@@ -9,6 +9,8 @@ from .reading import Reading
 
 def relays_what_points_back(r: Reading) -> bool:
     """ "Про це заявив мер, передає агенція": of what points back, the tail behind a mark is only a relay."""
+    if _says_behind(r):
+        return True
     i = r.cue.start - 1
     i -= i > 0 and "as" in r.p.forms[i].classes
     pointing = any(element.name == "BACK" for element in r.match.rule.left)
@@ -21,6 +23,15 @@ def relays_what_points_back(r: Reading) -> bool:
         and not _enclosed(r, other.start - 1)
         for other in before
     )
+
+
+def _says_behind(r: Reading) -> bool:
+    """ "Про це розповів мер: міст закриють": a colon brings what is said, and nothing is pointed back at."""
+    if "colon" not in r.cue.cue.frames:
+        return False
+    end = next(end for start, end in r.p.sentences if start <= r.cue.start < end)
+    colon = next((i for i in range(r.cue.end, end) if r.p.tokens[i].text == ":"), end)
+    return any(form.finite for form in r.p.forms[colon + 1 : end])
 
 
 def _enclosed(r: Reading, i: int) -> bool:
@@ -36,3 +47,13 @@ def leads_to_a_source(r: Reading) -> bool:
         return False
     pointing = "about" in first.classes and r.p.forms[start + 1].has(Gram.PRON)
     return pointing or (r.cue.cue.kind == "prep" and "as" in first.classes)
+
+
+def leads_to_a_report(r: Reading) -> bool:
+    """ "Посилаючись на джерела, газета X пише, що": whom an outlet refers to is the way of what it writes."""
+    start, end = r.match.content[-1]
+    if r.cue.cue.kind != "prep" or not r.p.forms[r.cue.start].has(Gram.GERUND):
+        return False
+    told = (other.end for other in r.cues if start < other.start < end and other.cue.kind == "verb")
+    forms = r.p.forms
+    return any(forms[i].text == "," and "that" in forms[i + 1].classes for i in told if i + 1 < end)

@@ -13,6 +13,7 @@ from ..grammar.phrases import Phrase, PhraseParser
 from ..languages.cues import CueMatch
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
+from .agent import agent, inverted
 from .cue import verb_cells, verb_of
 from .subject import Candidate, agrees, approximated, first_clause, is_proper, rate
 
@@ -23,6 +24,7 @@ _NEAREST = 0.2  # a token nearer
 _OWNING = frozenset({"belonging", "agent"})
 _BODIES = frozenset({"organization", "outlet", "group", "document", "place"})
 IN_LOCATIVE = "body in the locative"
+POSSESSIVE = "possessive"
 
 
 class Found(NamedTuple):
@@ -58,12 +60,15 @@ class SourceFinder:
             needed = agreement.ANY
         if cue.cue.kind == "noun":
             return self._of_noun(cue, low, high)
-        found = self._after(cue, needed, high) if needed and match.rule.source == "after" else None
+        behind = match.rule.source == "after" or inverted(self._p, cue)
+        found = self._after(cue, needed, high) if needed and behind else None
         if needed and not found:
             found = self._before(cue, needed, low, stop) or self._after(cue, needed, high)
         if found and "weak-noun" in self._p.forms[found.phrase.head].classes:  # "до 31 грудня в уряді"
             return self._body(cue, needed, low, high, stop) or found
-        return found or self._body(cue, needed, low, high, stop)
+        found = found or self._body(cue, needed, low, high, stop)
+        by = None if found else agent(self._p, self._phrases, cue.start, cue.end, low, high)
+        return Found(by, None, "agent") if by else found
 
     def _governed(self, phrase: Phrase, limit: int) -> Found:
         """Take in the name that stands behind a role: "in the words of the prosecutor, Mark Lee"."""
@@ -104,11 +109,8 @@ class SourceFinder:
         if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
             return None
         pronoun = p.forms[i]
-        if (
-            pronoun.readings
-            and not (pronoun.noun | pronoun.modifier) & agreement.NOM
-            and not pronoun.has(Gram.CONJ)
-        ):
+        nominative = (pronoun.noun | pronoun.modifier) & agreement.NOM or pronoun.has(Gram.CONJ)
+        if pronoun.readings and not nominative:
             return None
         antecedent = self._antecedent(Phrase(i, i + 1, i, agreement.NOM, None))
         if antecedent is None or (
@@ -178,12 +180,8 @@ class SourceFinder:
             if second and self._names_holder(phrase, second):
                 return Found(second, phrase, "name in the apposition")
         i = phrase.start
-        if (
-            i >= 2
-            and p.tokens[i - 1].text == ","
-            and phrase.name is None
-            and "role" in p.forms[phrase.head].classes
-        ):
+        behind_comma = i >= 2 and p.tokens[i - 1].text == ","
+        if behind_comma and phrase.name is None and "role" in p.forms[phrase.head].classes:
             for start in range(max(0, i - 8), i - 1):
                 first = self._phrases.at(start, i - 1)
                 if first and first.end == i - 1 and self._may_hold_office(first):
@@ -328,7 +326,7 @@ class SourceFinder:
         return next((self._possessor(i) for i in owners), None)
 
     def _possessor(self, i: int) -> Found:
-        return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, "possessive")
+        return Found(Phrase(i, i + 1, i, agreement.NOM, None), None, POSSESSIVE)
 
 
 def _both(first: Phrase, second: Phrase) -> Phrase:

@@ -117,12 +117,31 @@ def may_only_be_so(r: Reading) -> bool:
     return r.cue.cue.kind == "predicate" and r.cue.start > 1 and be.first(Gram.INF) and "be" in be.classes
 
 
+def hedges_a_phrase(r: Reading) -> bool:
+    """ "оприлюднили, за їхніми словами, новий перелік": between commas, what follows has a verb or says nothing."""
+    if r.match.rule.source != "own" or r.match.rule.left or r.p.opens(r.cue.start):
+        return False
+    start, end = r.match.content[-1]
+    said = r.p.forms[start:end]
+    return not any(form.finite or form.has(Gram.PREDIC | Gram.IMPERS | Gram.INF) for form in said)
+
+
 def crowns_a_champion(r: Reading) -> bool:
     """ "чемпіон світу за версією спілки": whose title it is, and no statement."""
     if r.cue.cue.kind != "prep" or r.p.tokens[r.cue.start - 1].text == ",":
         return False
     before = r.p.forms[max(0, r.cue.start - _TITLE_REACH) : r.cue.start]
     return any("championship" in form.classes for form in before)
+
+
+def is_not_asked(r: Reading) -> bool:
+    """ "не питають про це згоди": who does not ask has said nothing."""
+    return (
+        r.cue.cue.act == "ask"
+        and r.verb
+        and "negation" in r.p.forms[r.cue.start - 1].classes
+        and r.cue.start > 0
+    )
 
 
 def comes_to_mind(r: Reading) -> bool:
@@ -137,7 +156,8 @@ def figure_of_speech(r: Reading) -> bool:
         return False
     before = r.p.forms[i - 1]
     if r.finite:
-        return r.source is None and "as" in before.classes
+        # "як то кажуть"
+        return r.source is None and any("as" in form.classes for form in r.p.forms[max(0, i - 2) : i])
     return before.has(Gram.ADV)
 
 
@@ -183,8 +203,10 @@ SOURCE_DOUBTS: tuple[Doubt, ...] = (
     author_thinks,
     might_be_said,
     may_only_be_so,
+    hedges_a_phrase,
     crowns_a_champion,
     comes_to_mind,
+    is_not_asked,
 )
 
 

@@ -10,7 +10,7 @@ from ..grammar.forms import Form
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..text.grammemes import Gram
-from ..text.tokens import NUMBER, PUNCT
+from ..text.tokens import NUMBER, PUNCT, WORD
 
 _ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
 SPEAKING = frozenset({"outlet", "group", "organization", "document"})
@@ -148,12 +148,24 @@ def is_proper(passage: Passage, phrase: Phrase) -> bool:
     )
 
 
+def _is_called(passage: Passage, phrase: Phrase) -> bool:
+    """ "за даними Повітряних сил": an adjective with a capital begins a name inside a sentence; "Львівська область"
+    is none."""
+    first, i = passage.forms[phrase.start], phrase.start
+    if i + 1 != phrase.head or not (first.capital and first.first(Gram.ADJ)) or passage.opens(i):
+        return False
+    place = passage.forms[phrase.head].classes & {"place", "weak-noun"}
+    # where a text lost its full stop, "передає Черговий раунд" is no name
+    sure = not passage.forms[i - 1].finite or not phrase.mask & agreement.SING
+    return passage.tokens[i - 1].kind == WORD and sure and not place
+
+
 def is_actor(passage: Passage, phrase: Phrase) -> bool:
     """Things do not speak: a common noun without life must be known as a body, a document or the like."""
     head = passage.forms[phrase.head]
     if passage.is_surname(phrase.head) or phrase.name or passage.foreign(phrase.head):
         return True
-    if is_proper(passage, phrase):
+    if is_proper(passage, phrase) or _is_called(passage, phrase):
         return True
     if head.capital and not passage.opens(phrase.head):
         return True

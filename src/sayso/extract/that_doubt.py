@@ -51,4 +51,9 @@ def sums_up_the_clause(r: Reading) -> bool:
     return "about" in r.p.forms[i].classes and r.p.opens(i)
 
 
+def only_tells_how(r: Reading) -> bool:
+    """ "розповіла, як пекти хліб": but for who asks or will not tell, a question in a clause is a topic."""
+    return r.cue.cue.act not in ("ask", "decline")
+
+
 THAT_DOUBTS: tuple[Doubt, ...] = (said_in_passing, tells_a_purpose, sums_up_the_clause)

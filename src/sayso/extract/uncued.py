@@ -95,6 +95,8 @@ class Uncued:
         first, last = self._bare(start, end)
         if number == 0 or not self._p.is_dash(start) or not self._stands_alone(start, end):
             return None
+        if self._p.is_dash(self._p.sentences[number - 1][0]):  # a list
+            return None
         phrase = self._phrases.at(first, last)
         if (
             phrase is None
@@ -255,6 +257,7 @@ class Uncued:
             or form.has(Gram.PREDIC | Gram.IMPERS | Gram.INF)
             or self._p.is_dash(i)
             or self._p.quote_at[i] >= 0
+            or ("predicative" in form.classes and form.has(Gram.NOM))
         )
 
     def _trim(self, piece: Range) -> Range:

@@ -12,13 +12,15 @@ from collections.abc import Callable
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT, WORD
 from . import agreement
+from .called import callsign, quoted_name
 from .forms import FUNCTION, Form
 from .growth import STOP, Extension, Growth
 from .names import TITLES
+from .phrase import Phrase
 
 PLAIN = "plain"
 _JOINING = frozenset({"belonging", "attached"})
-_LONGEST_QUOTED_NAME = 7
+_COMPLEMENTED = frozenset({"role", "group", "organization", "nobody"})
 
 
 def bracket(place: Extension) -> Growth | None:
@@ -48,16 +50,6 @@ def role_behind_dash(place: Extension) -> Growth | None:
     return (_second_role(place) if place.role and not place.named else None) or STOP
 
 
-def quoted_name(place: Extension) -> Growth | None:
-    """ "компанія «Нафтогаз»": a name in quotation marks behind a common noun. Any other mark ends the phrase."""
-    quoted = place.p.short_quotation(place.end, _LONGEST_QUOTED_NAME)
-    if not quoted or quoted > place.limit or not place.p.forms[place.end + 1].capital:
-        return STOP
-    if (place.named and place.person) or (place.head.capital and not place.head.classes & TITLES):
-        return STOP
-    return Growth(quoted, (place.end, quoted), agreement.ANY)
-
-
 def full_stop(place: Extension) -> Growth | None:
     """A person's own name, or somebody's first name inside a larger phrase, ends the phrase."""
     form = place.p.forms[place.end]
@@ -78,7 +70,10 @@ def foreign_name(place: Extension) -> Growth | None:
     if not place.p.foreign(place.end) or not (place.p.forms[place.end].capital or titled) or place.named:
         return None
     stop = place.names.run(place.end, place.end + 1, place.limit, agreement.ANY)
-    # "голова Cockpit Мартін Лохер": a body's one word belongs to the role
+    # "голова Cockpit Мартін Лохер": the foreign name of a body belongs to the role
+    last = next((i for i in range(place.end, stop) if not place.p.foreign(i)), stop)
+    if place.role and last < stop:
+        return Growth(last)
     one_word = place.role and stop == place.end + 1
     return Growth(stop) if one_word else Growth(stop, (place.end, stop), agreement.ANY)
 
@@ -147,11 +142,12 @@ def complement(place: Extension) -> Growth | None:
     p, form = place.p, place.p.forms[place.end]
     if not form.has(FUNCTION) or form.capital or place.reader.noun_between(place.end):
         return None
-    sub = (
-        place.inner(place.end + 1) if form.has(Gram.PREP) and place.head.classes & {"role", "group"} else None
-    )
-    if sub is None:
+    joins = form.has(Gram.PREP) and place.head.classes & _COMPLEMENTED
+    sub = place.inner(place.end + 1) if joins else None
+    if sub is None or "airing" in p.forms[sub.head].classes:
         return STOP
+    if not place.head.classes & {"role", "group"}:
+        return Growth(sub.end) if _belongs(place, form, sub) else STOP
     if "informant" in place.head.classes and "at" in form.classes and sub.mask & agreement.LOC:
         return Growth(sub.end)  # "джерела в розвідці": where they sit tells who they are
     with_genitive = "with" in form.classes and sub.mask & agreement.GEN
@@ -178,6 +174,15 @@ def joined(place: Extension) -> Growth | None:
     speaks = place.head.classes & TITLES and not place.depth and not place.core.mask & agreement.DAT
     timely = "weak-noun" in place.p.forms[sub.head].classes
     return Growth(sub.end) if speaks and not timely and not sub.mask & agreement.NOM else None
+
+
+def _belongs(place: Extension, form: Form, sub: Phrase) -> bool:
+    """ "комітет з питань фінансів", "один із пасажирів"."""
+    if "with" not in form.classes or not sub.mask & agreement.GEN:
+        return False
+    if "organization" in place.head.classes:
+        return "topic" in place.p.forms[sub.head].classes
+    return bool(sub.mask & agreement.PLUR)
 
 
 def _name_follows(place: Extension, end: int, more: int = 2) -> bool:
@@ -247,6 +252,7 @@ EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
         second_genitive,
         second_role,
         joined,
+        callsign,
         complement,
         rank,
         country,
@@ -261,11 +267,21 @@ def _name_at(place: Extension, i: int) -> Growth | None:
         return None
     if place.p.foreign(i):
         return Growth(i + 1)
+    if place.role and _modifies(place, i):
+        return None
     if form.modifier and not form.name and place.reader.core(i, place.limit, agreement.GEN, 1):
         # "голова Європейської ради": an adjective that goes on to a noun is no name
         return None
     found = place.names.beside(place.core, i, place.limit, inside=place.depth > 0, named=place.named)
     return Growth(found[1], (found[0], found[1]), found[2]) if found else None
+
+
+def _modifies(place: Extension, i: int) -> bool:
+    """ "речниці Білого дому": what could be a surname belongs to the common noun behind it that it agrees with."""
+    form = place.p.forms[i]
+    behind = place.p.forms[i + 1] if i + 1 < place.limit else form
+    lifeless = behind.plain and behind.first(Gram.NOUN) and not behind.has(Gram.ANIM)
+    return lifeless and bool(form.modifier & behind.noun)
 
 
 def _second_role(place: Extension) -> Growth | None:

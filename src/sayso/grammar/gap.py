@@ -76,7 +76,9 @@ def behind_apposition(passage: Passage, phrase: Phrase, end: int) -> int:
     if first >= end or passage.tokens[phrase.end].text != ",":
         return phrase.end
     form = passage.forms[first]
-    relative = "relative" in form.classes
+    # "за даними каналу, на який посилається видання,"
+    pronoun = passage.forms[first + form.first(Gram.PREP)] if first + 1 < end else form
+    relative = "relative" in pronoun.classes
     # "на думку Івана Гнатюка, голови суду,": the office of who was named, be it a woman's in the masculine
     office = (
         phrase.name
@@ -108,7 +110,9 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
         elif governed:
             if "weak-noun" not in forms[phrase.head].classes:
                 return
-            at = phrase.end
+            at = phrase.head + 1  # "на суботу заморозки": a day has nothing behind it
+            if phrase.end > at:
+                yield phrase.end
         elif phrase.mask & (agreement.NOM | agreement.DAT):
             at = phrase.end
         else:

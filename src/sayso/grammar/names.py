@@ -9,6 +9,7 @@ from .passage import Passage
 from .phrase import Core
 
 TITLES = frozenset({"role", "group", "organization", "outlet", "document", "place"})
+_BODIES = frozenset({"organization", "outlet"})
 _NAMING = Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR
 
 
@@ -91,7 +92,7 @@ class NameReader:
         form, before = self._p.forms[i], self._p.forms[i - 1]
         if self.closed(i - 1) and not self.closed(i):
             return False
-        if form.first(Gram.FNAME) and before.has(Gram.PROP) and not before.name:
+        if form.first(Gram.FNAME) and before.has(Gram.PROP) and (not before.name or before.classes & _BODIES):
             # "голову Укравтодору Олександра Кубракова"
             return False
         if self._whole(i):
@@ -155,6 +156,9 @@ class NameReader:
             return None
         if not self._can_bear(core, i) or (form.classes & TITLES and not form.name):
             return None
+        behind = self._p.forms[i + 1] if i + 1 < limit else form
+        if form.classes & _BODIES and behind.first(Gram.FNAME):  # "речника Росатома Андрія Тимонова"
+            return None
         # inside a larger phrase what could be a nominative belongs to the outer head: "заступник міністра Кім Ін"
         if inside and (not form.readings or form.noun & agreement.NOM):
             return None
@@ -162,9 +166,18 @@ class NameReader:
         if "role" in bearer.classes and mask & agreement.SING:
             mask = agreement.every_gender(mask)
         agreed = form.noun & mask if form.readings else mask
+        agreed = agreed or (self._misread(i, limit, mask) if "role" in bearer.classes else 0)
         if not agreed or (form.has(Gram.GEO) and not form.name and form.noun & agreement.GEN):
             return None
         return i, self.run(i, i + 1, limit, agreed), agreed
+
+    def _misread(self, i: int, limit: int, mask: int) -> int:
+        """ "прем'єрка Данії Метте Фредеріксен": of a first name in no fitting case, the surname tells the cells."""
+        form = self._p.forms[i]
+        behind = self._p.forms[i + 1 : min(i + 3, limit)]
+        if form.noun & agreement.GEN or not form.name or not behind or not behind[0].capital:
+            return 0
+        return behind[0].noun & mask if not behind[-1].capital or len(behind) == 1 else 0
 
     def _can_bear(self, core: Core, i: int) -> bool:
         """Tell whether the head can be called by the word at `i`: things have no surnames."""

@@ -26,7 +26,7 @@ CONSTRUCTIONS: tuple[Rule, ...] = (
     rule("interrupted-speech-far", "QLEAD ,? .? – CUE ~~ QREST", kinds=_SAYING, weight=1, source="after"),
     rule("interrupted-speech-near", "QLEAD ,? .? – NEAR CUE ~ QREST",
          kinds="verb", weight=1, source="after", checks="first-cue"),
-    rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after"),
+    rule("speech-then-cue", "QLEAD ,? .? – CUE ~~ END", kinds=_SAYING, weight=1, source="after", checks="first-cue"),
     # Він заявив: «…»
     rule("cue-colon-quotation", "CUE ~~ : QUOTE", kinds=_SAYING, weight=1),
     rule("cue-quotation", "CUE NEAR ,? QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="touching quoted-name"),

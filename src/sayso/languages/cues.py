@@ -147,12 +147,19 @@ def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ..
                 and not (between.modifier or between.only(Gram.PART | Gram.CONJ | Gram.ADV))
             ):
                 return None
+            if cue.kind == "verb" and j > positions[-1] + 1 and _leaves(between):
+                return None
             if form.lower == word if fixed else word in form.lemmas or form.lower == word:
                 positions.append(j)
                 break
         else:
             return None
     return tuple(positions)
+
+
+def _leaves(form: Form) -> bool:
+    """ "не визнає й називає": behind a conjunction another verb begins, and no part of the first cue."""
+    return bool(form.classes & {"and", "but"})
 
 
 def read_cues(path: Traversable) -> list[Cue]:

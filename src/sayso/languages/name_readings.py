@@ -100,8 +100,10 @@ class NameReadings:
         if self._stays(word):
             return (NameReading(0.0, word),)
         found = [*self._known(word, place, case, gender)]
-        if not found and "-" in word.strip("-"):
-            found = [self._compound(word, place, case, gender)]
+        if "-" in word.strip("-"):
+            # what a dictionary makes of two names may be a man's: "Руденко-Краєвської"
+            whole = self._compound(word, place, case, gender)
+            found = [whole, *(reading for reading in found if reading.cost < whole.cost)]
         if not found:
             found = [*self._unknown(word, place, case, gender)]
         return tuple(sorted(found))

@@ -17,7 +17,7 @@ _LETTERS = rf"[^\W\d_]++(?:[{_JOINING}]+[^\W_]++)*"
 _TOKEN = re.compile(
     rf" ?+(?:(?P<plain>{_LETTERS})(?![\w{_JOINING}]|\.\w)"
     r"|(?P<site>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm"
-    r"|me|io|\u041d\u0415\u0422|UA|NET|COM|Media)(?![\w-]))"
+    r"|me|io|\u041d\u0415\u0422|UA|NET|COM|TV|Media|\u0406\u043d\u0444\u043e)(?![\w-]))"
     r"|(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"
     rf"|(?P<word>{_LETTERS})"
     r"|(?P<break>\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)*)"

@@ -1,7 +1,18 @@
-"""How Ukrainian joins a cue, its source and its content: as the constructions have it."""
+"""How Ukrainian joins a cue, its source and its content: the constructions, and what only Ukrainian has of them yet."""
 
 from __future__ import annotations
 
-from ..constructions import CONSTRUCTIONS as RULES
+from ...grammar.rule import rule
+from ..constructions import adapted
 
-__all__ = ["RULES"]
+# Він запитав, куди …; не сказав, коли …
+_QUESTION = rule(
+    "cue-question",
+    "CUE NEAR , ASKING= REST",
+    kinds="verb",
+    frame="how",
+    weight=2,
+    checks="asked no-relative",
+)
+
+RULES = adapted(before={"cue-that-phrase": (_QUESTION,)})
