@@ -6,12 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import brief as briefs
+from ..brief import relays as relaying
 from ..brief import timeline as timelines
+from ..brief.relays.formats import FORMATS as RELAY_FORMATS
 from ..brief.timeline.formats import FORMATS as TIMELINE_FORMATS
 from ..errors import StoreError
 from ..model import Account, Document
 from ..store import Filter
-from . import claims
+from . import claims, reprinting
 from .querying import Line, Timeline
 from .telling import account_of
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ..store import Store
 
 TIMELINES = TIMELINE_FORMATS
+RELAYS = RELAY_FORMATS
 CLAIMS = 12
 """Claims that a timeline tells of: what one picture can hold."""
 
@@ -87,6 +90,26 @@ def timeline_file(
 ) -> bytes:
     """Return a timeline as the bytes of a file: see `timeline`; `form` is one of TIMELINES."""
     return TIMELINES[form].render(timeline(store, reference, lang=lang, as_of=as_of, limit=limit))
+
+
+def relays(
+    store: Store, reference: str | None = None, *, lang: str, limit: int | None = None
+) -> relaying.Relays:
+    """Return who took from whom what claims' reports tell: of all claims, unless `reference` or `limit` narrow it.
+
+    Raises StoreError where there is none.
+    """
+    chosen = choose(store, reference, as_of=None, limit=limit)
+    families = reprinting.families(store, list(chosen.documents))
+    copied = reprinting.origins_among(families, list(chosen.documents))
+    return relaying.relays(chosen.accounts, chosen.documents, copied, lang, topic=chosen.topic)
+
+
+def relay_file(
+    store: Store, reference: str | None = None, *, form: str, lang: str, limit: int | None = None
+) -> bytes:
+    """Return relays as the bytes of a file: see `relays`; `form` is one of RELAYS."""
+    return RELAYS[form].render(relays(store, reference, lang=lang, limit=limit))
 
 
 def lines(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TEXT = "text"
 TIMELINES = (TEXT, "html", "svg", "png", "timelinejs")
+RELAYS = ("svg", "graphml", "json")
 _BINARY = frozenset({"png"})
 
 ClaimOrWords = Annotated[
@@ -46,6 +47,14 @@ TimelineLanguage = Annotated[
         help="Language of titles and labels, uk or en, yours by default; of text: only documents in it.",
     ),
 ]
+RelayForm = Annotated[
+    str,
+    typer.Option("--format", metavar="|".join(RELAYS), callback=one_of(*RELAYS), help="What to write."),
+]
+LabelLanguage = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="CODE", help="Language of titles and labels, uk or en; yours by default."),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -61,6 +70,10 @@ def add_commands(app: typer.Typer) -> None:
         "sayso timeline міст ремонт --db story.db --format svg -o bridge.svg\n\n"
         "sayso timeline --db story.db --lang en --format html -o story.html"
     )(timeline)
+    app.command(
+        epilog="sayso relays --db story.db -o relays.svg\n\n"
+        "sayso relays міст --db story.db --format graphml -o relays.graphml"
+    )(relays)
 
 
 def timeline(
@@ -118,6 +131,29 @@ def timeline(
             as_of=day_of(as_of),
             limit=limit or picturing.CLAIMS,
         )
+    _deliver(written, output, say)
+
+
+def relays(
+    context: typer.Context,
+    about: ClaimOrWords = None,
+    db: StoreToRead = DEFAULT_STORE,
+    form: RelayForm = "svg",
+    output: Output = None,
+    lang: LabelLanguage = None,
+    limit: Limit = None,
+) -> None:
+    """Draw who took it from whom: sources, those who relayed them, and outlets, reprints marked.
+
+    A picture shows the 50 with most documents and says what it leaves out; graphml and json hold all.
+    """
+    from ..app import picturing
+    from ..app.querying import open_store
+
+    say: Messages = context.obj
+    reference = " ".join(about) if about else None
+    with open_store(db, read_only=True) as store:
+        written = picturing.relay_file(store, reference, form=form, lang=lang or say.face, limit=limit)
     _deliver(written, output, say)
 
 
