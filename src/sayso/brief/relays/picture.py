@@ -86,10 +86,8 @@ def picture(graph: Relays, most: int = MOST) -> Picture:
     shapes, y = _head(graph.title, notes, words, seen)
     drawing = _placed(seen, y + 8)
     names = {node.id: node.name for node in seen.nodes}
-    lines = [
-        _line(edge, drawing.ways[edge.start, edge.end], _told(edge, names, words))
-        for edge in _lightest_first(seen.edges)
-    ]
+    edges = sorted(seen.edges, key=lambda edge: (len(edge.documents), edge.start, edge.end))
+    lines = [_line(one, drawing.ways[one.start, one.end], _told(one, names, words)) for one in edges]
     drawn = [_box(box, words) for box in drawing.boxes.values()]
     return Picture(
         key="sayso-relays",
@@ -129,6 +127,13 @@ def _head(title: str, notes: list[str], words: Wording, seen: Shown) -> tuple[li
             path = Path(d=f"M{x:.1f} {y - 4:.1f}h26", name=f"edge {kind}", stroke=colour, width=2, dash=dash)
             shapes += [path, Text(x=x + 32, y=y, text=word, name="ink", fill=INK, size=_SIZE)]
             x += 32 + width_of(word, _SIZE) + 20
+    for name, radius in (("source", _NODE / 2), ("outlet", 0.0)):
+        word = words(f"relays.{name}")
+        frame = Rect(
+            x=x, y=y - 13, width=30, height=18, name="node", fill=PAPER, stroke=INK, radius=min(radius, 9)
+        )
+        shapes += [frame, Text(x=x + 36, y=y, text=word, name="ink", fill=INK, size=_SIZE)]
+        x += 36 + width_of(word, _SIZE) + 20
     return shapes, y + 10
 
 
@@ -139,11 +144,8 @@ def _placed(seen: Shown, top: float) -> Drawing:
     last = len(found.layers) - 1
     width = min(_BOX, (WIDTH - 2 * MARGIN - last * _BETWEEN) / (last + 1)) if last else _BOX
     lines = {node.id: tuple(wrap(node.name, _room(node, width), _SIZE, 2)) for node in seen.nodes}
-    high = {
-        name: _NODE + _LINE * (len(lines[name]) - 1) if name in lines else _TURN
-        for way in found.layers
-        for name in way
-    }
+    high = dict.fromkeys((place for layer in found.layers for place in layer), _TURN)
+    high |= {name: _NODE + _LINE * (len(told) - 1) for name, told in lines.items()}
     tallest = max((sum(high[name] + _GAP for name in layer) for layer in found.layers), default=0.0)
     boxes: dict[str, Box] = {}
     points: dict[str, Point] = {}
@@ -163,10 +165,6 @@ def _placed(seen: Shown, top: float) -> Drawing:
 def _room(node: Node, width: float) -> float:
     """Return how wide a node's name may be beside the number of its documents."""
     return width - 2 * _PAD - width_of(str(len(node.documents)), _SIZE, bold=True) - 6
-
-
-def _lightest_first(edges: tuple[Edge, ...]) -> list[Edge]:
-    return sorted(edges, key=lambda edge: (len(edge.documents), edge.start, edge.end))
 
 
 def _line(edge: Edge, way: tuple[Point, ...], title: str) -> Group:
