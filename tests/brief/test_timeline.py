@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def entries_in(page: Timeline) -> list[etree._Element]:
     return [group for group in root.iter(SVG + "g") if group.get("class") == "entry"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(accounts(), st.sampled_from(["uk", "en"]))
 def test_no_statement_is_lost_between_accounts_and_picture(story: list[Account], lang: str) -> None:
     page = compose(story, documents_of(*story), lang)
@@ -61,7 +62,7 @@ def test_no_statement_is_lost_between_accounts_and_picture(story: list[Account],
     assert len(flags) == sum(change.day is not None for change in page.changes)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(accounts())
 def test_lanes_hold_every_dated_entry_once(story: list[Account]) -> None:
     page = compose(story, documents_of(*story), "uk")
@@ -94,7 +95,7 @@ def test_axis_goes_forward_within_its_bounds(days: set[dt.date]) -> None:
     assert all(99.9 <= place <= 500.1 for place in places)
     chosen = ticks(axis, 70, {})
     assert chosen[0] == min(days)
-    assert all(axis(b) - axis(a) >= 70 for a, b in zip(chosen, chosen[1:], strict=False))
+    assert all(axis(b) - axis(a) >= 70 for a, b in pairwise(chosen))
 
 
 def test_long_silence_is_shortened_and_marked() -> None:
