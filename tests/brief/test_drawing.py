@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from sayso.brief.drawing import Group, Path, Picture, Rect, Text, clean, cut, icon, to_svg, width_of, wrap
-from sayso.brief.drawing.png import to_png
+from sayso.brief.drawing.png import has_font, to_png
+from sayso.errors import BriefError
 
+needs_font = pytest.mark.skipif(not has_font(), reason="no font: apt-get install fonts-dejavu-core")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -88,8 +90,16 @@ def test_numbers_are_written_alike_everywhere() -> None:
     assert 'y="0"' in drawn
 
 
+@needs_font
 def test_png_is_drawn_at_twice_the_size_with_letters() -> None:
     empty, lettered = to_png(to_svg(picture(""))), to_png(to_svg(picture("Київ")))
     assert empty[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(empty[16:20], "big") == 200
     assert empty != lettered
+
+
+def test_without_a_font_nothing_is_drawn_and_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.brief.drawing.png._family", lambda: None)
+    with pytest.raises(BriefError, match="no font") as refused:
+        to_png(to_svg(picture("Київ")))
+    assert "--format svg" in refused.value.line()

@@ -15,6 +15,7 @@ from tests.brief.told import BAD, DOCUMENTS, store_at
 
 from sayso.app import picturing
 from sayso.app.querying import open_store
+from sayso.brief.drawing.png import has_font
 from sayso.brief.timeline import Timeline, compose
 from sayso.brief.timeline.formats import FORMATS
 from sayso.model import Account
@@ -81,6 +82,7 @@ def test_pictures_of_hostile_words_hold_no_markup_of_theirs(page: Timeline) -> N
     assert "&lt;b&gt;Міст&lt;/b&gt;" in svg
 
 
+@pytest.mark.skipif(not has_font(), reason="no font: apt-get install fonts-dejavu-core")
 def test_png_is_the_picture_at_twice_its_size(page: Timeline) -> None:
     drawn = FORMATS["png"].render(page)
     assert drawn[:8] == b"\x89PNG\r\n\x1a\n"

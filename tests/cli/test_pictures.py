@@ -9,6 +9,7 @@ import pytest
 from tests.brief.told import DOCUMENTS, store_at
 
 from sayso.app import picturing
+from sayso.brief.drawing.png import has_font
 from sayso.cli import pictures
 from sayso.cli.main import main
 
@@ -42,6 +43,8 @@ def test_formats_are_those_that_there_are() -> None:
     [("html", b"<!doctype html>"), ("svg", b"<svg "), ("png", b"\x89PNG"), ("timelinejs", b"{")],
 )
 def test_timeline_is_written_into_a_file(db: str, form: str, start: bytes, tmp_path: Path) -> None:
+    if form == "png" and not has_font():
+        pytest.skip("no font: apt-get install fonts-dejavu-core")
     file = tmp_path / "out"
     assert run("timeline", "--db", db, "--format", form, "-o", str(file)) == 0
     assert file.read_bytes().startswith(start)

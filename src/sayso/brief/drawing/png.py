@@ -15,12 +15,22 @@ def to_png(svg: str, scale: float = SCALE) -> bytes:
     """Return an SVG drawn at `scale` times its size. Raises BriefError where no font is found."""
     import resvg_py
 
-    drawn: bytes = resvg_py.svg_to_bytes(svg_string=svg, zoom=scale, sans_serif_family=_family())
-    return drawn
+    family = _family()
+    if family is None:
+        raise BriefError(
+            "no font to draw a picture with",
+            hint="install one, for instance DejaVu Sans, or take --format svg",
+        )
+    return resvg_py.svg_to_bytes(svg_string=svg, zoom=scale, sans_serif_family=family)
+
+
+def has_font() -> bool:
+    """Tell whether the machine has a font that pictures can be drawn with."""
+    return _family() is not None
 
 
 @cache
-def _family() -> str:
+def _family() -> str | None:
     """Return the first family with which letters leave a trace: resvg leaves out what it has no font for."""
     import resvg_py
 
@@ -29,6 +39,4 @@ def _family() -> str:
         drawn = [resvg_py.svg_to_bytes(svg_string=svg, sans_serif_family=family) for svg in (empty, letters)]
         if drawn[0] != drawn[1]:
             return family
-    raise BriefError(
-        "no font to draw a picture with", hint="install one, for instance DejaVu Sans, or take --format svg"
-    )
+    return None

@@ -11,7 +11,8 @@ import msgspec
 
 from ...gazetteer.outlets import Outlets
 from ...model import Account, Document, Report, Source, SourceType, Utterance
-from ..naming import name_in, report_for
+from ..naming import report_for
+from ..usual import usual_name
 from ..wording import Wording
 
 Kind = Literal["told", "reprint"]
@@ -146,19 +147,19 @@ class _Builder:
     def _source(self, source: Source, lang: str | None) -> str:
         if source.type == "anonymous":
             return self._key(self._w("timeline.nameless"), source.type, True)
-        return self._key(name_in(source, lang, self._w), source.type, False)
+        return self._key(usual_name(source, lang, self._w), source.type, False)
 
     def _relayed(self, report: Report) -> Iterator[str]:
         for name in report.statement.via:
             outlet = Outlets.load().by_name(name)
-            shown = name_in(Source(name=name, type="outlet" if outlet else "person"), report.lang, self._w)
+            shown = usual_name(Source(name=name, type="outlet" if outlet else "person"), report.lang, self._w)
             yield self._key(shown, "outlet", False)
 
     def _outlet(self, document: str) -> str:
         name = self._documents[document].outlet
         if not name:
             return self._key(self._w("no_outlet"), "outlet", True)
-        return self._key(name_in(Source(name=name, type="outlet"), None, self._w), "outlet", False)
+        return self._key(usual_name(Source(name=name, type="outlet"), None, self._w), "outlet", False)
 
     def _key(self, name: str, kind: SourceType, nameless: bool) -> str:
         """Return the key of a node, the same for any case of its letters; its first name and better type are kept."""

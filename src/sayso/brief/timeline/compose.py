@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Account, Document, Stand, Utterance
 from ..clauses import clause, content_parts, marks_for
-from ..naming import Namer, capitalised, name_in, report_for
+from ..naming import Namer, capitalised, report_for
 from ..page import Cite, Part, Sentence
 from ..references import References
+from ..usual import usual_name
 from ..wording import Wording
 from .page import Change, Entry, Timeline, Topic
 
@@ -93,7 +94,7 @@ class _Writer:
         return Entry(
             utterance=one.id,
             claim=number,
-            source=self._w("timeline.nameless") if nameless else name_in(source, report.lang, self._w),
+            source=self._w("timeline.nameless") if nameless else usual_name(source, report.lang, self._w),
             nameless=nameless,
             days=one.said,
             published=one.published,
@@ -138,8 +139,8 @@ class _Writer:
 def _changes(utterance: Utterance, account: Account, number: int) -> tuple[Change, ...]:
     """Return the changes of status that an utterance brought; a claim's first status is no change."""
     return tuple(
-        Change(claim=number, status=step.status, day=step.day)
-        for step in account.steps
+        Change(claim=number, status=step.status, day=step.day, place=place)
+        for place, step in enumerate(account.steps)
         if step.utterance == utterance.id and step.before and step.before != step.status
     )
 

@@ -12,11 +12,12 @@ from ..page import Reference, Sentence
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim came to another status by an entry."""
+    """A claim came to another status by an entry; `place` tells how many statuses it had before."""
 
     claim: int
     status: Status
     day: dt.date | None
+    place: int
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +80,7 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     def changes(self) -> tuple[Change, ...]:
         """Changes of status, by day; those of unknown day last."""
         found = [change for entry in self.entries for change in entry.changes]
-        return tuple(sorted(found, key=lambda one: (one.day or dt.date.max, one.claim)))
+        return tuple(sorted(found, key=lambda one: (one.day or dt.date.max, one.claim, one.place)))
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield every sentence: of the claims, then of the entries."""
