@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 from rich.console import RenderableType
 
@@ -95,21 +96,15 @@ def timeline(
 
     As text a table of statements; else what became of the claims told most: 12, or as many as --limit says.
     """
-    from ..app import picturing
-    from ..app.querying import Query, open_store
+    from ..app.querying import Query
 
     say: Messages = context.obj
     reference = " ".join(about) if about else None
     words = None if _is_id(reference) else reference
     query = Query(
-        source=source,
-        words=words,
-        outlet=outlet,
-        lang=lang if form == TEXT else None,
-        since=day_of(since),
-        until=day_of(until),
-        confidence=min_confidence,
-    )
+        source=source, words=words, outlet=outlet, since=day_of(since), until=day_of(until), confidence=min_confidence
+    )  # fmt: skip
+    query = msgspec.structs.replace(query, lang=lang) if form == TEXT else query
     narrowed = query != Query(words=words)
     if form == TEXT:
         if narrowed and (as_of or _is_id(reference)):
@@ -122,16 +117,19 @@ def timeline(
         raise typer.BadParameter(say("filters go with --format text only: pictures tell of claims"))
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise typer.BadParameter(say("a picture does not go to a terminal: name a file with -o"))
+    _deliver(_drawn(db, reference, form, lang or say.face, day_of(as_of), limit), output, say)
+
+
+def _drawn(
+    db: str, reference: str | None, form: str, lang: str, as_of: dt.date | None, limit: int | None
+) -> bytes:
+    """Return a timeline of claims as a file."""
+    from ..app import picturing
+    from ..app.querying import open_store
+
+    most = limit or picturing.CLAIMS
     with open_store(db, read_only=True) as store:
-        written = picturing.timeline_file(
-            store,
-            reference,
-            form=form,
-            lang=lang or say.face,
-            as_of=day_of(as_of),
-            limit=limit or picturing.CLAIMS,
-        )
-    _deliver(written, output, say)
+        return picturing.timeline_file(store, reference, form=form, lang=lang, as_of=as_of, limit=most)
 
 
 def relays(
