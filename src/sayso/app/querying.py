@@ -39,13 +39,14 @@ __all__ = [
 class Query(msgspec.Struct, frozen=True, kw_only=True):
     """What a person wants to see; None asks for nothing.
 
-    `source` is a name or a role in any form and language. `since` and `until` are days, both included: when
-    it was said or, where that is unknown, published. `confidence` is the least probability of
-    being right. `document` is an id or an address. Superseded revisions are left out unless `revisions` is
-    true.
+    `source` is a name or a role in any form and language; `words` must all occur, each in any of its forms. `since`
+    and `until` are days, both included: when it was said or, where that is unknown, published. `confidence` is the
+    least probability of being right. `document` is an id or an address. Superseded revisions are left out unless
+    `revisions` is true.
     """
 
     source: str | None = None
+    words: str | None = None
     document: str | None = None
     outlet: str | None = None
     lang: str | None = None
@@ -152,6 +153,7 @@ def _filter(query: Query) -> Filter:
         lang=query.lang,
         act=query.act,
         source=_terms(query.source) if query.source else (),
+        words=_terms(query.words) if query.words else (),
         since=query.since,
         until=query.until,
         confidence=query.confidence,

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Protocol, TypeVar
 
 from ..errors import BriefError
-from .page import Brief, Quote, Sentence
+from .page import Quote, Reference, Sentence
 
 TextOf = Callable[[str], str | None]
 """Gives the captured text of the document with an id, None where there is no such document."""
 
 
-def pass_gate(brief: Brief, text_of: TextOf) -> Brief:
+class Told(Protocol):
+    """What tells in sentences and lists the documents that it cites: a brief, a timeline."""
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The documents cited."""
+        ...
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield every sentence."""
+        ...
+
+
+AnyTold = TypeVar("AnyTold", bound=Told)
+
+
+def pass_gate(brief: AnyTold, text_of: TextOf) -> AnyTold:
     """Return `brief` if it may be shown.
 
     Raises BriefError, naming what is wrong, where a quotation is not, at its place, exactly what its document says;

@@ -1,4 +1,4 @@
-"""`sayso show`, `list`, `search` and `timeline`: looking at what was read."""
+"""`sayso show`, `list` and `search`: looking at what was read."""
 
 from __future__ import annotations
 
@@ -56,7 +56,6 @@ def add_commands(app: typer.Typer) -> None:
     app.command(epilog="sayso show article.html\n\nsayso show 3f9a0c51d2e4 --db story.db --why")(show)
     app.command("list", epilog="sayso list --db story.db --outlet Укрінформ")(list_documents)
     app.command(epilog="sayso search військові Курщина --db story.db --since 2024-10-01")(search)
-    app.command(epilog="sayso timeline --db story.db --source Зеленський")(timeline)
 
 
 def show(
@@ -136,28 +135,6 @@ def search(
         remark(say("Nothing found."))
         raise typer.Exit(NOTHING_FOUND)
     standard_output().print(findings(found, say))
-
-
-def timeline(
-    context: typer.Context,
-    db: StoreToRead = DEFAULT_STORE,
-    source: Source = None,
-    outlet: Outlet = None,
-    lang: Language = None,
-    since: Since = None,
-    until: Until = None,
-    min_confidence: MinConfidence = None,
-    limit: Limit = None,
-) -> None:
-    """Show statements in the order in which they were said, undated ones apart."""
-    from ..app import querying
-    from .render import timeline as timeline_table
-
-    query = _query(source, outlet, lang, since, until, min_confidence)
-    with _open(db) as store:
-        told = querying.timeline(store, query, limit=limit)
-    say: Messages = context.obj
-    standard_output().print(timeline_table(told, say))
 
 
 def _query(

@@ -1,0 +1,83 @@
+"""The pages in a real browser: no complaint, no request, readable on a phone and a desk, in the dark and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.brief.told import BAD, DOCUMENTS, store_at
+
+from browser import Page, browsing, find_browser
+from sayso.app import picturing, telling
+from sayso.app.querying import open_store
+
+BROWSER = find_browser()
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
+PAGES = ("brief", "timeline")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    makers: dict[str, Callable[..., bytes]] = {
+        "brief": telling.brief_file,
+        "timeline": picturing.timeline_file,
+    }
+    made = {}
+    with open_store(store_at(folder, *DOCUMENTS, BAD), read_only=True) as store:
+        for name, make in makers.items():
+            made[name] = folder / f"{name}.html"
+            made[name].write_bytes(make(store, None, form="html", lang="uk"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    assert BROWSER is not None
+    with browsing(BROWSER, tmp_path_factory.mktemp("profile")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("dark", [False, True])
+def test_page_is_quiet_and_fits(
+    page: Page, files: dict[str, Path], name: str, width: int, dark: bool
+) -> None:
+    page.open(files[name], width=width, dark=dark)
+    assert page.said == []
+    assert [address for address in page.asked if not address.startswith("data:")] == [files[name].as_uri()]
+    assert page.value("document.documentElement.scrollWidth") <= width
+    paper = page.value("getComputedStyle(document.body).backgroundColor")
+    assert paper == ("rgb(22, 22, 22)" if dark else "rgb(255, 255, 255)")
+    assert len(page.screenshot()) > 10_000
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_to_references_by_keyboard(page: Page, files: dict[str, Path], name: str) -> None:
+    page.open(files[name], width=1280)
+    page.value("document.querySelector('.cite a').focus()")
+    assert page.value("document.activeElement.getAttribute('href')").startswith("#ref-")
+    page.value("document.activeElement.click()")
+    assert page.value("document.querySelector(':target').closest('.references') !== null")
+
+
+def test_picture_takes_the_colours_of_the_page(page: Page, files: dict[str, Path]) -> None:
+    page.open(files["timeline"], width=1280, dark=True)
+    assert page.value("getComputedStyle(document.querySelector('svg .paper')).fill") == "rgb(22, 22, 22)"
+    assert page.value("getComputedStyle(document.querySelector('svg text.ink')).fill") == "rgb(232, 232, 232)"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_printed(page: Page, files: dict[str, Path], name: str) -> None:
+    page.open(files[name], width=1280, dark=True)
+    assert page.pdf().startswith(b"%PDF-")
+
+
+def test_what_is_wrong_would_be_noticed(page: Page, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text("<script>console.error('x')</script><img src='missing.png'>", encoding="utf-8")
+    page.open(bad, width=1280)
+    assert page.said
+    assert len(page.asked) > 1
