@@ -1,0 +1,1 @@
+"""Esperanto, a tiny pack: what adding a language takes at the least."""
