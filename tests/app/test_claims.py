@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from linked import AGAIN, BRIDGE, SCHOOL, document, fill
 
-from sayso.app import claim_json, claims
+from sayso.app import claim_json, claims, sources
 from sayso.app.linking import link_store
 from sayso.errors import StoreError
 from sayso.store import Store
@@ -47,15 +47,7 @@ def test_an_utterance_has_all_its_reports(store: Store) -> None:
     assert claims.utterance(store, first.reports[1].id).utterance.id == first.id
 
 
-def test_sources_and_one_of_them(store: Store) -> None:
-    names = {row.name: row.statements for row, _ in claims.sources(store)}
-    assert names == {"Олена Бойко": 2, "Петро Коваль": 1, "Коваль": 1}
-    found = claims.source(store, "бойко")
-    assert found.source.name == "Олена Бойко"
-    assert {view.text for view in found.claims} >= {SCHOOL}
-
-
-@pytest.mark.parametrize("ask", [claims.claim, claims.utterance, claims.source])
+@pytest.mark.parametrize("ask", [claims.claim, claims.utterance, sources.source])
 def test_what_is_not_there_is_told_with_the_way_out(store: Store, ask: object) -> None:
     with pytest.raises(StoreError) as raised:
         ask(store, "літак")  # type: ignore[operator]
@@ -89,7 +81,7 @@ def test_everything_can_be_written_as_json(store: Store) -> None:
         claim_json.claim_line(view),
         claim_json.claim_object(view),
         claim_json.utterance_object(claims.utterance(store, said.id)),
-        claim_json.source_object(claims.source(store, "Олена Бойко")),
+        claim_json.source_object(sources.source(store, "Олена Бойко")),
     ]
     written = [json.loads(json.dumps(one)) for one in objects]
     assert written[1]["stands"][0]["reports"][0]["document"] == "a"

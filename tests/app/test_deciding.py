@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from linked import document, fill
 
-from sayso.app import claims, deciding
+from sayso.app import claims, deciding, sources
 from sayso.app.exporting import export
 from sayso.app.linking import link_store
 from sayso.errors import StoreError
@@ -81,7 +81,7 @@ def test_grades_stand_beside_the_machines(store: Store) -> None:
     assert view.graded is not None
     assert view.graded.value == "2"
     assert view.weighed.grade.value in range(1, 7)
-    given = {row.name: one for row, one in claims.sources(store)}["Олена Бойко"]
+    given = {one.name: one.graded for one in sources.sources(store)}["Олена Бойко"]
     assert given is not None
     assert given.value == "B"
 

@@ -128,3 +128,14 @@ def test_decisions_are_kept_shown_and_undone(linked: str, capsys: pytest.Capture
 def test_a_wrong_decision_is_told_in_one_line(linked: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("merge", "c-1", "c-2", "--by", "Олена", "--reason", "x", "--db", linked) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_sources_show_their_grade_and_why(linked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("sources", "--db", linked) == 0
+    assert all(
+        one["reliability"][0]["value"] == "F" and one["reliability"][0]["reasons"] for one in lines(capsys)
+    )
+    assert run("sources", "--db", linked, "--format", "table") == 0
+    assert "0 of 0 claims" in " ".join(capsys.readouterr().out.split())
+    assert run("source", "koval", "--db", linked, "--format", "table") == 0
+    assert "Коваль" in capsys.readouterr().out

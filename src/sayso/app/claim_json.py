@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 
 from ..model import Discrepancy, Stand, Utterance
-from ..store.grouping import Decision, SourceRow
-from .claims import ClaimView, SourceView, UtteranceView
+from ..store.grouping import Decision
+from .claims import ClaimView, UtteranceView
+from .sources import SourceView
 
 
 def claim_line(view: ClaimView) -> dict[str, Any]:
@@ -75,17 +76,21 @@ def discrepancy_line(found: Discrepancy) -> dict[str, Any]:
     }
 
 
-def source_line(row: SourceRow, graded: Decision | None) -> dict[str, Any]:
-    """Return a source in brief."""
-    return msgspec.structs.asdict(row) | {"reliability_given": graded.value if graded else None}
+def source_line(view: SourceView) -> dict[str, Any]:
+    """Return a source in brief, with its grades and their reasons."""
+    return {
+        "name": view.name,
+        "type": view.type,
+        "spellings": list(view.spellings),
+        **view.heard._asdict(),
+        "reliability": [msgspec.to_builtins(grade) for grade in view.grades],
+        "reliability_given": view.graded.value if view.graded else None,
+    }
 
 
 def source_object(view: SourceView) -> dict[str, Any]:
-    """Return a source with the claims that it took part in, and its grades."""
-    return source_line(view.source, view.graded) | {
-        "reliability": [msgspec.to_builtins(grade) for grade in view.grades],
-        "took_part_in": [claim_line(one) for one in view.claims],
-    }
+    """Return a source with the claims that it took part in."""
+    return source_line(view) | {"took_part_in": [claim_line(one) for one in view.claims]}
 
 
 def decision_object(decision: Decision) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import StoreError
 from ..link.decide import LEAST
-from ..model import Claim, Discrepancy, Grade, Report, Reprint, Utterance
+from ..model import Claim, Discrepancy, Report, Reprint, Utterance
 from ..store import Filter
-from ..store.grouping import Decision, SourceRow
+from ..store.grouping import Decision
 from . import reprinting, weighing
 from .deciding import Decisions, statement_of
 from .querying import _terms
@@ -21,7 +21,7 @@ from .weighing import Weighed
 if TYPE_CHECKING:
     from ..store import Store
 
-__all__ = ["ClaimView", "SourceRow", "SourceView", "UtteranceView"]
+__all__ = ["ClaimView", "UtteranceView"]
 
 _AT_ONCE = 200
 """Claims that are loaded together."""
@@ -60,15 +60,6 @@ class UtteranceView(NamedTuple):
     reprints: tuple[Reprint, ...] = ()
 
 
-class SourceView(NamedTuple):
-    """A source: how often it is heard, the claims it took part in, its grades by the machine and by a person."""
-
-    source: SourceRow
-    claims: tuple[ClaimView, ...]
-    grades: tuple[Grade, ...]
-    graded: Decision | None
-
-
 def claims(
     store: Store, words: str | None = None, *, as_of: dt.date | None = None, limit: int | None = 20
 ) -> list[ClaimView]:
@@ -78,7 +69,7 @@ def claims(
         ids: Iterable[str] = _matching(store, words)
     else:
         ids = (row.id for row in store.groups("claim", limit=None if limit is None else 2 * limit))
-    found = _views(store, decided, list(islice(ids, 2 * limit if limit else None)), as_of)
+    found = views_of(store, decided, list(islice(ids, 2 * limit if limit else None)), as_of)
     shown = [view for view in found if view.weighed.claim.stands]
     if not words:
         shown.sort(key=lambda view: (-len({r.document for r in view.weighed.claim.reports}), view.claim.id))
@@ -94,9 +85,9 @@ def claim(store: Store, reference: str, *, as_of: dt.date | None = None) -> tupl
     if home is None:
         found = claims(store, reference, as_of=as_of, limit=10)
         if not found:
-            raise _nothing(store, f"no claim {reference}")
+            raise nothing_called(store, f"no claim {reference}")
         return (*_with_reprints(store, found[:1]), *found[1:])
-    views = _views(store, Decisions(store), [home[1]], as_of)
+    views = views_of(store, Decisions(store), [home[1]], as_of)
     holding = [view for view in views if any(r.id == statement_of(reference) for r in view.claim.reports)]
     return tuple(_with_reprints(store, holding))
 
@@ -112,37 +103,15 @@ def utterance(store: Store, reference: str) -> UtteranceView:
     wanted = statement_of(reference)
     home = store.homes([wanted]).get(wanted)
     if home is None:
-        raise _nothing(store, f"no utterance {reference}")
+        raise nothing_called(store, f"no utterance {reference}")
     decided = Decisions(store)
-    for one in _effective(store, decided, [home[1]]):
+    for one in effective(store, decided, [home[1]]):
         for said in one.utterances:
             if any(report.id == wanted for report in said.reports):
                 found = weighing.differences(said)
                 copied = reprinting.reprints_among(store, said.documents)
                 return UtteranceView(said, one.id, found, decided.about([said.id]), copied)
-    raise _nothing(store, f"no utterance {reference}")
-
-
-def sources(store: Store, *, limit: int | None = None) -> list[tuple[SourceRow, Decision | None]]:
-    """Return who is named as a source, those heard most often first, each with the grade that somebody gave it."""
-    decided = Decisions(store)
-    return [(row, decided.grade([row.name])) for row in store.sources(limit=limit)]
-
-
-def source(store: Store, name: str) -> SourceView:
-    """Return one source by its name: exactly, or else the one heard most of those whose statements match it."""
-    rows = store.sources(name)
-    if not rows:
-        wanted = Filter(source=_terms(name))
-        heard = Counter(line.statement.source.name for line in store.statements(wanted, limit=_LINES))
-        rows = store.sources(heard.most_common(1)[0][0]) if heard else []
-    if not rows:
-        raise _nothing(store, f"no source {name}")
-    named = rows[0].name
-    decided = Decisions(store)
-    views = tuple(_views(store, decided, store.claims_of(named), None))
-    grades = weighing.reliability([view.weighed for view in views], named)
-    return SourceView(rows[0], views, grades, decided.grade([named]))
+    raise nothing_called(store, f"no utterance {reference}")
 
 
 def discrepancies(store: Store) -> Iterator[Discrepancy]:
@@ -155,7 +124,7 @@ def discrepancies(store: Store) -> Iterator[Discrepancy]:
     seen: set[str] = set()
     while page := list(islice(ids, _AT_ONCE)):
         near = _near(store, decided, page)
-        for one in _effective(store, decided, page):
+        for one in effective(store, decided, page):
             if one.id not in seen:
                 seen.update([one.id] if decided.active else [])
                 yield from (found for said in one.utterances for found in weighing.differences(said))
@@ -169,7 +138,7 @@ def _near(store: Store, decided: Decisions, page: Collection[str]) -> dict[str, 
     """Return for the effective claims of a page those that hang together with them by a link, in the order of ids."""
     pairs = store.near_claims(decided.members(page), LEAST["claim"])
     machine = {name for pair in pairs for name in pair}
-    claims = {one.id: one for one in _effective(store, decided, machine)}
+    claims = {one.id: one for one in effective(store, decided, machine)}
     homes: defaultdict[str, set[str]] = defaultdict(set)
     for one in claims.values():
         for report in one.reports:
@@ -197,13 +166,16 @@ def _matching(store: Store, words: str) -> list[str]:
     return [name for name, _ in hits.most_common()]
 
 
-def _views(store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None) -> list[ClaimView]:
+def views_of(
+    store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None = None
+) -> list[ClaimView]:
+    """Return the claims that the machine's claims `ids` have come to, weighed, in the order of `ids`."""
     order = {name: place for place, name in enumerate(ids)}
     made = []
-    effective = _effective(store, decided, ids)
-    told = {report.document for one in effective for report in one.reports}
+    found = effective(store, decided, ids)
+    told = {report.document for one in found for report in one.reports}
     printed = reprinting.families(store, told, as_of)
-    for one in effective:
+    for one in found:
         own = sorted({report.statement.claim for report in one.reports if report.statement.claim})
         names = {one.id, *own, *(said.id for said in one.utterances), *(report.id for report in one.reports)}
         about = decided.about(names)
@@ -214,7 +186,7 @@ def _views(store: Store, decided: Decisions, ids: Collection[str], as_of: dt.dat
     return [view for _, _, view in sorted(made, key=lambda row: row[:2])]
 
 
-def _effective(store: Store, decided: Decisions, ids: Collection[str]) -> list[Claim]:
+def effective(store: Store, decided: Decisions, ids: Collection[str]) -> list[Claim]:
     """Return the claims that the machine's claims `ids` have come to, decisions regarded."""
     by_utterance: defaultdict[str, list[Report]] = defaultdict(list)
     for report in store.reports("claim", decided.members(ids)):
@@ -231,7 +203,8 @@ def _claim(name: str, utterances: list[Utterance]) -> Claim:
     return Claim(id=name, stands=tuple(map(weighing.stand_of, ordered)))
 
 
-def _nothing(store: Store, what: str) -> StoreError:
+def nothing_called(store: Store, what: str) -> StoreError:
+    """Return the error that says that a store lacks something, with the way out."""
     if not is_linked(store):
         return StoreError(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
     return StoreError(f"the store {store.path} has {what}", hint="sayso claims shows what there is")

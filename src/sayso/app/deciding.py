@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from ..errors import StoreError
 from ..model import Credibility, Reliability, Report
 from ..store.grouping import Decision, DecisionKind
+from .spelling import everybody, find
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -54,8 +55,11 @@ def grade(store: Store, subject: str, value: str, *, by: str, reason: str) -> De
         raise StoreError(f"{value!r} is no grade of {subject}", hint=f"one of {', '.join(known)}")
     if is_claim:
         _check(store, subject)
-    elif not store.sources(subject):
-        raise StoreError(f"the store has no source {subject}", hint="sayso sources shows the names")
+    else:
+        found = find(everybody(store), subject)
+        if found is None:
+            raise StoreError(f"the store has no source {subject}", hint="sayso sources shows the names")
+        subject = found[0].name
     return _keep(store, "grade", subject, by, reason, value=value.upper())
 
 
@@ -83,6 +87,11 @@ class Decisions:
         for one in self._of_kind("merge"):
             self._join(one)
         self._out = {one.other for one in self._of_kind("split") if one.other}
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The machine's claims that decisions have touched."""
+        return tuple(sorted({claim for _, claim in self._homes.values()}))
 
     def members(self, names: Collection[str]) -> set[str]:
         """Return the machine's groups that these, as effective, are made of."""

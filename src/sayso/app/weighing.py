@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from .. import assess
@@ -57,7 +57,8 @@ def label_report(claim: Claim) -> Report:
 
 def differences(utterance: Utterance) -> tuple[Discrepancy, ...]:
     """Return where the reports of an utterance differ."""
-    return assess.discrepancies(utterance) if len(utterance.reports) > 1 else ()
+    several = len(utterance.reports) > 1 or any(len(one.quantities) > 1 for one in utterance.statements)
+    return assess.discrepancies(utterance) if several else ()
 
 
 def clashes(claim: Claim) -> tuple[Discrepancy, ...]:
@@ -70,10 +71,18 @@ def clashes_between(one: Claim, other: Claim) -> tuple[Discrepancy, ...]:
     return assess.conflicts_between((one, other))
 
 
-def reliability(claims: Sequence[Weighed], name: str) -> tuple[Grade, ...]:
-    """Return the grades that these claims give a source: for its own word, and for what it told as an outlet."""
-    found = assess.records((one.claim, one.steps) for one in claims)
-    return tuple(assess.reliability(record) for record in found if record.name == name)
+def records(claims: Iterable[Weighed], called: Callable[[str], str]) -> tuple[assess.SourceRecord, ...]:
+    """Return what became of the claims on which sources took a side; `called` leads spellings of a name to one."""
+    return assess.records(((one.claim, one.steps) for one in claims), called=called)
+
+
+def reliability(records: Iterable[assess.SourceRecord], name: str) -> tuple[Grade, ...]:
+    """Return the grades of a source by its records: for its own word, and for what it told as an outlet.
+
+    A source without a record cannot be judged, and its grade says so.
+    """
+    own = [record for record in records if record.name == name] or [assess.SourceRecord(name=name)]
+    return tuple(map(assess.reliability, own))
 
 
 def _kin(first: Source, second: Source) -> bool:

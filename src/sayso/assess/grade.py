@@ -66,9 +66,8 @@ def reliability(record: SourceRecord) -> Grade:
     F says that it cannot be judged, which is the rule and no blame: no grade is given for a name, an office or a kind
     of outlet.
     """
-    seen = (
-        f"{record.right} of {record.settled} settled claims were as the {record.role} {record.name} had it."
-    )
+    what = "told them as an outlet" if record.role == "outlet" else "had them"
+    seen = f"{record.right} of {record.settled} claims that were settled later were as it {what}."
     if record.settled < FEWEST:
         return Grade(
             value="F",
@@ -87,19 +86,20 @@ def reliability(record: SourceRecord) -> Grade:
     )
 
 
-def records(history: History) -> tuple[SourceRecord, ...]:
+def records(history: History, *, called: Callable[[str], str] = name_key) -> tuple[SourceRecord, ...]:
     """Return the records of all who took a side on claims before these were settled, speakers and outlets apart.
 
     A speaker answers for what it asserted or denied by name. An outlet answers for what it told on nobody's name, its
     own or an anonymous source's; a named speaker's words are the speaker's. Whoever spoke on the day of the settling or
-    later earns nothing by it, nor does one claim count twice for a source.
+    later earns nothing by it, nor does one claim count twice for a source. `called` leads all spellings of a source's
+    name to one.
     """
     counts: dict[tuple[Literal["speaker", "outlet"], str], list[int]] = defaultdict(lambda: [0, 0])
     for claim, steps in history:
         last = changes(steps)[-1:]
         if last and last[0].status in SETTLES:
             true = SETTLES[last[0].status]
-            for who, held in _sides(claim, last[0]).items():
+            for who, held in _sides(claim, last[0], called).items():
                 counts[who][held != true] += 1
     return tuple(
         SourceRecord(name=name, role=role, right=right, wrong=wrong)
@@ -107,13 +107,15 @@ def records(history: History) -> tuple[SourceRecord, ...]:
     )
 
 
-def _sides(claim: Claim, settled: Step) -> dict[tuple[Literal["speaker", "outlet"], str], bool]:
+def _sides(
+    claim: Claim, settled: Step, called: Callable[[str], str]
+) -> dict[tuple[Literal["speaker", "outlet"], str], bool]:
     """Return who held the claim true or false before it was settled, each by its last word."""
     sides: dict[tuple[Literal["speaker", "outlet"], str], bool] = {}
     early = [(day, stand) for stand in claim.stands if (day := _before(stand, settled))]
     for _, stand in sorted(early, key=lambda one: (one[0], one[1].utterance.id)):
         for report in stand.utterance.reports:
-            sides.update(dict.fromkeys(_answers(stand, report), stand.stance in FOR))
+            sides.update(dict.fromkeys(_answers(stand, report, called), stand.stance in FOR))
     return sides
 
 
@@ -124,14 +126,16 @@ def _before(stand: Stand, settled: Step) -> str | None:
     return day.isoformat() if took and day and settled.day and day < settled.day else None
 
 
-def _answers(stand: Stand, report: Report) -> list[tuple[Literal["speaker", "outlet"], str]]:
+def _answers(
+    stand: Stand, report: Report, called: Callable[[str], str]
+) -> list[tuple[Literal["speaker", "outlet"], str]]:
     source = report.statement.source
     if source.type == "outlet":
-        return [("outlet", name_key(source.name))]
+        return [("outlet", called(source.name))]
     if source.type == "anonymous":
         first = next(iter(report.statement.via), report.outlet)
-        return [("outlet", name_key(first))] if first else []
-    return [("speaker", name_key(stand.utterance.source.name))]
+        return [("outlet", called(first))] if first else []
+    return [("speaker", called(stand.utterance.source.name))]
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):

@@ -155,8 +155,8 @@ def sources(
     limit: Limit = None,
     output_format: ShortFormat = None,
 ) -> None:
-    """List who is named as a source, those heard most often first."""
-    from ..app import claims as asking
+    """List who is named as a source, those heard most often first, each under all spellings, with its grade."""
+    from ..app import sources as asking
     from ..app.claim_json import source_line
     from .render_claims import source_list
 
@@ -165,7 +165,7 @@ def sources(
     say: Messages = context.obj
     if not found:
         _tell_nothing(say, db, True)
-    _write(output_format, (source_line(*one) for one in found), lambda: source_list(found, say))
+    _write(output_format, map(source_line, found), lambda: source_list(found, say))
 
 
 def source(
@@ -175,7 +175,7 @@ def source(
     output_format: ShortFormat = None,
 ) -> None:
     """Show a source: the claims it took part in, what became of them, and its grade."""
-    from ..app import claims as asking
+    from ..app import sources as asking
     from ..app.claim_json import source_object
     from .render_claims import source_page
 

@@ -18,8 +18,9 @@ from .render import NOTHING, one_line, source_name
 from .terminal import plain
 
 if TYPE_CHECKING:
-    from ..app.claims import ClaimView, SourceRow, SourceView, UtteranceView
+    from ..app.claims import ClaimView, UtteranceView
     from ..app.deciding import Decision
+    from ..app.sources import SourceView
 
 _WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*|[^\w\s]")
 _PASSAGE = 16
@@ -142,25 +143,26 @@ def discrepancy_list(found: Iterable[Discrepancy], say: Messages) -> RenderableT
     return table
 
 
-def source_list(rows: Iterable[tuple[SourceRow, Decision | None]], say: Messages) -> RenderableType:
-    """Return one row a source."""
+def source_list(views: Iterable[SourceView], say: Messages) -> RenderableType:
+    """Return one row a source, with its grade and why it has it."""
     table = _table(
-        (say("who"), 1),
+        (say("who"), 2),
         (say("told by"), None),
         (say("statements"), None),
         (say("claims"), None),
         (say("grade"), None),
+        (say("why"), 2),
     )
-    for row, graded in rows:
-        counts = (str(count) for count in (row.documents, row.statements, row.claims))
-        table.add_row(plain(row.name, "source"), *counts, graded.value or NOTHING if graded else NOTHING)
+    for view in views:
+        counts = (str(count) for count in view.heard)
+        grade = _grade("/".join(str(one.value) for one in view.grades), view.graded)
+        table.add_row(_named(view), *counts, grade, plain(view.grades[0].reasons[-1], "aside"))
     return table
 
 
 def source_page(view: SourceView, say: Messages) -> RenderableType:
-    """Return a source: its grades with their reasons, and the claims that it took part in."""
-    head = plain(view.source.name, "title")
-    parts: list[RenderableType] = [head]
+    """Return a source: its spellings, its grades with their reasons, and the claims that it took part in."""
+    parts: list[RenderableType] = [_named(view)]
     for grade in view.grades:
         parts.append(
             plain(say("grade {grade}: {reasons}", grade=grade.value, reasons=" ".join(grade.reasons)))
@@ -168,6 +170,13 @@ def source_page(view: SourceView, say: Messages) -> RenderableType:
     if view.graded:
         parts += [decision_list([view.graded], say)]
     return Group(*parts, Text(), claim_list(view.claims, say))
+
+
+def _named(view: SourceView) -> Text:
+    text = plain(view.name, "source")
+    return (
+        text.append(" · ").append_text(plain(", ".join(view.spellings), "aside")) if view.spellings else text
+    )
 
 
 def decision_list(decisions: Sequence[Decision], say: Messages) -> RenderableType:

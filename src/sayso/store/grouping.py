@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
 
-from ..model import Report
+from ..model import Report, SourceType
 from .reports import load_reports
 from .schema import decisions, documents, links, statements
 
@@ -26,11 +26,18 @@ class GroupRow(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
 
 
-class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A source by its name and type, and how often it is heard."""
+class NameRow(NamedTuple):
+    """A name of a source, and how many statements bear it; type and language are those that most of them have."""
 
     name: str
-    type: str
+    type: SourceType
+    lang: str | None
+    statements: int
+
+
+class Heard(NamedTuple):
+    """How often a source is heard: documents, statements, and the claims to which it has said something."""
+
     documents: int
     statements: int
     claims: int
@@ -113,36 +120,57 @@ def load_homes(connection: sa.Connection, ids: Collection[str]) -> dict[str, tup
     return found
 
 
-def load_sources(connection: sa.Connection, limit: int | None, name: str | None = None) -> list[SourceRow]:
-    """Return the named sources of current documents, those heard most often first."""
+def load_names(connection: sa.Connection) -> list[NameRow]:
+    """Return every name of a source in current documents, with the type and language that most statements give it."""
+    column, said = statements.c, sa.func.count()
+    query = (
+        sa.select(column.source_name, column.source_type, documents.c.lang, said)
+        .select_from(statements.join(documents))
+        .where(documents.c.current, column.source_type != "anonymous")
+        .group_by(column.source_name, column.source_type, documents.c.lang)
+        .order_by(column.source_name, said.desc(), column.source_type, documents.c.lang)
+    )
+    found: dict[str, NameRow] = {}
+    for name, kind, lang, count in connection.execute(query):
+        first = found.setdefault(name, NameRow(name, kind, lang, 0))
+        found[name] = first._replace(statements=first.statements + count)
+    return list(found.values())
+
+
+def load_heard(connection: sa.Connection, names: Collection[str]) -> Heard:
+    """Return how often a source with these names is heard in current documents."""
     column = statements.c
-    said = sa.func.count()
     query = (
         sa.select(
-            column.source_name,
-            sa.func.min(column.source_type),
             sa.func.count(sa.distinct(column.document_key)),
-            said,
+            sa.func.count(),
             sa.func.count(sa.distinct(column.claim)),
         )
         .select_from(statements.join(documents))
-        .where(documents.c.current, column.source_type != "anonymous")
-        .group_by(column.source_name)
-        .order_by(said.desc(), column.source_name)
+        .where(documents.c.current, column.source_type != "anonymous", column.source_name.in_(sorted(names)))
+    )
+    return Heard(*connection.execute(query).one())
+
+
+def load_claims_of(connection: sa.Connection, names: Collection[str]) -> Sequence[str]:
+    """Return the ids of the claims to which a source with these names has said something."""
+    named = statements.c.source_name.in_(sorted(names)) & statements.c.claim.is_not(None)
+    query = sa.select(statements.c.claim).distinct().where(named).order_by(statements.c.claim)
+    return [str(name) for name in connection.scalars(query)]
+
+
+def load_contested(connection: sa.Connection, after: str, limit: int) -> Sequence[str]:
+    """Return the ids, behind `after`, of claims of several utterances of which some statement confirms or denies."""
+    column = statements.c
+    settles = (column.act.in_(("confirm", "deny"))) | (column.polarity == "-")
+    query = (
+        sa.select(column.claim)
+        .where(column.claim > after)
+        .group_by(column.claim)
+        .having(sa.func.count(sa.distinct(column.utterance)) > 1, sa.func.max(settles))
+        .order_by(column.claim)
         .limit(limit)
     )
-    if name is not None:
-        query = query.where(column.source_name == name)
-    return [
-        SourceRow(name=one, type=kind, documents=docs, statements=count, claims=claims)
-        for one, kind, docs, count, claims in connection.execute(query)
-    ]
-
-
-def load_claims_of(connection: sa.Connection, source: str) -> Sequence[str]:
-    """Return the ids of the claims to which a source, named so, has said something."""
-    named = (statements.c.source_name == source) & statements.c.claim.is_not(None)
-    query = sa.select(statements.c.claim).distinct().where(named).order_by(statements.c.claim)
     return [str(name) for name in connection.scalars(query)]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -13,7 +14,7 @@ from ..errors import StoreError
 from ..model import Document, Report
 from . import grouping, loading, reprints, rows, writing
 from .failures import store_errors
-from .grouping import Decision, GroupRow, Level, SourceRow
+from .grouping import Decision, GroupRow, Heard, Level, NameRow
 from .linking import LinkTables
 from .opening import MEMORY, open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
@@ -206,10 +207,13 @@ class Store:
 
     def group_ids(self, level: Level) -> Iterator[str]:
         """Yield the ids of all utterances or claims, in their order."""
+        return self._paged(partial(grouping.load_group_ids, level=level))
+
+    def _paged(self, load: Callable[..., Sequence[str]]) -> Iterator[str]:
         after = ""
         while True:
             with store_errors(self.path), self._engine.connect() as connection:
-                found = grouping.load_group_ids(connection, level, after, _PAGE)
+                found = load(connection, after=after, limit=_PAGE)
             if not found:
                 return
             yield from found
@@ -230,15 +234,24 @@ class Store:
         with store_errors(self.path), self._engine.connect() as connection:
             return grouping.load_homes(connection, ids)
 
-    def sources(self, name: str | None = None, *, limit: int | None = None) -> list[SourceRow]:
-        """Return who is named as a source in current documents, those heard most often first."""
+    def names(self) -> list[NameRow]:
+        """Return every name of a source in current documents, the anonymous left out."""
         with store_errors(self.path), self._engine.connect() as connection:
-            return grouping.load_sources(connection, limit, name)
+            return grouping.load_names(connection)
 
-    def claims_of(self, source: str) -> Sequence[str]:
-        """Return the ids of the claims to which a source, named so, has said something."""
+    def heard(self, names: Collection[str]) -> Heard:
+        """Return how often a source with these names is heard in current documents."""
         with store_errors(self.path), self._engine.connect() as connection:
-            return grouping.load_claims_of(connection, source)
+            return grouping.load_heard(connection, names)
+
+    def claims_of(self, names: Collection[str]) -> Sequence[str]:
+        """Return the ids of the claims to which a source with these names has said something."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return grouping.load_claims_of(connection, names)
+
+    def contested(self) -> Iterator[str]:
+        """Yield the ids of the claims that can be settled, in their order."""
+        return self._paged(grouping.load_contested)
 
     def decisions(self) -> list[Decision]:
         """Return what people decided, in the order in which they did, undone decisions as well."""
