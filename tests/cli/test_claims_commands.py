@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -139,3 +140,31 @@ def test_sources_show_their_grade_and_why(linked: str, capsys: pytest.CaptureFix
     assert "0 of 0 claims" in " ".join(capsys.readouterr().out.split())
     assert run("source", "koval", "--db", linked, "--format", "table") == 0
     assert "Коваль" in capsys.readouterr().out
+
+
+def test_remove_asks_before(
+    linked: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    assert run("remove", "a", "--db", linked) == 2
+    assert "--yes" in capsys.readouterr().err
+    for answer, code, left in (("n", 1, 2), ("yes", 0, 1)):
+        asked = io.StringIO(f"{answer}\n")
+        asked.isatty = lambda: True  # type: ignore[method-assign]
+        monkeypatch.setattr("sys.stdin", asked)
+        assert run("remove", "a", "--db", linked) == code
+        with Store.open(linked, read_only=True) as store:
+            assert len(list(store.documents())) == left
+    assert "1 document removed" in capsys.readouterr().err
+
+
+def test_remove_without_asking(linked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run("claims", "--db", linked)
+    one, other = (found["id"] for found in lines(capsys))
+    assert run("merge", one, other, "--by", "Олена", "--reason", "одна новина", "--db", linked) == 0
+    assert run("remove", "a", "b", "--yes", "--db", linked) == 0
+    told = capsys.readouterr().err
+    assert "2 documents removed" in told
+    assert "1 decision about" in told
+    assert run("remove", "a", "--yes", "--db", linked) == 1
+    assert "no document a" in capsys.readouterr().err

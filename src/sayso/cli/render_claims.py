@@ -20,6 +20,7 @@ from .terminal import plain
 if TYPE_CHECKING:
     from ..app.claims import ClaimView, UtteranceView
     from ..app.deciding import Decision
+    from ..app.removing import Removal
     from ..app.sources import SourceView
 
 _WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*|[^\w\s]")
@@ -186,6 +187,18 @@ def decision_list(decisions: Sequence[Decision], say: Messages) -> RenderableTyp
         objects = " ".join(part for part in (one.subject, one.other, one.value) if part)
         what = Text(say.label("decision", one.kind)).append(" ").append_text(plain(objects, "aside"))
         table.add_row(str(one.key), what, plain(f"{one.by}\n{one.made_at[:10]}"), plain(one.reason))
+    return table
+
+
+def removal_list(found: Iterable[Removal], say: Messages) -> RenderableType:
+    """Return one row a document that is about to go, with what goes with it."""
+    table = _table(
+        (say("document"), None), (say("what"), 1), (say("statements"), None), (say("decisions"), None)
+    )
+    for one in found:
+        known = (str(one.header.published or ""), one.header.outlet or "", one.header.title or "")
+        what = plain(" · ".join(part for part in known if part))
+        table.add_row(plain(one.header.id, "title"), what, str(one.statements), str(len(one.decisions)))
     return table
 
 
