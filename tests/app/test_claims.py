@@ -68,7 +68,7 @@ def test_discrepancies_name_documents_and_exact_words(store: Store) -> None:
     for found in claims.discrepancies(store):
         line = claim_json.discrepancy_line(found)
         assert ("what" in line) != ("relation" in line)
-        assert {"documents", "spans", "explain"} <= line.keys()
+        assert {"documents", "spans", "explain", "reasons"} <= line.keys()
         for passage in line["spans"]:
             text = store.document(passage["document"]).text  # type: ignore[union-attr]
             assert text[slice(*passage["span"])] == passage["text"]

@@ -10,7 +10,7 @@ import pytest
 import gold
 from sayso.app import weighing
 from sayso.app.weighing import Weighed
-from sayso.assess import changes
+from sayso.assess import changes, told
 from sayso.model import Claim, Report, Utterance
 
 Line = tuple[str, str, str]
@@ -55,7 +55,7 @@ def test_each_step_has_its_statements_and_who_would_not_confirm_is_listed() -> N
     notes = [step for step in found.steps if step.rule == "not-confirmed-yet"]
     assert {"austin-2024-10-19-no-confirm", "peskov-2024-10-21-contradictory"} <= {s.utterance for s in notes}
     (confirmation,) = (step for step in found.steps if step.rule == "confirmation")
-    assert "position changed" in confirmation.reason
+    assert "position changed" in told(confirmation.reasons)
 
 
 def test_on_20_october_none_of_the_later_is_known() -> None:

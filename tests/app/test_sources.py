@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sayso.app import claim_json, deciding, sources
 from sayso.app.linking import link_store
+from sayso.assess import told
 from sayso.errors import StoreError
 from sayso.model import Document
 from sayso.store import Entry, Store
@@ -92,4 +93,4 @@ def test_a_record_counts_under_every_spelling() -> None:
         (koval,) = (view for view in sources.sources(store) if view.name == "Петро Коваль")
         assert sources.source(store, "Коваль").grades == koval.grades
     assert koval.grades[0].value == "C"
-    assert "6 of 6" in " ".join(koval.grades[0].reasons)
+    assert "6 of 6" in told(koval.grades[0].reasons)

@@ -75,5 +75,5 @@ def test_conflicts() -> None:
 
 def test_the_lost_thousand_of_the_founding_article() -> None:
     found = chain.from_iterable(map(discrepancies, utterances(told())))
-    lost = [one for one in found if '"thousand"' in one.explain]
+    lost = [one for one in found if "number.lost-thousand" in [why.code for why in one.reasons]]
     assert [one.departs for one in lost] == [("seed-000",)]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from reporting import report, utterance
+from sayso.assess import told
 from sayso.assess.attribution import attribution_discrepancies
 from sayso.assess.identity import same_source
 
@@ -14,8 +15,8 @@ UNNAMED: dict[str, Any] = {"kind_of": "anonymous"}
 
 
 def found(reports: list[Told], *, minor: bool = False) -> list[str]:
-    told = utterance(*(report(doc, "the bank is sold", name, **more) for doc, name, more in reports))
-    return [one.explain for one in attribution_discrepancies(told, same_source, minor=minor)]
+    made = utterance(*(report(doc, "the bank is sold", name, **more) for doc, name, more in reports))
+    return [told(one.reasons) for one in attribution_discrepancies(made, same_source, minor=minor)]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from reporting import report, utterance
+from sayso.assess import told
 from sayso.assess.certainty import certainty_discrepancies
 
 Told = tuple[str, str, dict[str, Any]]
@@ -17,7 +18,7 @@ DENY = {"act": "deny", "polarity": "-"}
         (
             [("a", "the merger could fail", {"certainty": "possible"}), ("b", "the merger fails", {})],
             (),
-            "possible in a",
+            "Possible: a",
         ),
         ([("a", "the dam holds", {}), ("b", "дамба якобы держится", {"lang": "ru"})], (), "якобы"),
         ([("a", "дамба нібито стоїть", {}), ("b", "x y", {}), ("c", "x z", {})], ("a",), "нібито"),
@@ -36,7 +37,7 @@ DENY = {"act": "deny", "polarity": "-"}
 )
 def test_differ(reports: list[Told], departs: tuple[str, ...], words: str) -> None:
     (found,) = certainty_discrepancies(utterance(*(report(doc, text, **more) for doc, text, more in reports)))
-    assert words in found.explain
+    assert words in told(found.reasons)
     assert found.departs == departs
 
 

@@ -26,12 +26,12 @@ def test_bounds(text: str, low: float | None, high: float | None, kind: str, val
 @pytest.mark.parametrize(
     ("first", "second", "name"),
     [
-        (("1,200", 1200, 1200), ("понад 1200", 1200, None), "flat/lower"),
-        (("about 30", 30, 30), ("more than 30", 30, None), "about/lower"),
-        (("30", 30, 30), ("up to 30", None, 30), "flat/upper"),
-        (("30", 30, 30), ("nearly 30", 20, 30), "flat/nearly"),
-        (("45", 45, 45), ("45,000", 45_000, 45_000), "lost"),
-        (("2,5", 2.5, 2.5), ("2,5 мільйона", 2_500_000, 2_500_000), "lost"),
+        (("1,200", 1200, 1200), ("понад 1200", 1200, None), "flat-lower"),
+        (("about 30", 30, 30), ("more than 30", 30, None), "about-lower"),
+        (("30", 30, 30), ("up to 30", None, 30), "flat-upper"),
+        (("30", 30, 30), ("nearly 30", 20, 30), "flat-nearly"),
+        (("45", 45, 45), ("45,000", 45_000, 45_000), "lost-thousand"),
+        (("2,5", 2.5, 2.5), ("2,5 мільйона", 2_500_000, 2_500_000), "lost-million"),
         (("30", 30, 30), ("45", 45, 45), "other"),
         (("30", 30, 30), ("20-25", 20, 25), "other"),
         (("30", 30, 30), ("30-35", 30, 35), "other"),
@@ -63,8 +63,7 @@ def test_the_lost_word_is_named_and_whose_it_is() -> None:
     found = compare(count("45,000", 45_000, 45_000, "homes"), count("45", 45, 45, "homes"))
     assert found is not None
     assert found.lost == 1
-    assert "thousand" in found.explain
-    assert "1,000" in found.explain
+    assert found.name == "lost-thousand"
 
 
 @pytest.mark.parametrize(

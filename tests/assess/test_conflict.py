@@ -1,7 +1,7 @@
 """Conflicts on one claim."""
 
 from reporting import claim, count, report, utterance
-from sayso.assess import conflicts
+from sayso.assess import conflicts, told
 from sayso.model import Utterance
 
 
@@ -17,7 +17,7 @@ def test_denial() -> None:
     (found,) = conflicts(claim(("assert", SOLD), ("deny", DENIED)))
     assert found.relation == "denial"
     assert found.documents == ("a", "b")
-    assert found.explain == "Bo Ek denies what Ann Lee holds true."
+    assert told(found.reasons) == "Bo Ek denies what Ann Lee holds true."
 
 
 def test_two_who_hold_it_true_do_not_conflict() -> None:
@@ -51,7 +51,7 @@ def test_numbers_of_two_sources() -> None:
     one, other = infected("a", 40, "Ann Lee", "2023-05-01"), infected("b", 90, "Bo Ek", "2023-05-01")
     (found,) = conflicts(claim(("assert", one), ("assert", other)))
     assert found.relation == "number-conflict"
-    assert found.explain == 'Ann Lee has "40", Bo Ek has "90".'
+    assert told(found.reasons) == "Ann Lee has “40”, Bo Ek has “90”."
     near = infected("b", 41, "Bo Ek", "2023-05-01")
     assert conflicts(claim(("assert", one), ("assert", near))) == ()
 
@@ -60,7 +60,7 @@ def test_a_later_number_of_one_source_is_a_change() -> None:
     one, other = infected("a", 40, "Ann Lee", "2023-05-01"), infected("b", 90, "Ann Lee", "2023-05-08")
     (found,) = conflicts(claim(("assert", other), ("assert", one)))
     assert found.relation == "status-change"
-    assert found.explain == 'Ann Lee has "40", Ann Lee later has "90".'
+    assert told(found.reasons) == "Ann Lee has “40”, Ann Lee later has “90”."
 
 
 def test_what_is_foretold_is_no_other_number() -> None:
@@ -87,4 +87,6 @@ def test_what_several_turn_about_is_one_finding() -> None:
     ]
     (found,) = conflicts(claim(("assert", already), *(("assert", one) for one in others)))
     assert found.documents == ("Bo", "Cy", "a")
-    assert found.explain == "Ann Lee says that it has already happened, Bo Ek, Cy Ek that it has not yet."
+    assert (
+        told(found.reasons) == "Ann Lee says that it has already happened, Bo Ek, Cy Ek that it has not yet."
+    )

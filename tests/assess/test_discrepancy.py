@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reporting import count, report, utterance
-from sayso.assess import discrepancies
+from sayso.assess import discrepancies, told
 from sayso.model import Report
 
 NUMBERS = {
@@ -17,7 +17,7 @@ NUMBERS = {
 
 
 @st.composite
-def told(draw: st.DrawFn) -> Report:
+def reported(draw: st.DrawFn) -> Report:
     number = draw(st.sampled_from(sorted(NUMBERS)))
     return report(
         draw(st.sampled_from("abcd")),
@@ -33,14 +33,14 @@ def told(draw: st.DrawFn) -> Report:
     )
 
 
-@given(st.lists(told(), min_size=1, max_size=5, unique_by=lambda one: one.order), st.randoms())
+@given(st.lists(reported(), min_size=1, max_size=5, unique_by=lambda one: one.order), st.randoms())
 def test_the_order_of_reports_does_not_matter(reports: list[Report], random: object) -> None:
     mixed = list(reports)
     random.shuffle(mixed)  # type: ignore[attr-defined]
     assert discrepancies(utterance(*mixed)) == discrepancies(utterance(*reports))
 
 
-@given(told(), st.integers(min_value=1, max_value=4))
+@given(reported(), st.integers(min_value=1, max_value=4))
 def test_identical_reports_give_nothing(one: Report, times: int) -> None:
     statement = one.statement
     copies = [
@@ -59,12 +59,12 @@ def test_identical_reports_give_nothing(one: Report, times: int) -> None:
     assert discrepancies(utterance(*copies)) == ()
 
 
-@given(st.lists(told(), min_size=1, max_size=5, unique_by=lambda one: one.order))
+@given(st.lists(reported(), min_size=1, max_size=5, unique_by=lambda one: one.order))
 def test_every_finding_names_its_documents_and_one_sentence(reports: list[Report]) -> None:
     for found in discrepancies(utterance(*reports), minor=True):
         assert set(found.departs) <= set(found.documents) <= {one.document for one in reports}
-        assert found.explain.endswith(".")
-        assert "\n" not in found.explain
+        assert told(found.reasons).endswith(".")
+        assert "\n" not in told(found.reasons)
         assert found.what
         assert found.relation is None
 

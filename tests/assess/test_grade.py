@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assess.made import claim, report
-from sayso.assess import SourceRecord, credibility, ledger, origins, records, reliability
+from sayso.assess import SourceRecord, credibility, ledger, origins, records, reliability, told
 from sayso.model import Claim, Report
 
 DENY = {"act": "deny", "polarity": "-"}
@@ -25,7 +25,7 @@ def test_reliability_is_read_off_settled_claims(right: int, wrong: int, grade: s
 
 
 def test_not_to_be_judged_is_no_blame() -> None:
-    assert "no mark against it" in reliability(SourceRecord(name="Gazette")).reasons[0]
+    assert "no mark against it" in told(reliability(SourceRecord(name="Gazette")).reasons)
 
 
 GRADES: list[tuple[str, list[Report], int]] = [

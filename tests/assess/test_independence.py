@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.made import claim, report, utterance
-from sayso.assess import independence, origins, tally
+from sayso.assess import independence, origins, tally, told
 from sayso.model import Report, Source
 
 LONG = "the merger will be closed by the end of the year"
@@ -72,7 +72,7 @@ def test_pairs(case: str, one: Report, other: Report, tie: str) -> None:
     found = independence(a, b)
     assert found.tie == tie
     assert found.reasons
-    assert all(reason.endswith(".") for reason in found.reasons)
+    assert told(found.reasons).endswith(".")
     assert independence(b, a) == found
 
 
@@ -83,8 +83,8 @@ def institution(one: Source, other: Source) -> bool:
 def test_chain_of_command() -> None:
     a, b = utterance(report("org:Ministry")), utterance(report("per:Roe, minister"))
     assert independence(a, b).tie == "independent"
-    assert independence(a, b, kin=institution).reasons == (
-        "Ministry and Roe belong to one chain of command.",
+    assert told(independence(a, b, kin=institution).reasons) == (
+        "Ministry and Roe belong to one chain of command."
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reporting import count, report, utterance
+from sayso.assess import told
 from sayso.assess.number import aligned, number_discrepancies
 
 
@@ -14,8 +15,8 @@ def test_a_lost_thousand_is_named_with_the_document_that_lost_it() -> None:
     ]
     (found,) = number_discrepancies(utterance(*reports))
     assert found.departs == ("b",)
-    assert '"thousand"' in found.explain
-    assert "Понад 45" in found.explain
+    assert "“thousand”" in told(found.reasons)
+    assert "Понад 45" in told(found.reasons)
     assert [passage.text for passage in found.passages] == ["45 000", "Понад 45", "45,000"]
 
 
@@ -25,7 +26,7 @@ def test_of_two_the_one_without_the_word_departs() -> None:
         utterance(report("a", "x", quantities=(few,)), report("b", "x", quantities=(many,)))
     )
     assert found.departs == ("a",)
-    assert '"million"' in found.explain
+    assert "“million”" in told(found.reasons)
 
 
 def test_a_report_without_the_number_is_no_finding() -> None:

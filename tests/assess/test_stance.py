@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from assess.made import report, utterance
 from sayso.assess import stance, stance_of
+from sayso.model import because
 
 TABLE: list[tuple[str, dict[str, Any], str]] = [
     ("org:Court", {}, "assert"),
@@ -71,7 +72,7 @@ def test_most_reports_decide() -> None:
         report("org:Court", act="confirm"), report("org:Court", act="confirm"), report("org:Court")
     )
     assert stance(one).stance == "confirm"
-    assert stance(one).reasons[-1] == "other reports read: assert"
+    assert stance(one).reasons[-1] == because("stance.others-assert")
 
 
 def test_the_more_cautious_where_reports_are_even() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from reporting import report, utterance
+from sayso.assess import told
 from sayso.assess.wording import changed_words, wording_discrepancies
 
 QUOTED = {"kind": "direct"}
@@ -73,4 +74,4 @@ def test_a_plan_told_as_a_deed() -> None:
         )
     )
     assert found.departs == ("c",)
-    assert "ready or planned" in found.explain
+    assert "ready or planned" in told(found.reasons)

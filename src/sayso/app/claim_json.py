@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from ..model import Discrepancy, Stand, Utterance
+from ..assess import told
+from ..model import Discrepancy, Grade, Reason, Stand, Utterance
 from ..store.grouping import Decision
 from .claims import ClaimView, UtteranceView
 from .sources import SourceView
@@ -34,8 +36,8 @@ def claim_object(view: ClaimView) -> dict[str, Any]:
     """Return a claim with its ledger, its stands and the reasons of its grade."""
     weighed = view.weighed
     return claim_line(view) | {
-        "grade": msgspec.to_builtins(weighed.grade),
-        "steps": [msgspec.to_builtins(step) for step in weighed.steps],
+        "grade": grade_object(weighed.grade),
+        "steps": [msgspec.to_builtins(step) | _why(step.reasons) for step in weighed.steps],
         "stands": [_stand(stand) for stand in weighed.claim.stands],
         "origins": [[utterance.id for utterance in group] for group in weighed.origins],
         "uncounted": [utterance.id for utterance in weighed.uncounted],
@@ -72,7 +74,8 @@ def discrepancy_line(found: Discrepancy) -> dict[str, Any]:
         "documents": list(found.documents),
         "spans": spans,
         "departs": list(found.departs),
-        "explain": found.explain,
+        "explain": told(found.reasons),
+        **_why(found.reasons),
     }
 
 
@@ -83,7 +86,7 @@ def source_line(view: SourceView) -> dict[str, Any]:
         "type": view.type,
         "spellings": list(view.spellings),
         **view.heard._asdict(),
-        "reliability": [msgspec.to_builtins(grade) for grade in view.grades],
+        "reliability": [grade_object(grade) for grade in view.grades],
         "reliability_given": view.graded.value if view.graded else None,
     }
 
@@ -99,7 +102,18 @@ def decision_object(decision: Decision) -> dict[str, Any]:
 
 
 def _stand(stand: Stand) -> dict[str, Any]:
-    return _utterance(stand.utterance) | {"stance": stand.stance, "reasons": list(stand.reasons)}
+    return _utterance(stand.utterance) | {"stance": stand.stance, **_why(stand.reasons)}
+
+
+def grade_object(grade: Grade) -> dict[str, Any]:
+    """Return a grade with its reasons and what is missing to raise it."""
+    missing = _why(grade.missing)["reasons"]
+    return {"value": grade.value, **_why(grade.reasons), "missing": missing}
+
+
+def _why(reasons: Iterable[Reason]) -> dict[str, Any]:
+    """Return reasons by their codes, the same in every language, each with its English words."""
+    return {"reasons": [msgspec.to_builtins(one) | {"text": told([one])} for one in reasons]}
 
 
 def _utterance(utterance: Utterance) -> dict[str, Any]:

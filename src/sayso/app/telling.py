@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from .. import brief as briefs
+from ..assess import told
 from ..brief.formats import FORMATS as BRIEF_FORMATS
 from ..errors import StoreError
 from ..model import Account, Document, GivenGrade
@@ -39,13 +40,13 @@ def brief(
         views = list(claims.claim(store, reference, as_of=as_of))
     else:
         views = claims.claims(store, as_of=as_of, limit=limit)
-    accounts = [account_of(view) for view in views[:limit] if view.weighed.claim.stands]
+    accounts = [account_of(view, lang) for view in views[:limit] if view.weighed.claim.stands]
     if not accounts:
         raise StoreError(f"{store.path} holds nothing known by then", hint="sayso claims shows what there is")
     documents = _documents(store, accounts)
     topic = None if reference is None or reference.startswith(("c-", "u-")) else reference
-    told = briefs.compose(accounts, documents, lang, topic=topic, length=length, as_of=as_of)
-    return briefs.pass_gate(told, lambda name: documents[name].text if name in documents else None)
+    written = briefs.compose(accounts, documents, lang, topic=topic, length=length, as_of=as_of)
+    return briefs.pass_gate(written, lambda name: documents[name].text if name in documents else None)
 
 
 def brief_file(
@@ -59,12 +60,12 @@ def brief_file(
     limit: int = MOST,
 ) -> bytes:
     """Return a brief as the bytes of a file: see `brief`; `form` is one of FORMS."""
-    told = brief(store, reference, lang=lang, as_of=as_of, length=length, limit=limit)
-    return FORMS[form].render(told)
+    written = brief(store, reference, lang=lang, as_of=as_of, length=length, limit=limit)
+    return FORMS[form].render(written)
 
 
-def account_of(view: ClaimView) -> Account:
-    """Return a claim with all that weighing found of it."""
+def account_of(view: ClaimView, lang: str) -> Account:
+    """Return a claim with all that weighing found of it, its reasons in words of a language."""
     weighed = view.weighed
     said = weighed.claim.utterances
     found = [one for utterance in said for one in weighing.differences(utterance)]
@@ -75,6 +76,8 @@ def account_of(view: ClaimView) -> Account:
         status=weighed.status,
         steps=weighed.steps,
         grade=weighed.grade,
+        why=told(weighed.grade.reasons, lang),
+        missing=told(weighed.grade.missing, lang),
         given=GivenGrade(value=graded.value or "", by=graded.by, reason=graded.reason) if graded else None,
         origins=weighed.origins,
         uncounted=weighed.uncounted,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import assess
 from ..link import related
-from ..model import Claim, Discrepancy, Grade, Report, Source, Stand, Status, Step, Utterance
+from ..model import Claim, Discrepancy, Grade, Reason, Report, Source, Stand, Status, Step, Utterance
 
 
 class Weighed(NamedTuple):
@@ -24,6 +24,11 @@ class Weighed(NamedTuple):
     origins: tuple[tuple[Utterance, ...], ...]
     uncounted: tuple[Utterance, ...]
     grade: Grade
+
+
+def told(reasons: Iterable[Reason], lang: str) -> str:
+    """Return reasons in words of a language."""
+    return assess.told(reasons, lang)
 
 
 def stand_of(utterance: Utterance) -> Stand:

@@ -11,6 +11,7 @@ from .label import content_of, label_of
 from .rules import RULES, Rule
 from .stance import stance, stance_of
 from .status import changes, ledger, status_of
+from .telling import languages, sentences, told
 from .voices import in_position
 
 __all__ = [
@@ -30,14 +31,17 @@ __all__ = [
     "independence",
     "known_by",
     "label_of",
+    "languages",
     "ledger",
     "origins",
     "records",
     "reliability",
     "same_name",
     "same_source",
+    "sentences",
     "stance",
     "stance_of",
     "status_of",
     "tally",
+    "told",
 ]

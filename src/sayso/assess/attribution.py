@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..model import Discrepancy, Report, Utterance
+from ..model import Discrepancy, Reason, Report, Utterance, because
 from .affiliation import countries_of, institutions_in
 from .finding import departing, distinct, of_source
 from .identity import SameSource, outlets_among
@@ -42,7 +42,13 @@ def _persons(utterance: Utterance, same: SameSource) -> Iterator[Discrepancy]:
         return
     groups = _grouped(people, lambda report: report.statement.source.name)
     one, other = (report.statement.source.name for report in apart[0])
-    told = f"{apart[0][0].document} gives to {one} what {apart[0][1].document} gives to {other}."
+    told = because(
+        "attribution.persons",
+        document=apart[0][0].document,
+        one=one,
+        against=apart[0][1].document,
+        other=other,
+    )
     yield _finding(utterance, groups, told)
 
 
@@ -57,8 +63,14 @@ def _offices(utterance: Utterance) -> Iterator[Discrepancy]:
         return
     groups = _grouped(held, lambda report: tuple(sorted(countries_of(report))))
     one, other = apart[0]
-    told = f'The source is "{one.statement.source.role}" in {one.document}'
-    yield _finding(utterance, groups, f'{told} and "{other.statement.source.role}" in {other.document}.')
+    told = because(
+        "attribution.offices",
+        document=one.document,
+        one=one.statement.source.role or "",
+        against=other.document,
+        other=other.statement.source.role or "",
+    )
+    yield _finding(utterance, groups, told)
 
 
 def _unnamed(utterance: Utterance) -> Iterator[Discrepancy]:
@@ -74,11 +86,15 @@ def _unnamed(utterance: Utterance) -> Iterator[Discrepancy]:
     if not set(printed) - set(unnamed) or not set(unnamed) - set(printed):
         return
     one, other = printed[min(set(printed) - set(unnamed))], unnamed[min(set(unnamed) - set(printed))]
-    told = (
-        f"{one.document} gives to {one.statement.source.name} what {other.document} gives to unnamed people"
+    told = because(
+        "attribution.unnamed",
+        document=one.document,
+        one=one.statement.source.name,
+        against=other.document,
+        other=other.statement.source.name,
     )
     groups = {"printed": list(printed.values()), "unnamed": list(unnamed.values())}
-    yield _finding(utterance, groups, f'{told} ("{other.statement.source.name}").')
+    yield _finding(utterance, groups, told)
 
 
 def _occasions(utterance: Utterance) -> Iterator[Discrepancy]:
@@ -90,8 +106,11 @@ def _occasions(utterance: Utterance) -> Iterator[Discrepancy]:
     sets = [frozenset(key) for key in groups]
     if any(not one.isdisjoint(other) for one, other in combinations(sets, 2)):
         return
-    parts = [f"{' and '.join(key)} in {_documents(reports)}" for key, reports in sorted(groups.items())]
-    yield _finding(utterance, groups, f"What was told is relayed from {', but from '.join(parts)}.")
+    parts = (
+        because("attribution.relayed-from", outlets=", ".join(key), documents=_documents(reports))
+        for key, reports in sorted(groups.items())
+    )
+    yield _finding(utterance, groups, because("attribution.occasions"), *parts)
 
 
 def _institutions(utterance: Utterance) -> Iterator[Discrepancy]:
@@ -102,8 +121,14 @@ def _institutions(utterance: Utterance) -> Iterator[Discrepancy]:
     if not headed or len(documents) < 2:
         return
     one, other = people[0], headed[0]
-    told = f"Some name {one.statement.source.name}, {other.document} names {other.statement.source.name}"
-    yield _finding(utterance, {"person": people, "body": headed}, f"{told}, for which the person speaks.")
+    told = because(
+        "attribution.institutions",
+        document=one.document,
+        one=one.statement.source.name,
+        against=other.document,
+        other=other.statement.source.name,
+    )
+    yield _finding(utterance, {"person": people, "body": headed}, told)
 
 
 def _speaks_for(person: Report, body: Report) -> bool:
@@ -125,11 +150,11 @@ def _documents(reports: Sequence[Report]) -> str:
     return ", ".join(sorted({report.document for report in reports}))
 
 
-def _finding(utterance: Utterance, groups: Mapping[Any, Sequence[Report]], told: str) -> Discrepancy:
+def _finding(utterance: Utterance, groups: Mapping[Any, Sequence[Report]], *told: Reason) -> Discrepancy:
     return Discrepancy(
         subject=utterance.id,
         what="attribution",
         passages=distinct(of_source(report) for reports in groups.values() for report in reports),
-        explain=told,
+        reasons=told,
         departs=departing(groups),
     )

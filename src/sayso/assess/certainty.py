@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..model import Discrepancy, Report, Utterance
+from ..model import Discrepancy, Reason, Report, Utterance, because
 from .finding import departing, distinct, of_content, tell_of_one
 from .marking import Marker, find_marker
 
@@ -46,8 +46,11 @@ def _levels(utterance: Utterance) -> Iterator[Discrepancy]:
         groups[report.statement.certainty].append(report)
     if len(groups) < 2:
         return
-    parts = [f"{level} in {_documents(reports)}" for level, reports in sorted(groups.items())]
-    yield _finding(utterance, dict(groups), f"The source is {' and '.join(parts)}.")
+    parts = (
+        because(f"certainty.{level}", documents=_documents(reports))
+        for level, reports in sorted(groups.items())
+    )
+    yield _finding(utterance, dict(groups), because("certainty.levels"), *parts)
 
 
 def _hardened_prediction(utterance: Utterance) -> Iterator[Discrepancy]:
@@ -65,7 +68,9 @@ def _hardened_prediction(utterance: Utterance) -> Iterator[Discrepancy]:
     }
     same = {r.statement.certainty for r in groups[True]} == {"certain"}
     if groups[True] and groups[False] and same:
-        told = f"What is a prediction in {_documents(groups[True])} is a fact in {_documents(groups[False])}."
+        told = because(
+            "certainty.hardened", documents=_documents(groups[True]), others=_documents(groups[False])
+        )
         yield _finding(utterance, groups, told)
 
 
@@ -76,8 +81,12 @@ def _denied_or_declined(utterance: Utterance) -> Iterator[Discrepancy]:
     }
     documents = {report.document for reports in groups.values() for report in reports}
     if all(groups.values()) and len(documents) > 1:
-        told = f"The source denies in {_documents(groups['deny'])} and declines to comment in"
-        yield _finding(utterance, groups, f"{told} {_documents(groups['decline'])}.")
+        told = because(
+            "certainty.denied-or-declined",
+            documents=_documents(groups["deny"]),
+            others=_documents(groups["decline"]),
+        )
+        yield _finding(utterance, groups, told)
 
 
 def _doubted(utterance: Utterance) -> Iterator[Discrepancy]:
@@ -89,7 +98,7 @@ def _doubted(utterance: Utterance) -> Iterator[Discrepancy]:
     if not groups[True] or not groups[False]:
         return
     word = _word(groups[True][0], "doubt")
-    told = f'{_documents(groups[True])} puts "{word}" into what the source tells without it elsewhere.'
+    told = because("certainty.doubted", documents=_documents(groups[True]), word=word)
     yield _finding(utterance, groups, told)
 
 
@@ -103,9 +112,7 @@ def _proven(utterance: Utterance) -> Iterator[Discrepancy]:
     if not strong or len(plain - strong) < 2 * len(strong):
         return
     word = _word(groups[True][0], "proof")
-    told = (
-        f'{_documents(groups[True])} speaks of "{word}" where the others only tell of it being said or known.'
-    )
+    told = because("certainty.proven", documents=_documents(groups[True]), word=word)
     yield _finding(utterance, groups, told)
 
 
@@ -122,11 +129,11 @@ def _documents(reports: Sequence[Report]) -> str:
     return ", ".join(sorted({report.document for report in reports}))
 
 
-def _finding(utterance: Utterance, groups: Mapping[Any, Sequence[Report]], told: str) -> Discrepancy:
+def _finding(utterance: Utterance, groups: Mapping[Any, Sequence[Report]], *told: Reason) -> Discrepancy:
     return Discrepancy(
         subject=utterance.id,
         what="certainty",
         passages=distinct(of_content(report) for reports in groups.values() for report in reports),
-        explain=told,
+        reasons=told,
         departs=departing({value: reports for value, reports in groups.items() if reports}),
     )

@@ -11,7 +11,7 @@ import msgspec
 
 from ..gazetteer import Outlets
 from ..gazetteer.keys import name_key
-from ..model import Report, Source, Span, Utterance
+from ..model import Reason, Report, Source, Span, Utterance, because
 from .affiliation import governments_of
 from .known import day_of
 from .stance import UNNAMED
@@ -32,11 +32,11 @@ _WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*")
 
 
 class Clue(msgspec.Struct, frozen=True, kw_only=True):
-    """What ties two utterances: `find` returns an English sentence that says what was seen, or None."""
+    """What ties two utterances: `find` returns what was seen, or None."""
 
     name: str
     tie: Literal["dependent", "unknown"]
-    find: Callable[[Utterance, Utterance, Callable[[Source, Source], bool]], str | None]
+    find: Callable[[Utterance, Utterance, Callable[[Source, Source], bool]], Reason | None]
 
 
 def names(utterance: Utterance) -> frozenset[str]:
@@ -48,23 +48,23 @@ def _sources(utterance: Utterance) -> tuple[Source, ...]:
     return tuple({(s.source.name, s.source.type): s.source for s in utterance.statements}.values())
 
 
-def _same_source(a: Utterance, b: Utterance, _: object) -> str | None:
+def _same_source(a: Utterance, b: Utterance, _: object) -> Reason | None:
     if not names(a) & names(b):
         return None
     what = "document" if "document" in (a.source.type, b.source.type) else "source"
-    return f"Both are by the same {what}, {a.source.name}."
+    return because(f"tie.same-{what}", who=a.source.name)
 
 
-def _chain_of_command(a: Utterance, b: Utterance, kin: Callable[[Source, Source], bool]) -> str | None:
+def _chain_of_command(a: Utterance, b: Utterance, kin: Callable[[Source, Source], bool]) -> Reason | None:
     pairs = ((x, y) for x, y in product(_sources(a), _sources(b)) if name_key(x.name) != name_key(y.name))
     found = next(((x, y) for x, y in pairs if kin(x, y) or kin(y, x)), None)
-    return f"{found[0].name} and {found[1].name} belong to one chain of command." if found else None
+    return because("tie.chain-of-command", one=found[0].name, other=found[1].name) if found else None
 
 
-def _passed_on(a: Utterance, b: Utterance, _: object) -> str | None:
+def _passed_on(a: Utterance, b: Utterance, _: object) -> Reason | None:
     return next(
         (
-            f"{outer.source.name} had passed on what {inner.source.name} said."
+            because("tie.passed-on", who=outer.source.name, whose=inner.source.name)
             for outer, inner in ((a, b), (b, a))
             if _near(outer, inner) and any(names(outer) & _relays(report) for report in inner.reports)
         ),
@@ -72,10 +72,10 @@ def _passed_on(a: Utterance, b: Utterance, _: object) -> str | None:
     )
 
 
-def _nested(a: Utterance, b: Utterance, _: object) -> str | None:
+def _nested(a: Utterance, b: Utterance, _: object) -> Reason | None:
     return next(
         (
-            f"In {x.document} what {inner.source.name} said stands inside what {outer.source.name} said."
+            because("tie.nested", document=x.document, who=outer.source.name, whose=inner.source.name)
             for outer, inner in ((a, b), (b, a))
             for x, y in product(outer.reports, inner.reports)
             if x.document == y.document and _spans_within(y, x)
@@ -84,12 +84,12 @@ def _nested(a: Utterance, b: Utterance, _: object) -> str | None:
     )
 
 
-def _told_again(a: Utterance, b: Utterance, _: object) -> str | None:
+def _told_again(a: Utterance, b: Utterance, _: object) -> Reason | None:
     if day_of(a) is None or day_of(a) != day_of(b):
         return None
     return next(
         (
-            f"On the same day {outer.source.name} said word for word what {inner.source.name} said."
+            because("tie.told-again", who=outer.source.name, whose=inner.source.name)
             for outer, inner in ((a, b), (b, a))
             for x, y in product(outer.reports, inner.reports)
             if len(_words(y)) >= WORDS_WITHIN and _holds(_words(x), _words(y))
@@ -98,53 +98,54 @@ def _told_again(a: Utterance, b: Utterance, _: object) -> str | None:
     )
 
 
-def _rare_number(a: Utterance, b: Utterance, _: object) -> str | None:
+def _rare_number(a: Utterance, b: Utterance, _: object) -> Reason | None:
     shared = sorted(set(_rare(a)) & set(_rare(b)))
-    return f"Both give the number {shared[0]:,g}, too exact to be found twice." if shared else None
+    return because("tie.rare-number", number=shared[0]) if shared else None
 
 
-def _quoted_run(a: Utterance, b: Utterance, _: object) -> str | None:
+def _quoted_run(a: Utterance, b: Utterance, _: object) -> Reason | None:
     shared = sorted(set(_runs(a)) & set(_runs(b)))
-    return f"Both quote the same words: “{' '.join(shared[0])}”." if shared else None
+    return because("tie.quoted-run", words=" ".join(shared[0])) if shared else None
 
 
-def _one_unnamed_relay(a: Utterance, b: Utterance, _: object) -> str | None:
+def _one_unnamed_relay(a: Utterance, b: Utterance, _: object) -> Reason | None:
     if not (_anonymous(a) and _anonymous(b)):
         return None
     shared = sorted(_ends(a) & _ends(b))
-    return f"Both come from unnamed sources of one outlet, {shared[0]}." if shared else None
+    return because("tie.one-unnamed-relay", outlet=shared[0]) if shared else None
 
 
-def _unnamed(a: Utterance, b: Utterance, _: object) -> str | None:
+def _unnamed(a: Utterance, b: Utterance, _: object) -> Reason | None:
     hidden = [u for u in (a, b) if {source.type for source in _sources(u)} <= UNNAMED]
     if not hidden:
         return None
-    who = " and ".join(dict.fromkeys(_called(u) for u in hidden))
-    return f"Who stands behind {who} is not told; it may be the same origin."
+    if any(_anonymous(u) for u in hidden):
+        return because("tie.anonymous")
+    return because("tie.unnamed", who=", ".join(dict.fromkeys(u.source.name for u in hidden)))
 
 
-def _unnamed_group(a: Utterance, b: Utterance, _: object) -> str | None:
+def _unnamed_group(a: Utterance, b: Utterance, _: object) -> Reason | None:
     group = next((u for u in (a, b) if {source.type for source in _sources(u)} <= {"group"}), None)
-    return f"Who belongs to {group.source.name} is not told." if group else None
+    return because("tie.unnamed-group", who=group.source.name) if group else None
 
 
-def _one_government(a: Utterance, b: Utterance, _: object) -> str | None:
+def _one_government(a: Utterance, b: Utterance, _: object) -> Reason | None:
     if not _governments(a) & _governments(b):
         return None
-    return f"{a.source.name} and {b.source.name} speak for one government; one may have it from the other."
+    return because("tie.one-government", one=a.source.name, other=b.source.name)
 
 
 def _governments(utterance: Utterance) -> frozenset[str]:
     return frozenset(code for report in utterance.reports for code in governments_of(report))
 
 
-def _one_speaker_tells(a: Utterance, b: Utterance, _: object) -> str | None:
+def _one_speaker_tells(a: Utterance, b: Utterance, _: object) -> Reason | None:
     outlets = Outlets.load()
     chains = [_relays(report) for u in (a, b) for report in u.reports]
     shared = sorted(frozenset.intersection(*chains)) if chains else []
     who = next((key for key in shared if not outlets.by_name(key)), None)
     told = next((name for s in a.statements for name in s.via if name_key(name) == who), who)
-    return f"Both are known only through {told}." if who else None
+    return because("tie.one-speaker-tells", who=told or who) if who else None
 
 
 CLUES: tuple[Clue, ...] = (
@@ -215,7 +216,3 @@ def _ends(utterance: Utterance) -> frozenset[str]:
     """Return where the chains of an unnamed source end: with the first who relays it, or the document's outlet."""
     ends = (next(iter(r.statement.via), r.outlet) for r in utterance.reports)
     return frozenset(name_key(end) for end in ends if end)
-
-
-def _called(utterance: Utterance) -> str:
-    return "an anonymous source" if _anonymous(utterance) else utterance.source.name

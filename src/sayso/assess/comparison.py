@@ -19,28 +19,29 @@ VAGUE = 2.0
 """A range without a digit ("several thousand") may be exceeded by this factor before another number excludes it."""
 
 _RANGE = re.compile(r"\d\s*[-‐‑‒–—−]\s*\d")
-_LOST: tuple[tuple[float, Marker, str], ...] = (
-    (1e3, "thousand", '"thousand" (тисяч, тысяч)'),
-    (1e6, "million", '"million" (мільйонів, миллионов)'),
-    (1e9, "billion", '"billion" (мільярдів, миллиардов)'),
+_LOST: tuple[tuple[float, Marker], ...] = ((1e3, "thousand"), (1e6, "million"), (1e9, "billion"))
+_SHIFTS: frozenset[frozenset[Bound]] = frozenset(
+    {
+        frozenset({"lower", "about"}),
+        frozenset({"lower", "flat"}),
+        frozenset({"lower", "upper"}),
+        frozenset({"lower", "nearly"}),
+        frozenset({"upper", "flat"}),
+        frozenset({"upper", "about"}),
+        frozenset({"nearly", "flat"}),
+        frozenset({"nearly", "about"}),
+    }
 )
-_SHIFTS: dict[frozenset[Bound], str] = {
-    frozenset({"lower", "about"}): "a lower bound stands against an approximation",
-    frozenset({"lower", "flat"}): "a lower bound stands against a flat number",
-    frozenset({"lower", "upper"}): "a lower bound stands against an upper bound",
-    frozenset({"lower", "nearly"}): "a lower bound stands against a number not quite reached",
-    frozenset({"upper", "flat"}): "an upper bound stands against a flat number",
-    frozenset({"upper", "about"}): "an upper bound stands against an approximation",
-    frozenset({"nearly", "flat"}): "a number not quite reached stands against a flat one",
-    frozenset({"nearly", "about"}): "a number not quite reached stands against an approximation",
-}
+"""Bounds of one number that say different things of the true one."""
 
 
 class Difference(NamedTuple):
-    """How two numbers differ. `lost` tells which of the two (0 or 1) lost a word that multiplies it."""
+    """How two numbers differ, by the name of the sentence that says so: "lower-upper", "lost-thousand", "other".
+
+    `lost` tells which of the two (0 or 1) lost a word that multiplies it.
+    """
 
     name: str
-    explain: str
     lost: int | None = None
 
 
@@ -80,7 +81,7 @@ def compare(first: Quantity, second: Quantity) -> Difference | None:
         return _apart(first, second)
     if values[0] == values[1]:
         kinds = frozenset({bound(first), bound(second)})
-        return Difference("/".join(sorted(kinds)), _SHIFTS[kinds]) if kinds in _SHIFTS else None
+        return Difference("-".join(sorted(kinds))) if kinds in _SHIFTS else None
     return _lost_word(first, second, values[0], values[1]) or _apart(first, second)
 
 
@@ -106,7 +107,7 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
 def _apart(first: Quantity, second: Quantity) -> Difference | None:
     if not disjoint(first, second) and not _wider(first, second):
         return None
-    return Difference("other", "the numbers differ")
+    return Difference("other")
 
 
 def _wider(first: Quantity, second: Quantity) -> bool:
@@ -121,9 +122,9 @@ def _wider(first: Quantity, second: Quantity) -> bool:
 
 def _lost_word(first: Quantity, second: Quantity, one: float, other: float) -> Difference | None:
     small, text, ratio = (0, first.text, other / one) if one < other else (1, second.text, one / other)
-    for factor, marker, word in _LOST:
+    for factor, marker in _LOST:
         if abs(ratio - factor) <= ROUNDING * factor and not find_marker(_spaced(text), marker):
-            return Difference("lost", f"a factor of {factor:,.0f}: a word such as {word} is lost", small)
+            return Difference(f"lost-{marker}", small)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from ..model import Claim, Discrepancy, Quantity, Relation, Report, Stand, Utterance
+from ..model import Claim, Discrepancy, Quantity, Relation, Report, Stand, Utterance, because
 from .comparison import disjoint
 from .course import course_conflicts, holding, in_order
 from .finding import distinct, in_conflict, of_quantity
@@ -50,8 +50,8 @@ def _denial(subject: str, stands: Sequence[Stand], same: SameSource) -> Iterator
     if pairs:
         no, yes = pairs[0]
         involved = {utterance.id: utterance for pair in pairs for utterance in pair}
-        told = f"{no.source.name} denies what {yes.source.name} holds true"
-        yield in_conflict(subject, "denial", list(involved.values()), f"{told}.")
+        told = because("conflict.denial", who=no.source.name, whose=yes.source.name)
+        yield in_conflict(subject, "denial", list(involved.values()), told)
 
 
 def _changes(subject: str, stands: Sequence[Stand], same: SameSource, known: Homes) -> Iterator[Discrepancy]:
@@ -62,8 +62,8 @@ def _changes(subject: str, stands: Sequence[Stand], same: SameSource, known: Hom
             second for second in after if later(first, second) and one_voice(first, second, same, known)
         ]
         if turned:
-            told = f"{first.source.name} did not hold it true, {turned[0].source.name} later did"
-            yield in_conflict(subject, "status-change", [first, *turned], f"{told}.")
+            told = because("conflict.turned", one=first.source.name, other=turned[0].source.name)
+            yield in_conflict(subject, "status-change", [first, *turned], told)
 
 
 def _numbers(
@@ -102,11 +102,16 @@ def excluding(first: Utterance, second: Utterance) -> list[Excluding]:
 def number_finding(subject: str, relation: Relation, pairs: Sequence[Excluding]) -> Discrepancy:
     """Return a finding that rests on the words of these numbers."""
     one, other = pairs[0]
-    verb = "later has" if relation == "status-change" else "has"
-    told = f'{one.utterance.source.name} has "{one.quantity.text}"'
+    told = because(
+        "conflict.later-number" if relation == "status-change" else "conflict.number",
+        who=one.utterance.source.name,
+        one=one.quantity.text,
+        against=other.utterance.source.name,
+        other=other.quantity.text,
+    )
     return Discrepancy(
         subject=subject,
         relation=relation,
-        passages=distinct(of_quantity(told.report, told.quantity) for pair in pairs for told in pair),
-        explain=f'{told}, {other.utterance.source.name} {verb} "{other.quantity.text}".',
+        passages=distinct(of_quantity(number.report, number.quantity) for pair in pairs for number in pair),
+        reasons=(told,),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from ..model import Claim, Discrepancy, Relation, Report, Utterance
+from ..model import Claim, Discrepancy, Relation, Report, Utterance, because
 from .finding import in_conflict
 from .forecast import last_day
 from .identity import SameSource
@@ -22,15 +22,15 @@ class Voice(NamedTuple):
 
 
 class _Turn(NamedTuple):
-    """What the second of two utterances makes of the first, and how to say so."""
+    """What the second of two utterances makes of the first, and the name of the sentence that says so."""
 
     relation: Relation
-    told: str
+    name: str
 
 
-_DENIED = "{0} says that it has already happened, {1} that it has not yet."
-_CAME = "{0} said that it has not yet happened, {1} later that it has."
-_FAILED = "{0} foretold a day for it, after which {1} says that it has not yet happened."
+_DENIED = _Turn("contradiction", "already-and-not-yet")
+_CAME = _Turn("status-change", "not-yet-and-then")
+_FAILED = _Turn("contradiction", "foretold")
 
 
 def holding(claims: Iterable[Claim]) -> list[Voice]:
@@ -59,10 +59,10 @@ def course_conflicts(
     turned: dict[tuple[str, str, str], tuple[Voice, _Turn, list[Utterance]]] = {}
     for first, second in pairs:
         for turn in _turns(first.utterance, second.utterance, same, known):
-            key = first.claim, first.utterance.id, turn.told
+            key = first.claim, first.utterance.id, turn.name
             turned.setdefault(key, (first, turn, []))[2].append(second.utterance)
     for first, turn, others in turned.values():
-        told = turn.told.format(first.utterance.source.name, _names(others))
+        told = because(f"conflict.{turn.name}", one=first.utterance.source.name, other=_names(others))
         yield in_conflict(first.claim, turn.relation, [first.utterance, *others], told)
 
 
@@ -76,12 +76,12 @@ def _turns(first: Utterance, second: Utterance, same: SameSource, known: Homes) 
         return
     pairs = [pair for pair in product(first.reports, second.reports) if one_event(*pair)]
     if any(not_yet(late) & happened(early) for early, late in pairs):
-        yield _Turn("contradiction", _DENIED)
+        yield _DENIED
     elif any(not_yet(early) & happened(late) for early, late in pairs):
         if later(first, second) and one_voice(first, second, same, known):
-            yield _Turn("status-change", _CAME)
+            yield _CAME
     elif any(_failed(early, late, second) for early, late in pairs):
-        yield _Turn("contradiction", _FAILED)
+        yield _FAILED
 
 
 def _of_events(utterance: Utterance) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import msgspec
 
-from ..model import Discrepancy, Report, Utterance
+from ..model import Discrepancy, Report, Utterance, because
 from .attribution import attribution_discrepancies
 from .certainty import certainty_discrepancies
 from .finding import departing, distinct, of_day
@@ -48,7 +48,15 @@ def _days(utterance: Utterance) -> Iterator[Discrepancy]:
                 subject=utterance.id,
                 what="date",
                 passages=distinct(of_day(report) for report, _ in dated),
-                explain=f"It was said on {first.iso()} by {one.document} and on {second.iso()} by {other.document}.",
+                reasons=(
+                    because(
+                        "date.days",
+                        document=one.document,
+                        one=first.iso(),
+                        against=other.document,
+                        other=second.iso(),
+                    ),
+                ),
                 departs=departing(days),
             )
             return

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ..model import Discrepancy, Passage, Quantity, Relation, Report, Utterance
+from ..model import Discrepancy, Passage, Quantity, Reason, Relation, Report, Utterance
 from .identity import own_outlet
 
 
@@ -56,13 +56,15 @@ def tell_of_one(one: Report, other: Report) -> bool:
     return one.document != other.document or one.headline != other.headline
 
 
-def in_conflict(subject: str, relation: Relation, utterances: Sequence[Utterance], told: str) -> Discrepancy:
+def in_conflict(
+    subject: str, relation: Relation, utterances: Sequence[Utterance], told: Reason
+) -> Discrepancy:
     """Return a conflict that rests on the contents of every report of these utterances."""
     return Discrepancy(
         subject=subject,
         relation=relation,
         passages=distinct(of_content(report) for utterance in utterances for report in utterance.reports),
-        explain=told,
+        reasons=(told,),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from ..gazetteer.keys import name_key
-from ..model import Claim, Credibility, Grade, Reliability, Report, Stand, Status, Step, Utterance
+from ..model import Claim, Credibility, Grade, Reliability, Report, Stand, Status, Step, Utterance, because
 from .independence import FOR
 from .known import day_of
 from .stance import UNNAMED
@@ -42,15 +42,14 @@ class Threshold(msgspec.Struct, frozen=True, kw_only=True):
     grade: Reliability
     settled: int
     share: float
-    words: str
 
 
 THRESHOLDS: tuple[Threshold, ...] = (
-    Threshold(grade="A", settled=20, share=0.95, words="reliable"),
-    Threshold(grade="B", settled=10, share=0.80, words="usually reliable"),
-    Threshold(grade="C", settled=5, share=0.60, words="fairly reliable"),
-    Threshold(grade="D", settled=5, share=0.40, words="not usually reliable"),
-    Threshold(grade="E", settled=5, share=0.0, words="unreliable"),
+    Threshold(grade="A", settled=20, share=0.95),
+    Threshold(grade="B", settled=10, share=0.80),
+    Threshold(grade="C", settled=5, share=0.60),
+    Threshold(grade="D", settled=5, share=0.40),
+    Threshold(grade="E", settled=5, share=0.0),
 )
 """From the best to the worst; a record takes the first that it meets. Below the fewest settled claims it is F."""
 
@@ -66,23 +65,22 @@ def reliability(record: SourceRecord) -> Grade:
     F says that it cannot be judged, which is the rule and no blame: no grade is given for a name, an office or a kind
     of outlet.
     """
-    what = "told them as an outlet" if record.role == "outlet" else "had them"
-    seen = f"{record.right} of {record.settled} claims that were settled later were as it {what}."
+    what = "record-of-outlet" if record.role == "outlet" else "record"
+    seen = because(f"reliability.{what}", right=record.right, settled=record.settled)
     if record.settled < FEWEST:
         return Grade(
             value="F",
-            reasons=("It cannot be judged; that is no mark against it.", seen),
-            missing=(f"{FEWEST - record.settled} more settled claims to judge it by.",),
+            reasons=(because("reliability.F"), seen),
+            missing=(because("reliability.too-few", n=FEWEST - record.settled),),
         )
     share = record.right / record.settled
     at = next(i for i, t in enumerate(THRESHOLDS) if record.settled >= t.settled and share >= t.share)
-    better = (
-        f"At least {THRESHOLDS[at - 1].settled} settled claims, {THRESHOLDS[at - 1].share:.0%} of them right."
-    )
+    better = THRESHOLDS[max(at - 1, 0)]
+    wanted = because("reliability.better", n=better.settled, share=f"{better.share:.0%}")
     return Grade(
         value=THRESHOLDS[at].grade,
-        reasons=(f"It has been {THRESHOLDS[at].words}.", seen),
-        missing=(better,) if at else (),
+        reasons=(because(f"reliability.{THRESHOLDS[at].grade}"), seen),
+        missing=(wanted,) if at else (),
     )
 
 
@@ -148,82 +146,79 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CredibilityRule(msgspec.Struct, frozen=True, kw_only=True):
-    """One grade of credibility: when it is given, why, and what would raise it."""
+    """One grade of credibility: when it is given, why (its name), and what is missing to raise it."""
 
     grade: Credibility
     when: Callable[[Weighed], bool]
-    reason: str
+    name: str
     missing: tuple[str, ...] = ()
 
-
-_SECOND = "A second independent origin."
-_ANSWER = "A confirmation by somebody in a position to know, or the denial taken back."
 
 CREDIBILITY: tuple[CredibilityRule, ...] = (
     CredibilityRule(
         grade=5,
         when=lambda w: w.status == "retracted",
-        reason="Who had asserted it took it back.",
-        missing=("A new named origin that does not rest on the one who took it back.",),
+        name="retracted",
+        missing=("new-origin",),
     ),
     CredibilityRule(
         grade=5,
         when=lambda w: w.status == "denied",
-        reason="It is denied, and nobody named stands by it.",
-        missing=("A named source that asserts it.",),
+        name="denied",
+        missing=("named-source",),
     ),
     CredibilityRule(
         grade=1,
         when=lambda w: w.status == "confirmed" and w.origins > 1 and not w.denied_by,
-        reason="It is confirmed, by other origins too, and nobody denies it.",
+        name="confirmed-by-all",
     ),
     CredibilityRule(
         grade=2,
         when=lambda w: w.status == "confirmed" and w.origins > 1,
-        reason="It is confirmed, by other origins too, but a denial stands.",
-        missing=("The denial taken back or refuted.",),
+        name="confirmed-but-denied",
+        missing=("denial-refuted",),
     ),
     CredibilityRule(
         grade=2,
         when=lambda w: w.status == "confirmed",
-        reason="It is confirmed by one in a position to know.",
-        missing=(_SECOND,),
+        name="confirmed",
+        missing=("second-origin",),
     ),
     CredibilityRule(
         grade=2,
         when=lambda w: w.status == "corroborated",
-        reason="Independent origins assert it, and nobody denies it.",
-        missing=("A confirmation by somebody in a position to know.",),
+        name="corroborated",
+        missing=("confirmation",),
     ),
     CredibilityRule(
         grade=3,
         when=lambda w: w.status == "disputed" and w.origins > 1,
-        reason="Independent origins assert it, but it is denied.",
-        missing=(_ANSWER,),
+        name="disputed-by-some",
+        missing=("answer-to-denial",),
     ),
     CredibilityRule(
         grade=4,
         when=lambda w: w.status == "disputed",
-        reason="It is one word against another.",
-        missing=(_SECOND, _ANSWER),
+        name="disputed",
+        missing=("second-origin", "answer-to-denial"),
     ),
     CredibilityRule(
         grade=4,
         when=lambda w: w.doubted,
-        reason="It is doubted, and no second origin stands against the doubt.",
-        missing=(_SECOND,),
+        name="doubted",
+        missing=("second-origin",),
     ),
     CredibilityRule(
         grade=3,
         when=lambda w: w.status == "alleged",
-        reason="Somebody named asserts it, and nobody denies it.",
-        missing=(_SECOND,),
+        name="alleged",
+        missing=("second-origin",),
     ),
     CredibilityRule(
         grade=6,
         when=lambda _: True,
-        reason="Nobody named vouches for it, and nothing speaks against it: it cannot be judged.",
-        missing=("A named source that asserts it.", _SECOND),
+        name="unvouched",
+        missing=("named-source", "second-origin"),
     ),
 )
 """The first that applies is given. Two outlets that tell the same are no second origin."""
@@ -237,10 +232,11 @@ def credibility(claim: Claim, steps: Sequence[Step], origins: Sequence[Sequence[
     """
     weighed = _weighed(claim, steps, origins)
     rule = next(rule for rule in CREDIBILITY if rule.when(weighed))
-    reasons = [rule.reason, f"Independent origins by name: {weighed.origins}."]
+    reasons = [because(f"credibility.{rule.name}"), because("credibility.origins", n=weighed.origins)]
     if weighed.denied_by:
-        reasons.append(f"Denied by {', '.join(weighed.denied_by)}.")
-    return Grade(value=rule.grade, reasons=tuple(reasons), missing=rule.missing)
+        reasons.append(because("credibility.denied-by", who=", ".join(weighed.denied_by)))
+    missing = tuple(because(f"missing.{what}") for what in rule.missing)
+    return Grade(value=rule.grade, reasons=tuple(reasons), missing=missing)
 
 
 def _weighed(claim: Claim, steps: Sequence[Step], origins: Sequence[Sequence[Utterance]]) -> Weighed:

@@ -8,7 +8,7 @@ from itertools import combinations
 import msgspec
 
 from ..gazetteer.keys import name_key
-from ..model import Claim, Independence, Source, Stance, Tie, Utterance
+from ..model import Claim, Independence, Reason, Source, Stance, Tie, Utterance, because
 from .clues import CLUES, names
 from .known import day_of, without_reprints
 from .stance import UNNAMED
@@ -34,12 +34,12 @@ def independence(first: Utterance, second: Utterance, *, kin: Kin = same_name) -
     the two is of no matter: `first` is the one with the lower id.
     """
     one, other = sorted((first, second), key=lambda u: u.id)
-    found: dict[Tie, list[str]] = {"dependent": [], "unknown": []}
+    found: dict[Tie, list[Reason]] = {"dependent": [], "unknown": []}
     for clue in CLUES:
         reason = clue.find(one, other, kin)
         if reason:
             found[clue.tie].append(reason)
-    plain = f"{one.source.name} and {other.source.name} are named, and nothing ties one to the other."
+    plain = because("tie.none", one=one.source.name, other=other.source.name)
     tie: Tie = next((tie for tie, reasons in found.items() if reasons), "independent")
     return Independence(first=one.id, second=other.id, tie=tie, reasons=tuple(found.get(tie, ())) or (plain,))
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ..model import Discrepancy, Quantity, Report, Utterance
+from ..model import Discrepancy, Quantity, Report, Utterance, because
 from .comparison import Difference, bound, compare, core, same_thing
 from .finding import departing, distinct, of_content, of_quantity, tell_of_one
 
@@ -81,12 +81,18 @@ def _finding(utterance: Utterance, found: list[tuple[Number, Number, Difference]
     groups: defaultdict[Hashable, list[Report]] = defaultdict(list)
     for number in numbers:
         groups[bound(number.quantity) if shifted else core(number.quantity)].append(number.report)
-    told = f'{one.report.document} has "{one.quantity.text}" where {other.report.document} has "{other.quantity.text}"'
+    told = because(
+        "number.differs",
+        document=one.report.document,
+        one=one.quantity.text,
+        against=other.report.document,
+        other=other.quantity.text,
+    )
     return Discrepancy(
         subject=utterance.id,
         what="number",
         passages=distinct(of_quantity(*number) for number in numbers),
-        explain=f"{told}: {difference.explain}.",
+        reasons=(told, because(f"number.{difference.name}")),
         departs=departing(groups) or ((one.report.document,) if difference.lost is not None else ()),
     )
 
@@ -105,7 +111,10 @@ def _dropped(utterance: Utterance) -> Iterator[Discrepancy]:
         subject=utterance.id,
         what="number",
         passages=distinct([*(of_quantity(*n) for n in numbers), *(of_content(report) for report in bare)]),
-        explain=f'What is denied is "{text}" in {", ".join(sorted(holding))} and has no number in'
-        f" {', '.join(without)}: a denial of one figure reads as a denial of everything.",
+        reasons=(
+            because(
+                "number.dropped", one=text, documents=", ".join(sorted(holding)), others=", ".join(without)
+            ),
+        ),
         departs=tuple(without) if len(holding) > 1 else (),
     )

@@ -40,15 +40,14 @@ UNSETTLED: Leaves = frozenset({None, "rumoured", "denied", "disputed", "retracte
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """One transition: from any status of `leaves`, where `when` holds, to `enters` (None: stays, but is listed).
 
-    `reason` is an English sentence in which {who} is the source just heard, {against} who denies, {by} who confirms
-    and {n} the number of independent origins.
+    Its name is that of the sentence that tells of it, in which {who} is the source just heard, {against} who denies,
+    {by} who confirms and {n} the number of independent origins.
     """
 
     name: str
     leaves: Leaves
     when: Callable[[Situation], bool]
     enters: Status | None
-    reason: str
 
 
 RULES: tuple[Rule, ...] = (
@@ -57,97 +56,83 @@ RULES: tuple[Rule, ...] = (
         leaves=ALL,
         when=lambda s: s.withdraws and not s.vouched,
         enters="retracted",
-        reason="Taken back by {who}, who had said it; nobody else named stands by it.",
     ),
     Rule(
         name="lone-confirmation-denied",
         leaves=frozenset({"confirmed"}),
         when=lambda s: s.now.opposes and not s.settled and s.word_against_word,
         enters="disputed",
-        reason="Denied by {who}, and the confirmation has no second independent origin.",
     ),
     Rule(
         name="confirmation",
         leaves=(ALL | UNHEARD) - {"confirmed"},
         when=lambda s: s.now.stance == "confirm" and s.settled,
         enters="confirmed",
-        reason="Confirmed as certain by {who}, in a position to know.",
     ),
     Rule(
         name="confirmation-backed",
         leaves=ALL - {"confirmed"},
         when=lambda s: s.now.supports and s.settled,
         enters="confirmed",
-        reason="With {who} there are {n} independent origins, and it was confirmed by {by}.",
     ),
     Rule(
         name="word-against-word",
         leaves=(ALL | UNHEARD) - {"confirmed", "disputed"},
         when=lambda s: s.takes_sides and s.word_against_word,
         enters="disputed",
-        reason="Assertion and denial stand side by side: denied by {against}.",
     ),
     Rule(
         name="denial-only",
         leaves=frozenset({None, "rumoured", "alleged", "corroborated", "confirmed", "disputed"}),
         when=lambda s: s.now.opposes and not s.word_against_word,
         enters="denied",
-        reason="Denied by {who}, and nobody named stands by it.",
     ),
     Rule(
         name="corroboration",
         leaves=UNSETTLED | {"alleged"},
         when=lambda s: s.now.firm and s.origins > 1 and not s.opposing,
         enters="corroborated",
-        reason="With {who} there are {n} independent origins that assert it.",
     ),
     Rule(
         name="allegation",
         leaves=UNSETTLED,
         when=lambda s: s.now.firm and not s.opposing,
         enters="alleged",
-        reason="Asserted by {who}.",
     ),
     Rule(
         name="rumour",
         leaves=UNHEARD,
         when=lambda s: s.now.supports,
         enters="rumoured",
-        reason="Told by {who}, but nobody named vouches for it as more than possible.",
     ),
     Rule(
         name="spoken-of",
         leaves=UNHEARD,
         when=lambda s: not s.takes_sides,
         enters="rumoured",
-        reason="Spoken of, but neither asserted nor denied by {who}.",
     ),
     Rule(
         name="own-word-again",
         leaves=ALL,
         when=lambda s: s.now.stance == "confirm" and s.now not in s.confirmed_by and s.now.body,
         enters=None,
-        reason="Confirmed by {who}, but that is its own earlier word; no second origin stands by it.",
     ),
     Rule(
         name="denial-noted",
         leaves=ALL,
         when=lambda s: s.now.opposes,
         enters=None,
-        reason="Denied by {who}; the status stays, and the denial stands beside it.",
     ),
     Rule(
         name="not-confirmed-yet",
         leaves=ALL,
         when=lambda s: s.now.stance == "decline",
         enters=None,
-        reason="Neither confirmed nor denied by {who}.",
     ),
     Rule(
         name="doubt-noted",
         leaves=ALL,
         when=lambda s: s.now.stance == "doubt",
         enters=None,
-        reason="Doubted but not denied by {who}.",
     ),
 )

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import msgspec
 
-from ..model import Certainty, SourceType, Stance, Stand, Statement, Utterance
+from ..model import Certainty, Reason, SourceType, Stance, Stand, Statement, Utterance, because
 from .marking import find_marker, words
 
 UNNAMED: frozenset[SourceType] = frozenset({"anonymous", "outlet"})
@@ -27,12 +27,11 @@ SURE: frozenset[Certainty] = frozenset({"certain", "probable"})
 
 
 class StanceRule(msgspec.Struct, frozen=True, kw_only=True):
-    """One way to read a stance off a statement."""
+    """One way to read a stance off a statement; `name` is that of its reason too."""
 
     name: str
     applies: Callable[[Statement], bool]
     stance: Stance
-    reason: str
 
 
 def _negative(statement: Statement) -> bool:
@@ -57,75 +56,65 @@ STANCES: tuple[StanceRule, ...] = (
         name="declines",
         applies=lambda s: s.act == "decline",
         stance="decline",
-        reason="it neither confirms nor denies",
     ),
     StanceRule(
         name="asks",
         applies=lambda s: s.act == "ask",
         stance="decline",
-        reason="it asks and asserts nothing",
     ),
     StanceRule(
         name="leaves-open",  # "if the pictures exist, they show something"
         applies=lambda s: s.certainty == "unknown",
         stance="decline",
-        reason="it leaves open whether it is so",
     ),
     StanceRule(
         name="calls-unproven",  # "we have no evidence of it": what is held true is that nothing proves it
         applies=lambda s: s.polarity == "+" and _unproven(s),
         stance="decline",
-        reason="it says that nothing confirms it",
     ),
     StanceRule(
         name="calls-untrue",  # "called | the reports | a hoax", where the reading has not taken it for a denial
         applies=lambda s: s.polarity == "+" and s.certainty == "certain" and _untrue(s),
         stance="deny",
-        reason="it calls it untrue",
     ),
     StanceRule(
         name="unlikely",  # "hardly", "probably not": no denial, but no neutrality either
         applies=lambda s: _negative(s) and s.certainty != "certain",
         stance="doubt",
-        reason="it holds it unlikely without ruling it out",
     ),
     StanceRule(
         name="denies",
         applies=_negative,
         stance="deny",
-        reason="it says that it is not so",
     ),
     StanceRule(
         name="confirms",
         applies=lambda s: s.act == "confirm" and s.certainty == "certain",
         stance="confirm",
-        reason="it confirms it as certain",
     ),
     StanceRule(
         name="hedged-confirmation",
         applies=lambda s: s.act == "confirm",
         stance="assert",
-        reason="it confirms it, but not as certain",
     ),
     StanceRule(
         name="could-be",  # "could have sent" is put forward by its source; how weakly is for the ledger to weigh
         applies=lambda s: s.certainty not in SURE,
         stance="assert",
-        reason="it puts it forward as possible",
     ),
-    StanceRule(name="says", applies=lambda _: True, stance="assert", reason="it says that it is so"),
+    StanceRule(name="says", applies=lambda _: True, stance="assert"),
 )
 """From the most to the least particular: the first that applies is taken."""
 
-UNVOUCHED: Mapping[Stance, tuple[Stance, str]] = {
-    "confirm": ("report", "nobody named vouches for it"),
-    "assert": ("report", "nobody named vouches for it"),
-    "deny": ("doubt", "nobody named vouches for the denial"),
+UNVOUCHED: Mapping[Stance, tuple[Stance, Reason]] = {
+    "confirm": ("report", because("stance.unvouched")),
+    "assert": ("report", because("stance.unvouched")),
+    "deny": ("doubt", because("stance.unvouched-denial")),
 }
 """What a stance is worth where the source is anonymous or an outlet."""
 
 
-def stance_of(statement: Statement) -> tuple[Stance, tuple[str, ...]]:
+def stance_of(statement: Statement) -> tuple[Stance, tuple[Reason, ...]]:
     """Return the stance of one statement on the proposition that is its content, with the reasons.
 
     A possibility ("could") is still put forward by its source, so it is `assert`; "probably not" is `doubt`; who
@@ -133,9 +122,10 @@ def stance_of(statement: Statement) -> tuple[Stance, tuple[str, ...]]:
     """
     rule = next(rule for rule in STANCES if rule.applies(statement))
     unvouched = UNVOUCHED.get(rule.stance) if statement.source.type in UNNAMED else None
+    reason = because(f"stance.{rule.name}")
     if not unvouched:
-        return rule.stance, (rule.reason,)
-    return unvouched[0], (rule.reason, unvouched[1])
+        return rule.stance, (reason,)
+    return unvouched[0], (reason, unvouched[1])
 
 
 def stance(utterance: Utterance) -> Stand:
@@ -153,7 +143,6 @@ def stance(utterance: Utterance) -> Stand:
             votes[one] += Fraction(1, len(readings))
     most = max(votes.values())
     chosen = next(one for one in CAUTION if votes.get(one) == most)
-    reasons = dict.fromkeys(reason for one, why in held.values() if one == chosen for reason in why)
-    others = [one for one in CAUTION if one in votes and one != chosen]
-    differ = (f"other reports read: {', '.join(others)}",) if others else ()
-    return Stand(utterance=utterance, stance=chosen, reasons=(*reasons, *differ))
+    reasons = {why.code: why for one, given in held.values() if one == chosen for why in given}
+    others = (because(f"stance.others-{one}") for one in CAUTION if one in votes and one != chosen)
+    return Stand(utterance=utterance, stance=chosen, reasons=(*reasons.values(), *others))

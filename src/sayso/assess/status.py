@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from ..model import Claim, Source, Status, Step
+from ..model import Claim, Reason, Source, Status, Step, because
 from .independence import Kin, Ties, same_name, ties
 from .known import known_by, without_reprints
 from .rules import RULES, Rule
@@ -64,17 +64,21 @@ def _step(rule: Rule, now: Situation, kin: Kin) -> Step:
         utterance=now.now.utterance.id,
         statements=tuple(sorted(statement.id for statement in now.now.utterance.statements)),
         rule=rule.name,
-        reason=" ".join([_filled(rule.reason, now), *_turn(now, kin), *_beside(rule, now)]),
+        reasons=(_filled(rule, now), *_turn(now, kin), *_beside(rule, now)),
     )
 
 
-def _filled(reason: str, now: Situation) -> str:
-    return reason.format(
-        who=_who([now.now]), against=_who(now.opposing), by=_who(now.confirmed_by), n=now.origins
+def _filled(rule: Rule, now: Situation) -> Reason:
+    return because(
+        f"status.{rule.name}",
+        who=_who([now.now]),
+        against=_who(now.opposing),
+        by=_who(now.confirmed_by),
+        n=now.origins,
     )
 
 
-def _turn(now: Situation, kin: Kin) -> list[str]:
+def _turn(now: Situation, kin: Kin) -> list[Reason]:
     """Say that one institution changed its position: a change in time, and no contradiction."""
     turned = [
         voice
@@ -83,8 +87,9 @@ def _turn(now: Situation, kin: Kin) -> list[str]:
     ]
     if not turned:
         return []
-    when = f" ({turned[-1].day.isoformat()})" if turned[-1].day else ""
-    return [TURNS[turned[-1].stance, now.now.stance].format(when=when)]
+    day = turned[-1].day
+    when = f" ({day.isoformat()})" if day and day != now.now.day else ""
+    return [because(f"status.{TURNS[turned[-1].stance, now.now.stance]}", when=when)]
 
 
 def _one_institution(voice: Voice, other: Voice, kin: Kin) -> bool:
@@ -92,11 +97,10 @@ def _one_institution(voice: Voice, other: Voice, kin: Kin) -> bool:
     return voice.same_source(other) or kin(a, b) or kin(b, a)
 
 
-def _beside(rule: Rule, now: Situation) -> list[str]:
+def _beside(rule: Rule, now: Situation) -> list[Reason]:
     """Name the denials that go on standing beside a confirmation."""
-    return (
-        [f"The denial by {_who(now.opposing)} stands."] if rule.enters == "confirmed" and now.opposing else []
-    )
+    stands = rule.enters == "confirmed" and now.opposing
+    return [because("status.denial-stands", who=_who(now.opposing))] if stands else []
 
 
 def _who(those: Sequence[Voice]) -> str:
@@ -104,12 +108,12 @@ def _who(those: Sequence[Voice]) -> str:
 
 
 TURNS = {
-    ("decline", "confirm"): "It had not confirmed it before{when}: its position changed.",
-    ("decline", "assert"): "It had not confirmed it before{when}: its position changed.",
-    ("decline", "deny"): "It had left it open before{when}: its position changed.",
-    ("doubt", "confirm"): "It had doubted it before{when}: its position changed.",
-    ("doubt", "assert"): "It had doubted it before{when}: its position changed.",
-    ("deny", "confirm"): "It had denied it before{when}: its position changed.",
-    ("deny", "assert"): "It had denied it before{when}: its position changed.",
+    ("decline", "confirm"): "had-not-confirmed",
+    ("decline", "assert"): "had-not-confirmed",
+    ("decline", "deny"): "had-left-open",
+    ("doubt", "confirm"): "had-doubted",
+    ("doubt", "assert"): "had-doubted",
+    ("deny", "confirm"): "had-denied",
+    ("deny", "assert"): "had-denied",
 }
 """What one source's earlier and present stance make together, where that is a reversal."""

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from ..gazetteer import romanised
-from ..model import Discrepancy, Passage, Report, Span, Utterance
+from ..model import Discrepancy, Passage, Reason, Report, Span, Utterance, because
 from .affiliation import institutions_in
 from .finding import departing, distinct, of_content
 from .marking import find_marker, stem, words
@@ -94,13 +94,19 @@ def _changed_words(utterance: Utterance) -> Iterator[Discrepancy]:
         if one.report.lang != other.report.lang or one.report.document == other.report.document:
             continue
         if changed := changed_words(one.text, other.text):
-            told = [f'"{words}"' if words else "nothing" for words in changed]
+            lacking = "" if all(changed) else "-left-out" if changed[0] else "-put-in"
+            told = because(
+                f"wording.changed{lacking}",
+                document=one.report.document,
+                one=changed[0],
+                against=other.report.document,
+                other=changed[1],
+            )
             yield _finding(
                 utterance,
                 {one.text: [one.report], other.text: [other.report]},
                 [one.passage, other.passage],
-                f"In one quoted sentence {one.report.document} has {told[0]}"
-                f" where {other.report.document} has {told[1]}.",
+                told,
             )
 
 
@@ -122,8 +128,12 @@ def _other_institution(utterance: Utterance) -> Iterator[Discrepancy]:
                 utterance,
                 {True: [report], False: others},
                 [of_content(r) for r in (report, *others)],
-                f"The quotation in {report.document} names {_upper(named[report.id])}"
-                f" where the others name {_upper(shared)}.",
+                because(
+                    "wording.other-institution",
+                    document=report.document,
+                    one=_upper(named[report.id]),
+                    other=_upper(shared),
+                ),
             )
 
 
@@ -146,17 +156,17 @@ def _plan_told_as_deed(utterance: Utterance) -> Iterator[Discrepancy]:
         utterance,
         groups,
         [of_content(report) for report in told],
-        f"{', '.join(sorted(will))} tells as what will be done what the others tell as being ready or planned.",
+        because("wording.plan-as-deed", documents=", ".join(sorted(will))),
     )
 
 
 def _finding(
-    utterance: Utterance, groups: Mapping[Any, Sequence[Report]], passages: Sequence[Passage], told: str
+    utterance: Utterance, groups: Mapping[Any, Sequence[Report]], passages: Sequence[Passage], told: Reason
 ) -> Discrepancy:
     return Discrepancy(
         subject=utterance.id,
         what="wording",
         passages=distinct(passages),
-        explain=told,
+        reasons=(told,),
         departs=departing(groups),
     )

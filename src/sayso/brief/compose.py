@@ -229,9 +229,9 @@ class _Writer:
 
     def _graded(self, account: Account) -> Row:
         cite = self._cite_documents([account.label.document])
-        why = " ".join(account.grade.reasons)
-        if account.grade.missing:
-            why += " " + self._w("missing", missing=" ".join(account.grade.missing))
+        why = account.why
+        if account.missing:
+            why += " " + self._w("missing", missing=account.missing)
         if account.given:
             given = account.given
             why += " " + self._w("given", by=given.by, value=given.value, reason=given.reason)

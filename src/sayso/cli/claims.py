@@ -158,7 +158,7 @@ def sources(
     """List who is named as a source, those heard most often first, each under all spellings, with its grade."""
     from ..app import sources as asking
     from ..app.claim_json import source_line
-    from .render_claims import source_list
+    from .render_sources import source_list
 
     with _open(db) as store:
         found = asking.sources(store, limit=limit)
@@ -177,7 +177,7 @@ def source(
     """Show a source: the claims it took part in, what became of them, and its grade."""
     from ..app import sources as asking
     from ..app.claim_json import source_object
-    from .render_claims import source_page
+    from .render_sources import source_page
 
     with _open(db) as store:
         found = asking.source(store, " ".join(name))

@@ -42,7 +42,7 @@ def remove(
     """
     from ..app import removing
     from ..app.querying import existing_store
-    from .render_claims import removal_list
+    from .render_sources import removal_list
 
     say: Messages = context.obj
     with existing_store(db) as store:

@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..model import Discrepancy, Report, Reprint, Stand, Step, Utterance
+from ..model import Discrepancy, Reason, Report, Reprint, Stand, Step, Utterance
 from .messages import Messages
 from .render import NOTHING, one_line, source_name
 from .terminal import plain
@@ -20,8 +20,6 @@ from .terminal import plain
 if TYPE_CHECKING:
     from ..app.claims import ClaimView, UtteranceView
     from ..app.deciding import Decision
-    from ..app.removing import Removal
-    from ..app.sources import SourceView
 
 _WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*|[^\w\s]")
 _PASSAGE = 16
@@ -32,7 +30,7 @@ _NEITHER = frozenset({"decline"})
 
 def claim_list(views: Iterable[ClaimView], say: Messages) -> RenderableType:
     """Return one row a claim: its id, status, grade, how many documents and origins, and its words."""
-    table = _table(
+    table = table_of(
         (say("claim"), None),
         (say("status"), None),
         (say("grade"), None),
@@ -45,7 +43,7 @@ def claim_list(views: Iterable[ClaimView], say: Messages) -> RenderableType:
         table.add_row(
             plain(view.claim.id, "aside"),
             _status(view.weighed.status, say),
-            _grade(view.weighed.grade.value, view.graded),
+            grade_cell(view.weighed.grade.value, view.graded),
             str(len(documents)),
             str(len(view.weighed.origins)),
             one_line(view.text),
@@ -76,7 +74,7 @@ def utterance_page(view: UtteranceView, say: Messages) -> RenderableType:
     one = view.utterance
     head = Text().append_text(plain(one.id, "title")).append(" · ").append_text(_who(one, say))
     head.append(f" · {one.said.iso() if one.said else NOTHING} · ").append_text(plain(view.claim, "aside"))
-    table = _table((say("published"), None), (say("reported by"), 1), (say("what"), 3))
+    table = table_of((say("published"), None), (say("reported by"), 1), (say("what"), 3))
     first: dict[str | None, str] = {}
     for report in one.reports:
         text = " … ".join(report.statement.content)
@@ -136,53 +134,22 @@ def differing(first: str, text: str) -> Text:
 
 def discrepancy_list(found: Iterable[Discrepancy], say: Messages) -> RenderableType:
     """Return one row a discrepancy: of what kind it is, what differs, and in which documents."""
-    table = _table((say("what differs"), None), (say("finding"), 3), (say("documents"), 1))
+    table = table_of((say("what differs"), None), (say("finding"), 3), (say("documents"), 1))
     for one in found:
         kind = say.label("what", one.what) if one.what else say.label("relation", one.relation or "")
-        text = Text().append_text(plain(one.explain)).append("\n").append_text(plain(one.subject, "aside"))
+        text = (
+            Text()
+            .append_text(plain(told_to(one.reasons, say)))
+            .append("\n")
+            .append_text(plain(one.subject, "aside"))
+        )
         table.add_row(Text(kind, "label"), text, plain(", ".join(one.documents), "aside"))
     return table
 
 
-def source_list(views: Iterable[SourceView], say: Messages) -> RenderableType:
-    """Return one row a source, with its grade and why it has it."""
-    table = _table(
-        (say("who"), 2),
-        (say("told by"), None),
-        (say("statements"), None),
-        (say("claims"), None),
-        (say("grade"), None),
-        (say("why"), 2),
-    )
-    for view in views:
-        counts = (str(count) for count in view.heard)
-        grade = _grade("/".join(str(one.value) for one in view.grades), view.graded)
-        table.add_row(_named(view), *counts, grade, plain(view.grades[0].reasons[-1], "aside"))
-    return table
-
-
-def source_page(view: SourceView, say: Messages) -> RenderableType:
-    """Return a source: its spellings, its grades with their reasons, and the claims that it took part in."""
-    parts: list[RenderableType] = [_named(view)]
-    for grade in view.grades:
-        parts.append(
-            plain(say("grade {grade}: {reasons}", grade=grade.value, reasons=" ".join(grade.reasons)))
-        )
-    if view.graded:
-        parts += [decision_list([view.graded], say)]
-    return Group(*parts, Text(), claim_list(view.claims, say))
-
-
-def _named(view: SourceView) -> Text:
-    text = plain(view.name, "source")
-    return (
-        text.append(" · ").append_text(plain(", ".join(view.spellings), "aside")) if view.spellings else text
-    )
-
-
 def decision_list(decisions: Sequence[Decision], say: Messages) -> RenderableType:
     """Return one row a decision, with the number by which it can be undone."""
-    table = _table(("#", None), (say("decision"), 2), (say("by"), 1), (say("reason"), 2))
+    table = table_of(("#", None), (say("decision"), 2), (say("by"), 1), (say("reason"), 2))
     for one in decisions:
         objects = " ".join(part for part in (one.subject, one.other, one.value) if part)
         what = Text(say.label("decision", one.kind)).append(" ").append_text(plain(objects, "aside"))
@@ -190,20 +157,8 @@ def decision_list(decisions: Sequence[Decision], say: Messages) -> RenderableTyp
     return table
 
 
-def removal_list(found: Iterable[Removal], say: Messages) -> RenderableType:
-    """Return one row a document that is about to go, with what goes with it."""
-    table = _table(
-        (say("document"), None), (say("what"), 1), (say("statements"), None), (say("decisions"), None)
-    )
-    for one in found:
-        known = (str(one.header.published or ""), one.header.outlet or "", one.header.title or "")
-        what = plain(" · ".join(part for part in known if part))
-        table.add_row(plain(one.header.id, "title"), what, str(one.statements), str(len(one.decisions)))
-    return table
-
-
 def _ledger(view: ClaimView, say: Messages) -> Table:
-    table = _table(
+    table = table_of(
         (say("day"), None), (say("status"), None), (say("who"), 3), (say("reported by"), 3), (say("why"), 4)
     )
     reports = {report.id: report for report in view.weighed.claim.reports}
@@ -215,7 +170,10 @@ def _ledger(view: ClaimView, say: Messages) -> Table:
             _status(step.status, say) if step.status != step.before else Text("·", "aside"),
             _who(said[step.utterance], say) if step.utterance in said else Text(),
             Text("\n").join(_reporter(report) for report in _one_each(told)),
-            Text().append_text(plain(step.reason)).append("\n").append_text(plain(step.utterance, "aside")),
+            Text()
+            .append_text(plain(told_to(step.reasons, say)))
+            .append("\n")
+            .append_text(plain(step.utterance, "aside")),
         )
     return table
 
@@ -228,7 +186,7 @@ def _day(step: Step, said: Utterance | None, say: Messages) -> str:
 
 
 def _stands(stands: Sequence[Stand], say: Messages) -> Table:
-    table = _table(("", None), (say("who"), 2), (say("what"), 5), (say("told by"), None))
+    table = table_of(("", None), (say("who"), 2), (say("what"), 5), (say("told by"), None))
     sides = (
         (say("for"), [s for s in stands if s.stance not in _AGAINST | _NEITHER]),
         (say("against"), [s for s in stands if s.stance in _AGAINST]),
@@ -258,10 +216,10 @@ def _origins(view: ClaimView, say: Messages) -> Text:
 
 def _reasons(view: ClaimView, say: Messages) -> Text:
     grade = view.weighed.grade
-    text = plain(say("grade {grade}: {reasons}", grade=grade.value, reasons=" ".join(grade.reasons)))
+    text = plain(say("grade {grade}: {reasons}", grade=grade.value, reasons=told_to(grade.reasons, say)))
     if grade.missing:
         text.append("\n").append_text(
-            plain(say("what would raise it: {missing}", missing=" ".join(grade.missing)), "aside")
+            plain(say("what would raise it: {missing}", missing=told_to(grade.missing, say)), "aside")
         )
     if view.graded:
         text.append("\n").append_text(
@@ -275,6 +233,13 @@ def _reasons(view: ClaimView, say: Messages) -> Text:
             )
         )
     return text
+
+
+def told_to(reasons: Iterable[Reason], say: Messages) -> str:
+    """Return reasons in words of the face."""
+    from ..app.weighing import told
+
+    return told(reasons, say.face)
 
 
 def _one_each(reports: Iterable[Report]) -> Iterable[Report]:
@@ -300,12 +265,13 @@ def _status(status: str | None, say: Messages) -> Text:
     return Text(say.label("status", status), "label") if status else Text(NOTHING)
 
 
-def _grade(value: object, graded: Decision | None) -> Text:
+def grade_cell(value: object, graded: Decision | None) -> Text:
+    """Return a grade, and behind it the one that a person gave."""
     text = Text(str(value))
     return text.append(f" → {graded.value}", "label") if graded else text
 
 
-def _table(*columns: tuple[str, int | None]) -> Table:
+def table_of(*columns: tuple[str, int | None]) -> Table:
     """Return a table with columns of these headings: of a share of the width, or as wide as what stands in them."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     for heading, ratio in columns:

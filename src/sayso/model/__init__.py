@@ -17,6 +17,7 @@ from .assessment import (
 )
 from .claim import Claim, Stance, Stand
 from .document import Document
+from .reason import Reason, because
 from .span import Span
 from .statement import (
     ANONYMOUS,
@@ -50,6 +51,7 @@ __all__ = [
     "Passage",
     "Polarity",
     "Quantity",
+    "Reason",
     "Relation",
     "Reliability",
     "Report",
@@ -66,5 +68,6 @@ __all__ = [
     "TimeReference",
     "Utterance",
     "What",
+    "because",
     "statement_id",
 ]

@@ -22,6 +22,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
     `label` is the report whose content stands for it in a line. `origins` are groups of utterances that stand for it,
     each group one origin; `uncounted` those of which it is not known whether they are origins of their own.
+    `why` are the reasons of the grade, `missing` what would raise it, in the language that is to be told in.
     `discrepancies` are where reports of one of its utterances differ and where its utterances conflict.
     """
 
@@ -30,6 +31,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     status: Status | None
     steps: tuple[Step, ...]
     grade: Grade
+    why: str = ""
+    missing: str = ""
     given: GivenGrade | None = None
     origins: tuple[tuple[Utterance, ...], ...] = ()
     uncounted: tuple[Utterance, ...] = ()

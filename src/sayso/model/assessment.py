@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from .reason import Reason
 from .span import Span
 
 Status = Literal["rumoured", "alleged", "corroborated", "confirmed", "disputed", "denied", "retracted"]
@@ -25,7 +26,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     utterance: str
     statements: tuple[str, ...]
     rule: str
-    reason: str
+    reasons: tuple[Reason, ...]
 
 
 Tie = Literal["independent", "dependent", "unknown"]
@@ -37,7 +38,7 @@ class Independence(msgspec.Struct, frozen=True, kw_only=True):
     first: str
     second: str
     tie: Tie
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 What = Literal["number", "wording", "certainty", "attribution", "date"]
@@ -57,12 +58,12 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     """Reports of one utterance that differ (`what`), or claims and utterances in conflict (`relation`): one of the two.
 
     `subject` is the id of the utterance or claim. `departs` names the documents that depart from the majority or the
-    primary source, where that can be told. `explain` says in one sentence what differs.
+    primary source, where that can be told. `reasons` say what differs.
     """
 
     subject: str
     passages: tuple[Passage, ...]
-    explain: str
+    reasons: tuple[Reason, ...]
     what: What | None = None
     relation: Relation | None = None
     departs: tuple[str, ...] = ()
@@ -99,5 +100,5 @@ class Grade(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     value: Reliability | Credibility
-    reasons: tuple[str, ...]
-    missing: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...]
+    missing: tuple[Reason, ...] = ()

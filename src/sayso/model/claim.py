@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from .reason import Reason
 from .utterance import Report, Utterance
 
 Stance = Literal["confirm", "assert", "report", "doubt", "decline", "deny"]
@@ -18,7 +19,7 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True):
 
     utterance: Utterance
     stance: Stance
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
