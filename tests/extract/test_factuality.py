@@ -215,3 +215,22 @@ def test_every_word_class_asked_for_is_there() -> None:
 def test_untrue_is_a_report_and_no_person(text: str, content: tuple[str, ...], act: str) -> None:
     (statement,) = read(text)
     assert (statement.content, statement.act) == (content, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Мерія назвала вигадкою повідомлення про ремонт мосту.", "повідомлення про ремонт мосту"),
+        ("Мерія назвала проєкт про новий міст через річку вигадкою.", "проєкт про новий міст через річку"),
+        ("Міністерство назвало неправдою, що школу закриють.", "школу закриють"),
+    ],
+)
+def test_who_calls_it_a_hoax_denies_it(text: str, content: str) -> None:
+    (statement,) = read(text)
+    assert (statement.act, statement.polarity, statement.content) == ("deny", "-", (content,))
+
+
+def test_what_is_called_something_is_stated_and_not_urged() -> None:
+    document = Document.capture("Critics called the film a masterpiece.", lang="en")
+    (statement,) = extract(document, load("en"))
+    assert (statement.act, statement.polarity) == ("state", "+")

@@ -80,6 +80,7 @@ class Reader:
             content[0] = (self._object_start(cue, content[0][0]), content[0][1])
         draft = Draft(
             rule=match.rule.name,
+            frame=match.rule.frame,
             sentence=number,
             content=content,
             cue=cue,

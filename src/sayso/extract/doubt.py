@@ -160,7 +160,9 @@ def calls_nothing(r: Reading) -> bool:
     forms = r.p.forms
     if any(r.p.tokens[i].text == "," for i in range(start, end)):
         return True
-    if any("hoax" in forms[i].classes and forms[i].has(Gram.INS) for i in range(start, end)):
+    if any(
+        "hoax" in forms[i].classes and (forms[i].has(Gram.INS) or i == end - 1) for i in range(start, end)
+    ):
         return False
     return not any(
         forms[i].has(Gram.INS)

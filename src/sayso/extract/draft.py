@@ -14,6 +14,7 @@ from ..model import Source, TimeReference
 class Draft:
     """A statement in the making. Token indices are those of the passage.
 
+    `frame` is that of the cue which the rule serves, "" for any.
     `sentence` is the index of the sentence that holds the cue; `content` are token ranges; `quotes` the numbers of the
     quotations used as content; `phrase` is the source as it stands here, None where none is expressed; `implied` says
     how a missing source is to be found: "previous" (dropped subject) or "nobody". `found` says where the phrase stands
@@ -23,6 +24,7 @@ class Draft:
     rule: str
     sentence: int
     content: list[Range]
+    frame: str = ""
     cue: CueMatch | None = None
     cue_range: Range | None = None
     quotes: tuple[int, ...] = ()

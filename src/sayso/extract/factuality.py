@@ -14,6 +14,8 @@ from .clauses import is_infinitive, tense
 from .draft import Draft
 from .predication import Predication
 
+_NAMING = frozenset({"acc+ins", "acc+as:acc"})
+"""Frames in which something is called something."""
 _STRONG = 3
 _NEAR = 3
 
@@ -86,7 +88,9 @@ def _of_cue(passage: Passage, draft: Draft) -> tuple[Act, Polarity, Certainty, l
     if start > 0 and "negation" in passage.forms[start - 1].classes:
         return *_negate(cue.act, cue.certainty or "certain", undertakes=undertakes), ["negated cue"]
     certainty: Certainty = cue.certainty or ("unknown" if cue.act == "ask" and not undertakes else "certain")
-    return cue.act, "-" if cue.polarity else "+", certainty, []
+    # "called on drivers to stop" urges, "called the film a masterpiece" tells what it is
+    act: Act = "state" if draft.frame in _NAMING and cue.act == "urge" else cue.act
+    return act, "-" if cue.polarity else "+", certainty, []
 
 
 def _starts_with_infinitive(passage: Passage, piece: Range) -> bool:
@@ -125,6 +129,8 @@ def _without_denial(passage: Passage, clause: Predication, draft: Draft) -> list
     if len(content) > 1 and content[0][0] <= i < content[0][1]:
         return content[1:]
     end = clause.report_before(i)
+    if end is None and draft.frame in _NAMING and i > content[0][0]:
+        end = i - ("article" in passage.forms[i - 1].classes)
     if end is None:
         return []
     return [(a, min(b, end)) for a, b in content if a < end]

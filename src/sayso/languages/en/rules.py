@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     rule("call-as", "CUE BESIDE NP:acc ~ AS REST", kinds="verb", frame="acc+as:acc", weight=2),
     rule("accuse-of", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2, checks="of-object"),
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
+    rule("call-untrue", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("cue-how", "CUE BESIDE HOW= REST", kinds="verb predicate", frame="how", weight=2),
     # She said it was late.
     rule("cue-clause", "CUE ~ CLAUSE", kinds="verb predicate", frame="that", weight=2, checks="clause-ahead"),
