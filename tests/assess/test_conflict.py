@@ -90,3 +90,19 @@ def test_what_several_turn_about_is_one_finding() -> None:
     assert (
         told(found.reasons) == "Ann Lee says that it has already happened, Bo Ek, Cy Ek that it has not yet."
     )
+
+
+def test_a_refusal_that_nobody_dates_may_come_before() -> None:
+    undated = utterance(report("a", "the sale", "Ann Lee", act="decline", published="2023-05-09"), name="u-a")
+    after = says("b", "the sale", "Ann Lee", "2023-05-04", act="confirm")
+    (found,) = conflicts(claim(("decline", undated), ("confirm", after)))
+    assert found.relation == "status-change"
+
+
+def test_a_body_and_its_head_are_one_voice() -> None:
+    before = says(
+        "a", "the landing", "Lloyd Austin", "2023-05-01", act="decline", role="head of the Pentagon"
+    )
+    after = says("b", "the landing", "Pentagon", "2023-05-04", act="confirm", kind_of="organization")
+    (found,) = conflicts(claim(("decline", before), ("confirm", after)))
+    assert found.relation == "status-change"

@@ -58,8 +58,11 @@ def _changes(subject: str, stands: Sequence[Stand], same: SameSource, known: Hom
     before = [stand.utterance for stand in stands if withholds(stand)]
     after = [stand.utterance for stand in stands if holds(stand)]
     for first in before:
+        # what nobody dates may have been said before: who has confirmed does not go on to say "not confirmed yet"
         turned = [
-            second for second in after if later(first, second) and one_voice(first, second, same, known)
+            second
+            for second in after
+            if (later(first, second) or first.said is None) and one_voice(first, second, same, known)
         ]
         if turned:
             told = because("conflict.turned", one=first.source.name, other=turned[0].source.name)

@@ -11,7 +11,7 @@ from itertools import product
 
 from ..gazetteer import romanised
 from ..gazetteer.keys import name_key
-from ..link.actors import actor_of
+from ..link.actors import actor_of, relation
 from ..model import Report, Source, Stance, Stand, Utterance
 from .affiliation import countries_in, countries_of, institutions_in
 from .identity import SameSource
@@ -109,7 +109,17 @@ def _together(one: Report, other: Report, known: Homes) -> bool:
         countries_of(report) or known.get(name_key(report.statement.source.name)) for report in (one, other)
     ]
     shared = (places[0] and places[1] and places[0] & places[1]) or _bodies(one) & _bodies(other)
-    return bool(shared) or _heads(one, other) or _heads(other, one)
+    return bool(shared) or _heads(one, other) or _heads(other, one) or _kin(one, other)
+
+
+def _kin(one: Report, other: Report) -> bool:
+    """Tell whether one speaks for the other by the tables of institutions and offices."""
+    actors = (
+        actor_of(report.statement.source, report.lang, said.start if said else report.published)
+        for report in (one, other)
+        for said in [report.statement.said_at]
+    )
+    return relation(*actors) in ("same", "kin")
 
 
 def _bodies(report: Report) -> frozenset[str]:
