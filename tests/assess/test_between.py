@@ -84,3 +84,19 @@ def test_numbers(second: tuple[int, str, str], expected: list[str]) -> None:
 
 def test_one_claim_alone_gives_nothing() -> None:
     assert conflicts_between([numbered("a", 400, "Ann Lee", "2023-05-01")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("There is no evidence of French troops in Riga", "French troops in Riga", ["status-change"]),
+        ("There is no evidence of French troops in Riga", "the bridge of Leeds", []),
+        ("French troops are in Riga", "French troops in Riga", []),
+    ],
+)
+def test_who_would_not_confirm_and_later_does(first: str, second: str, expected: list[str]) -> None:
+    before = report("a", first, "Ann Lee", day="2023-05-01", published="2023-05-01")
+    after = report("b", second, "Ann Lee", day="2023-05-09", published="2023-05-09", act="confirm")
+    open_one = claim(("assert", utterance(before, name="u-a")), name="c-a")
+    confirmed = claim(("confirm", utterance(after, name="u-b")), name="c-b")
+    assert relations(open_one, confirmed) == expected

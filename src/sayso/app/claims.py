@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import StoreError
-from ..link.decide import LEAST
+from ..link.score import FLOOR
 from ..model import Claim, Discrepancy, Report, Reprint, Utterance
 from ..store import Filter
 from ..store.grouping import Decision
@@ -136,7 +136,7 @@ def discrepancies(store: Store) -> Iterator[Discrepancy]:
 
 def _near(store: Store, decided: Decisions, page: Collection[str]) -> dict[str, list[Claim]]:
     """Return for the effective claims of a page those that hang together with them by a link, in the order of ids."""
-    pairs = store.near_claims(decided.members(page), LEAST["claim"])
+    pairs = store.near_claims(decided.members(page), FLOOR["claim"])
     machine = {name for pair in pairs for name in pair}
     claims = {one.id: one for one in effective(store, decided, machine)}
     homes: defaultdict[str, set[str]] = defaultdict(set)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, permutations
 
-from ..model import Claim, Discrepancy
+from ..model import Claim, Discrepancy, because
 from .conflict import Told, excluding, number_finding
 from .course import Voice, course_conflicts, holding, in_order
+from .finding import in_conflict
 from .identity import SameSource, same_source
-from .standing import Homes, day, homes, later, one_event, one_voice
+from .standing import Homes, day, holds, homes, later, leaves_open, of_one_thing, one_event, one_voice
 
 MAGNITUDE = 10.0
 """Numbers further apart than this count different things, whatever their unit."""
 
 
 def conflicts_between(claims: Iterable[Claim], *, same: SameSource = same_source) -> tuple[Discrepancy, ...]:
-    """Return where utterances of different claims conflict: "not yet" and "already", or numbers for one thing.
+    """Return where utterances of different claims conflict: "not yet" and "already", numbers, a changed mind.
 
     Give it claims that are near each other; it compares every pair of utterances. The subject of a finding is the
     claim of the utterance that was made first.
@@ -34,7 +35,25 @@ def conflicts_between(claims: Iterable[Claim], *, same: SameSource = same_source
         for conflict in _numbers(first, second, same, known):
             key = conflict.relation or "", frozenset({first.utterance.id, second.utterance.id})
             numbers.setdefault(key, conflict)
-    return (*course_conflicts(pairs, same, offices), *numbers.values())
+    return (*course_conflicts(pairs, same, offices), *numbers.values(), *_turned(claims, same, known))
+
+
+def _turned(claims: Sequence[Claim], same: SameSource, known: Homes) -> Iterator[Discrepancy]:
+    """Who would not confirm what one claim tells, and later confirms what the other tells of the same."""
+    for one, other in permutations(claims, 2):
+        before = [stand.utterance for stand in one.stands if leaves_open(stand)]
+        after = [stand.utterance for stand in other.stands if stand.stance == "confirm" and holds(stand)]
+        for first in before:
+            turned = [
+                second
+                for second in after
+                if (later(first, second) or first.said is None)
+                and one_voice(first, second, same, known)
+                and of_one_thing(first, second)
+            ]
+            if turned:
+                told = because("conflict.turned", one=first.source.name, other=turned[0].source.name)
+                yield in_conflict(one.id, "status-change", [first, *turned], told)
 
 
 def _numbers(first: Voice, second: Voice, same: SameSource, known: Homes) -> Iterator[Discrepancy]:

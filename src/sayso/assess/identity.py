@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..gazetteer import Outlets, same_person
 from ..gazetteer.keys import name_key
-from ..model import Report, Source
+from ..model import ANONYMOUS, Report, Source
 
 SameSource = Callable[[Source, Source], bool | None]
 """Tells whether two sources are one, None where it cannot tell."""
@@ -18,8 +18,10 @@ def same_source(first: Source, second: Source) -> bool | None:
     """Tell whether two sources are one by their names alone, None where names cannot tell.
 
     Persons: as the gazetteer compares names across alphabets. Outlets: one entry of the table of outlets. Anything
-    else: one name.
+    else: one name. The anonymous are nobody in particular.
     """
+    if ANONYMOUS in (first.type, second.type):
+        return None
     if name_key(first.name) == name_key(second.name):
         return True
     outlets = Outlets.load()

@@ -12,6 +12,7 @@ from itertools import product
 from ..gazetteer import romanised
 from ..gazetteer.keys import name_key
 from ..link.actors import actor_of, relation
+from ..link.terms import terms_of
 from ..model import Report, Source, Stance, Stand, Utterance
 from .affiliation import countries_in, countries_of, institutions_in
 from .identity import SameSource
@@ -36,6 +37,11 @@ def holds(stand: Stand) -> bool:
 def withholds(stand: Stand) -> bool:
     """Tell whether an utterance denies, doubts or leaves open its claim, or holds that nothing proves it."""
     return stand.stance in WITHHOLDING or _all_marked(stand.utterance, "unproven")
+
+
+def leaves_open(stand: Stand) -> bool:
+    """Tell whether an utterance leaves its claim open, or holds that nothing proves it."""
+    return stand.stance == "decline" or _all_marked(stand.utterance, "unproven")
 
 
 def _all_marked(utterance: Utterance, kind: Marker) -> bool:
@@ -150,6 +156,16 @@ def topic(report: Report) -> frozenset[str]:
 def _topic(text: str, lang: str | None) -> frozenset[str]:
     long = (word for word in words(text) if len(word) > 4 and not event_kinds(word))
     return frozenset(romanised(stem(word)) for word in long) | countries_in(text, lang)
+
+
+def of_one_thing(one: Utterance, other: Utterance) -> bool:
+    """Tell whether two utterances have a country or a name in common, and a word or concept beside it."""
+    shared = _terms(one) & _terms(other)
+    return any(term[0] in "cn" for term in shared) and any(term[0] in "kw" for term in shared)
+
+
+def _terms(utterance: Utterance) -> frozenset[str]:
+    return frozenset(term for report in utterance.reports for term in terms_of(report.statement, report.lang))
 
 
 def one_event(one: Report, other: Report) -> bool:
