@@ -64,7 +64,7 @@ def brief_file(
     return FORMS[form].render(written)
 
 
-def account_of(view: ClaimView, lang: str) -> Account:
+def account_of(view: ClaimView, lang: str = "en") -> Account:
     """Return a claim with all that weighing found of it, its reasons in words of a language."""
     weighed = view.weighed
     said = weighed.claim.utterances
