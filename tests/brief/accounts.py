@@ -65,7 +65,7 @@ def account(*utterances: tuple[Report, ...], stances: tuple[Any, ...] = (), step
             utterance=one.id,
             statements=(),
             rule="made",
-            reason="",
+            reasons=(),
         )
         for at, one in enumerate(said)
     )
