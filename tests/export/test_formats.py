@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from sayso.export import FORMATS
+from sayso.export import FORMATS, Reading
 from sayso.model import Document
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_streams_one_document_at_a_time(name: str, documents: list[Document]) -> None:
-    stream = io.StringIO()
+    stream = io.BytesIO()
     written_before: list[int] = []
 
     def many() -> Iterator[Document]:
         for _ in range(3):
             yield documents[0]
-            written_before.append(len(stream.getvalue()))
+            written_before.append(len(stream.getvalue().decode()))
 
-    FORMATS[name].write(many(), stream)
+    FORMATS[name].write(Reading(many()), stream)
     assert written_before[0] > 0, "the first document is written before the second is asked for"
     assert written_before == sorted(set(written_before)), "each document adds something"
 
@@ -27,22 +27,22 @@ def test_streams_one_document_at_a_time(name: str, documents: list[Document]) ->
 @pytest.mark.parametrize("name", FORMATS)
 def test_ends_with_a_line_end_even_for_nothing(name: str, documents: list[Document]) -> None:
     for several in (documents, documents[1:]):
-        stream = io.StringIO()
-        FORMATS[name].write(several, stream)
-        assert stream.getvalue().endswith("\n")
+        stream = io.BytesIO()
+        FORMATS[name].write(Reading(several), stream)
+        assert stream.getvalue().decode().endswith("\n")
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_lets_no_escape_sequence_through(name: str) -> None:
     nasty = "\x1b[31mred\x9b2J\u202ereversed\x07\udc80"
     document = Document.capture(nasty, id=nasty, title=nasty, outlet=nasty)
-    stream = io.StringIO()
-    FORMATS[name].write([document], stream)
-    assert not set(stream.getvalue()) & set("\x1b\x9b\u202e\x07\udc80")
+    stream = io.BytesIO()
+    FORMATS[name].write(Reading([document]), stream)
+    assert not set(stream.getvalue().decode()) & set("\x1b\x9b\u202e\x07\udc80")
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_keeps_letters_and_typographic_marks(name: str, documents: list[Document]) -> None:
-    stream = io.StringIO()
-    FORMATS[name].write(documents, stream)
-    assert "відремонтували понад 40 дворів" in stream.getvalue()
+    stream = io.BytesIO()
+    FORMATS[name].write(Reading(documents), stream)
+    assert "відремонтували понад 40 дворів" in stream.getvalue().decode()

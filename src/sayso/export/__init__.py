@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .base import Format
+from .base import Format, Reading, Story
 from .csv_rows import Csv
 from .escape import visible
 from .json_array import JsonArray
@@ -17,4 +17,4 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
-__all__ = ["FORMATS", "Format", "visible"]
+__all__ = ["FORMATS", "Format", "Reading", "Story", "visible"]
