@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, ClassVar, NamedTuple, Protocol
+from typing import Any, BinaryIO, ClassVar, NamedTuple, Protocol
 
 from ..model import Account, Document, GivenGrade, Grade, Source
+from .escape import json_escapes
 
 CANNOT_BE_JUDGED = Grade(value="F", reasons=())
 """What is known of a source's reliability before any claim of its was settled."""
@@ -86,3 +88,7 @@ class Text:
         if "\n" in text:
             self._stream.flush()
         return len(text)
+
+    def json_line(self, value: Any) -> None:
+        """Write `value` as JSON in a line of its own, with nothing in it that acts on a terminal."""
+        self.write(json_escapes(json.dumps(value, ensure_ascii=False)) + "\n")

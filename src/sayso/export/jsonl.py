@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import PurePath
 from typing import Any, BinaryIO, ClassVar
 
 from ..model import Document
 from .base import Story, Text
-from .escape import json_escapes
 
 _NO_FILE_OF_ITS_OWN = re.compile(r"://|, line \d+$|^standard input$")
 
@@ -28,8 +26,7 @@ class JsonLines:
         """Write one line a document, also for a document without statements."""
         text = Text(stream)
         for document in story.documents():
-            line = document.to_json() if story.whole else _line(document)
-            text.write(json_escapes(json.dumps(line, ensure_ascii=False)) + "\n")
+            text.json_line(document.to_json() if story.whole else _line(document))
 
 
 def line_id(document: Document) -> str:
