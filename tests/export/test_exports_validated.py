@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 import pytest
-from export_stories import Told, all_statements, exported, made_documents
 from hypothesis import HealthCheck, Phase, given, settings
 
+from exported_stories import Told, all_statements, exported, made_documents
 from sayso.export.escape import web_address, xml_text
 from sayso.export.identifiers import content_of, report_key, statement_key
 from sayso.model import Document, GivenGrade, Source, Statement

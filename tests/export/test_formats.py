@@ -4,8 +4,8 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from export_stories import Told, exported
 
+from exported_stories import Told, exported
 from sayso.export import FORMATS, Reading
 from sayso.model import Document
 
