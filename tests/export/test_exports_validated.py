@@ -59,6 +59,114 @@ def pair(span: dict[str, int] | None) -> list[int] | None:
     return [span["start"], span["end"]] if span else None
 
 
+class TestWebAnnotation:
+    @SOME
+    @given(made_documents())
+    def test_pyld_expands_it_and_nothing_is_lost(self, documents: list[Document]) -> None:
+        jsonld = pytest.importorskip("pyld").jsonld
+        told = Told(documents)
+        lines = [json.loads(line) for line in exported("webannotation", told).decode().splitlines()]
+        found = [jsonld.expand(line, {"documentLoader": load_annotation_words})[0] for line in lines]
+        assert {one["@type"][0] for one in found} == {f"{OA}Annotation"}
+        quoted = [
+            (selector[f"{OA}exact"][0]["@value"], selector[f"{OA}prefix"][0]["@value"])
+            for one in found
+            for target in one[f"{OA}hasTarget"]
+            for selector in target.get(f"{OA}hasSelector", ())
+            if selector["@type"] == [f"{OA}TextQuoteSelector"]
+        ]
+        assert quoted == [
+            (span.of(document.text), document.text[max(span.start - 32, 0) : span.start])
+            for document in told.known
+            for one in document.statements
+            for span in one.content_spans
+        ]
+        fields = [
+            body["urn:x-sayso:statement"][0]["@value"]
+            for one in found
+            for body in one[f"{OA}hasBody"]
+            if "urn:x-sayso:statement" in body
+        ]
+        assert fields == [one.to_json() for one in all_statements(told.known)]
+
+    @SOME
+    @given(made_documents())
+    def test_it_has_the_shape_of_the_model(self, documents: list[Document]) -> None:
+        validate = pytest.importorskip("jsonschema").validate
+        for line in exported("webannotation", Told(documents)).decode().splitlines():
+            validate(json.loads(line), MODEL)
+
+
+OA = "http://www.w3.org/ns/oa#"
+WORDS = {
+    **{name: f"{OA}{name}" for name in ("Annotation", "TextQuoteSelector", "TextPositionSelector", "SpecificResource")},
+    **{name: f"{OA}{name}" for name in ("TextualBody", "exact", "prefix", "suffix", "start", "end")},
+    "id": "@id",
+    "type": "@type",
+    "body": {"@id": f"{OA}hasBody", "@type": "@id"},
+    "target": {"@id": f"{OA}hasTarget", "@type": "@id"},
+    "source": {"@id": f"{OA}hasSource", "@type": "@id"},
+    "selector": {"@id": f"{OA}hasSelector", "@type": "@id"},
+    "motivation": {"@id": f"{OA}motivatedBy", "@type": "@vocab"},
+    "purpose": {"@id": f"{OA}hasPurpose", "@type": "@vocab"},
+    **{name: f"{OA}{name}" for name in ("describing", "identifying", "tagging")},
+    "Dataset": "http://purl.org/dc/dcmitype/Dataset",
+    "Person": "http://xmlns.com/foaf/0.1/Person",
+    "Organization": "http://xmlns.com/foaf/0.1/Organization",
+    "name": "http://xmlns.com/foaf/0.1/name",
+    "Software": "http://www.w3.org/ns/activitystreams#Application",
+    "generator": {"@id": "http://www.w3.org/ns/activitystreams#generator", "@type": "@id"},
+    "value": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
+    "format": "http://purl.org/dc/elements/1.1/format",
+    "language": "http://purl.org/dc/elements/1.1/language",
+}
+"""The words that are used, after the vocabulary's definition (appendix A of the model): no net is needed."""
+
+
+def load_annotation_words(url: str, options: Any) -> dict[str, Any]:
+    assert url == "http://www.w3.org/ns/anno.jsonld"
+    return {"contextUrl": None, "documentUrl": url, "document": {"@context": WORDS}}
+
+
+SELECTOR = {
+    "oneOf": [
+        {
+            "properties": {"type": {"const": "TextQuoteSelector"}, "exact": {"type": "string", "minLength": 1}},
+            "required": ["type", "exact", "prefix", "suffix"],
+        },
+        {
+            "properties": {
+                "type": {"const": "TextPositionSelector"},
+                "start": {"type": "integer", "minimum": 0},
+                "end": {"type": "integer", "minimum": 1},
+            },
+            "required": ["type", "start", "end"],
+        },
+    ]
+}
+TARGET = {
+    "type": "object",
+    "properties": {
+        "source": {"type": "string", "pattern": "^(https?://|urn:)"},
+        "selector": {"type": "array", "items": SELECTOR, "minItems": 2},
+    },
+    "required": ["source"],
+}
+MODEL = {
+    "type": "object",
+    "properties": {
+        "@context": {"type": "array", "contains": {"const": "http://www.w3.org/ns/anno.jsonld"}},
+        "id": {"type": "string", "pattern": "^urn:x-sayso:(document|statement)/[^\\s]+$"},
+        "type": {"const": "Annotation"},
+        "motivation": {"enum": ["describing", "identifying"]},
+        "body": {"type": "array", "minItems": 2, "items": {"type": "object", "required": ["type"]}},
+        "target": {"oneOf": [TARGET, {"type": "array", "items": TARGET, "minItems": 2}]},
+    },
+    "required": ["@context", "id", "type", "body", "target"],
+}
+"""The data model of a Web Annotation as far as it is used, as JSON Schema."""
+
+
 class TestGraphMl:
     @SOME
     @given(made_documents())
