@@ -99,7 +99,10 @@ class TestWebAnnotation:
 
 OA = "http://www.w3.org/ns/oa#"
 WORDS = {
-    **{name: f"{OA}{name}" for name in ("Annotation", "TextQuoteSelector", "TextPositionSelector", "SpecificResource")},
+    **{
+        name: f"{OA}{name}"
+        for name in ("Annotation", "TextQuoteSelector", "TextPositionSelector", "SpecificResource")
+    },
     **{name: f"{OA}{name}" for name in ("TextualBody", "exact", "prefix", "suffix", "start", "end")},
     "id": "@id",
     "type": "@type",
@@ -131,7 +134,10 @@ def load_annotation_words(url: str, options: Any) -> dict[str, Any]:
 SELECTOR = {
     "oneOf": [
         {
-            "properties": {"type": {"const": "TextQuoteSelector"}, "exact": {"type": "string", "minLength": 1}},
+            "properties": {
+                "type": {"const": "TextQuoteSelector"},
+                "exact": {"type": "string", "minLength": 1},
+            },
             "required": ["type", "exact", "prefix", "suffix"],
         },
         {
