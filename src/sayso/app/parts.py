@@ -68,8 +68,8 @@ class Reader:
 
     def _entry(self, document: Document, with_lemmas: bool) -> Entry:
         pack = self.pack(document.lang)
-        code, version = signature(pack)
-        if pack is not None:
+        code, version = reading_of(document, pack)
+        if pack is not None and not document.statements:
             document = document.with_statements(self._parts.extract(document, pack))
         if not with_lemmas:
             return Entry(document=document, pack=code, pack_version=version)
@@ -81,6 +81,13 @@ class Reader:
             lemmas=lemmas_of(f"{document.title or ''}\n{document.text}", morphology),
             statement_lemmas=tuple(statement_lemmas(one, morphology) for one in document.statements),
         )
+
+
+def reading_of(document: Document, pack: Pack | None) -> tuple[str | None, str | None]:
+    """Return what marks the reading of a document: that of the statements it brings along, else that of `pack`."""
+    if document.statements:
+        return document.statements[0].pack, document.statements[0].pack_version
+    return signature(pack)
 
 
 def signature(pack: Pack | None) -> tuple[str | None, str | None]:

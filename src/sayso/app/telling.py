@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import brief as briefs
 from ..brief.formats import FORMATS as BRIEF_FORMATS
 from ..errors import StoreError
-from ..model import Account, Document, GivenGrade
+from ..model import Account, Document
 from . import claims, weighing
 from .claims import ClaimView
 
@@ -68,14 +68,13 @@ def account_of(view: ClaimView) -> Account:
     weighed = view.weighed
     said = weighed.claim.utterances
     found = [one for utterance in said for one in weighing.differences(utterance)]
-    graded = view.graded
     return Account(
         claim=weighed.claim,
         label=weighing.label_report(weighed.claim),
         status=weighed.status,
         steps=weighed.steps,
         grade=weighed.grade,
-        given=GivenGrade(value=graded.value or "", by=graded.by, reason=graded.reason) if graded else None,
+        given=claims.given_grade(view.graded),
         origins=weighed.origins,
         uncounted=weighed.uncounted,
         discrepancies=(*found, *weighing.clashes(weighed.claim)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .. import assess
+from ..gazetteer.keys import name_key
 from ..link import related
 from ..model import Claim, Discrepancy, Grade, Report, Source, Stand, Status, Step, Utterance
 
@@ -74,6 +75,18 @@ def reliability(claims: Sequence[Weighed], name: str) -> tuple[Grade, ...]:
     """Return the grades that these claims give a source: for its own word, and for what it told as an outlet."""
     found = assess.records((one.claim, one.steps) for one in claims)
     return tuple(assess.reliability(record) for record in found if record.name == name)
+
+
+def reliabilities(claims: Iterable[Weighed]) -> dict[tuple[str, str], Grade]:
+    """Return the grades of all sources that any of these claims lets judge, by their `record_key`."""
+    found = assess.records((one.claim, one.steps) for one in claims)
+    grades = ((record, assess.reliability(record)) for record in found)
+    return {(record.role, record.name): grade for record, grade in grades if grade.value != "F"}
+
+
+def record_key(source: Source) -> tuple[str, str]:
+    """Return what a source's record goes by: an outlet's for an outlet, else that of a speaker."""
+    return "outlet" if source.type == "outlet" else "speaker", name_key(source.name)
 
 
 def _kin(first: Source, second: Source) -> bool:
