@@ -170,6 +170,8 @@ class Resolver:
     # ---- common nouns
 
     def _common(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
+        if phrase.start < phrase.head and "article" in self._p.forms[phrase.start].classes:
+            phrase = phrase.replace(start=phrase.start + 1)
         single = phrase.end - phrase.start == 1
         if single and "nobody" in head.classes:
             return self._make(draft, ANONYMOUS, "anonymous", None)

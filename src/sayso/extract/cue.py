@@ -40,8 +40,10 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
     form = passage.forms[verb_of(passage, match)]
     if match.cue.kind == "verb":
         if form.only(Gram.INF):
-            # "продовжує заявляти": the verb before it inflects for both
-            return match.start > 0 and "phase" in passage.forms[match.start - 1].classes
+            # "продовжує заявляти", "continues to claim": the verb before it inflects for both
+            i = match.start - 1
+            i -= i > 0 and "to" in passage.forms[i].classes
+            return i >= 0 and "phase" in passage.forms[i].classes
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
     if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
         # "персонал захопленої станції": an oblique modifier belongs to its noun

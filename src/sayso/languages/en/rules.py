@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-clause", ", CUE SRC , REST",
          kinds="prep", weight=2, source="governed", checks="after-clause own-clause"),
     rule("according-to-middle", "LEAD , CUE SRC , REST", kinds="prep", weight=2, source="governed", checks="lead-verb"),
-    rule("according-to-end", "LEAD ,? CUE SRC ~~ END", kinds="prep", weight=2, source="governed", checks="lead-verb"),
+    rule("according-to-end", "LEAD ,? –? CUE SRC ~~ END", kinds="prep", weight=2, source="governed", checks="lead-verb"),
     rule("according-to-him-lead", "CUE , REST", kinds="prep", weight=1, source="own"),
     rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own", checks="lead-verb"),
     rule("according-to-nobody", "START OPENER? ,? CUE , REST", kinds="prep", weight=3, source="none"),
