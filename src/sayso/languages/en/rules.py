@@ -37,6 +37,10 @@ RULES: tuple[Rule, ...] = (
          kinds="verb predicate impersonal", frame="that", weight=2, checks="near-that"),
     rule("cue-far-that", "CUE ~~ , THAT REST", kinds="verb impersonal", frame="that", weight=3),
     rule("cue-quotation", "CUE NEAR QUOTE", kinds=_SAYING, frame="quote", weight=2, checks="quoted-name"),
+    # This was reported by her. She said this on Monday.
+    rule("back-passive", "START OPENER? POINTED BACK CUE SRC",
+         kinds="impersonal", frame="as", weight=1, source="governed"),
+    rule("cue-back", "CUE POINTER BACK", kinds="verb", frame="paren", weight=3),
     # As she said, …
     rule("as-cue-lead", "START NEAR AS ~ CUE ~ , REST", kinds=_SAYING, weight=2),
     rule("as-cue-end", "LEAD , AS ~ CUE ~ END", kinds=_SAYING, frame="that", weight=2, checks="lead-verb"),
@@ -51,8 +55,13 @@ RULES: tuple[Rule, ...] = (
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-cue", "LEAD , CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
+    # …, Lee, the mayor, said.
+    rule("lead-apposed-cue", "LEAD , ~ , ~~ , CUE ~~ END",
+         kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     # It comes "within weeks," she said.
     rule("lead-quoted-subject-cue", "LEAD CLOSING ~ CUE ~~ END",
+         kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
+    rule("lead-quoted-subject-cue-semicolon", "LEAD CLOSING ~ CUE ~ ;",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-quoted-cue", "LEAD CLOSING CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
@@ -85,8 +94,10 @@ RULES: tuple[Rule, ...] = (
     # She promised to come; urged them to come; denied the report; warned of a war.
     rule("cue-object-infinitive", "CUE INF", kinds="verb", frame="inf", weight=2, checks="told-first"),
     rule("cue-infinitive", "CUE NEAR TO INF", kinds="verb predicate noun", frame="inf", weight=2),
+    rule("cue-gerund", "CUE BESIDE DOING", kinds="verb", frame="doing", weight=3),
     rule("cue-object", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc", weight=3),
-    rule("cue-of", "CUE BESIDE OF OBJ:gen", kinds="verb noun predicate", frame="gen", weight=2),
+    rule("cue-of", "CUE BESIDE OF OBJ:gen",
+         kinds="verb noun predicate", frame="gen", weight=2, checks="copula-before"),
     rule("cue-on", "CUE BESIDE ON OBJ:acc", kinds="verb", frame="on:acc", weight=3),
     rule("cue-for", "CUE BESIDE FOR OBJ:acc", kinds="verb", frame="for:acc", weight=3),
     rule("cue-against", "CUE BESIDE AGAINST OBJ:acc", kinds="verb", frame="against:gen", weight=3),
