@@ -103,6 +103,7 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
         _, _, inner, inner_end = passage.quotes[number]
         if inner <= cue.start < inner_end and inner_end - inner > 7:
             start, end = _inner_sentence(passage, cue, max(inner, 0), inner_end)
+    start, end = _parted(passage, cue, start, end)
     while start < cue.start and passage.tokens[start].kind == PUNCT and passage.quote_at[start] < 0:
         start += 1
     last = end
@@ -113,6 +114,18 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
     ):
         last -= 1
     return Scope(start, end, _cut(passage, cues, cue, last))
+
+
+def _parted(passage: Passage, cue: CueMatch, start: int, end: int) -> tuple[int, int]:
+    """Narrow a sentence to the part that a cue stands in, where the language has marks that part one as stops do."""
+    around = passage.quote_at[cue.start]
+    marks = [
+        i
+        for i in range(start, end)
+        if "parting" in passage.forms[i].classes and passage.quote_at[i] == around
+    ]
+    before = max((i + 1 for i in marks if i < cue.start), default=start)
+    return before, min((i for i in marks if i >= cue.end), default=end)
 
 
 def _inner_sentence(passage: Passage, cue: CueMatch, first: int, last: int) -> tuple[int, int]:

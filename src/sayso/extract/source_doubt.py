@@ -174,7 +174,7 @@ def subject_leaves_a_gap(r: Reading) -> bool:
     before, behind = r.p.forms[start : r.source.start], r.p.forms[r.source.end : r.cue.start]
     if any(form.finite or form.first(Gram.PREP | Gram.CONJ | Gram.GERUND) for form in before):
         return True
-    enclosed = any(form.text in (",", "(") for form in behind)
+    enclosed = bool(behind) and behind[0].text in (",", "(")
     return not enclosed and any(form.finite or form.first(Gram.CONJ) for form in behind)
 
 

@@ -268,10 +268,13 @@ def _alike(words: Sequence[Word], one: int, other: int) -> bool:
 
 def _inverted(tags: Sequence[int], words: Sequence[Word], i: int) -> bool:
     """Tell whether no subject stands before the verb at `i`: "…," said Rutte."""
+    if words[i].text in _TELLING:
+        return False
     j = i - 1
     while j >= 0 and tags[j] in (A, R):
         j -= 1
     return j < 0 or (tags[j] == X and words[j].text not in ("(",))
 
 
+_TELLING = frozenset("tell tells told telling".split())  # whom, not who, stands behind these
 _EITHER = frozenset("after before since until till as than like".split())

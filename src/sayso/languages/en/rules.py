@@ -51,8 +51,6 @@ RULES: tuple[Rule, ...] = (
          kinds=_TELLING, frame="paren", weight=3, source="after", checks="lead-verb source-near no-clause-behind"),
     rule("lead-subject-cue", "LEAD , ~~ CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
-    rule("lead-subject-cue-semicolon", "LEAD , ~ CUE ~ ;",
-         kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-cue", "LEAD , CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
     # …, Lee, the mayor, said.
@@ -60,8 +58,6 @@ RULES: tuple[Rule, ...] = (
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     # It comes "within weeks," she said.
     rule("lead-quoted-subject-cue", "LEAD CLOSING ~ CUE ~~ END",
-         kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
-    rule("lead-quoted-subject-cue-semicolon", "LEAD CLOSING ~ CUE ~ ;",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-quoted-cue", "LEAD CLOSING CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
@@ -83,6 +79,9 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-nobody", "START OPENER? ,? CUE , REST", kinds="prep", weight=3, source="none"),
     # Its shape is said to bring luck.
     rule("said-to", "LEAD CUE TO INF", kinds="impersonal", frame="inf", weight=2, source="none"),
+    # It was described as a hoax; they were advised to leave.
+    rule("passive-as", "LEAD CUE AS REST", kinds="impersonal", frame="acc+as:acc", weight=2, source="none"),
+    rule("passive-urged", "CUE TO INF", kinds="impersonal", frame="acc+inf", weight=2, source="none"),
     # She called him a hero; accused them of theft; described it as a hoax.
     rule("call-as", "CUE BESIDE NP:acc ~ AS REST", kinds="verb", frame="acc+as:acc", weight=2),
     rule("accuse-of", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2, checks="of-object"),
