@@ -121,7 +121,7 @@ class Cast:
             i
             for i, form in enumerate(self._p.forms[start:end], start)
             if form.capital
-            or (form.modifier and not form.noun)
+            or (form.modifier and not form.noun and "article" not in form.classes)
             or (form.classes and not form.classes.isdisjoint(_BEARERS))
         ]
 

@@ -45,6 +45,8 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
             i -= i > 0 and "to" in passage.forms[i].classes
             return i >= 0 and "phase" in passage.forms[i].classes
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
+    if match.cue.kind == "noun":
+        return not form.only(Gram.VERB)
     if match.cue.kind == "impersonal" and "be" in passage.forms[match.start].classes and len(match.positions) > 1:
         # "is said to", and no "is saying"
         return not passage.forms[match.positions[-1]].first(Gram.VERB)

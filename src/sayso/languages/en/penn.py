@@ -19,6 +19,8 @@ _HELD = 200_000
 _AFFIXES = 4  # letters of the longest prefix and suffix that the model looks at
 _BEFORE, _BEHIND = "*SB*", "*SE*"
 _SPELLED = str.maketrans({"’": "'", "“": "`", "”": "'", "‘": "`"})
+_PARTICLES = ("IN", "RP", "RB")
+_NOMINAL = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP", "JJ"})  # what a preposition stands before
 _Sums = dict[str, float]
 
 
@@ -39,8 +41,12 @@ class PennTagger:
     def tags(self, words: Sequence[str], candidates: Sequence[tuple[str, ...]]) -> list[str]:
         """Return a tag for each word out of its candidates; the only one where there is but one."""
         found: list[str] = []
+        last = len(candidates) - 1
         for i, able in enumerate(candidates):
-            found.append(able[0] if len(able) == 1 else self._chosen(words, i, able, found))
+            if len(able) == 1 or (able == _PARTICLES and i < last and candidates[i + 1][0] in _NOMINAL):
+                found.append(able[0])
+            else:
+                found.append(self._chosen(words, i, able, found))
         return found
 
     def _chosen(self, words: Sequence[str], i: int, able: tuple[str, ...], before: Sequence[str]) -> str:
