@@ -1,7 +1,7 @@
-"""Who said what, in textacy's direct quotations: a line {"id", "statements"} for every document, as `sayso score` reads.
+"""Who said what, in textacy's direct quotations: a line {"id", "statements"} a document, as `sayso score` reads.
 
-Runs in the peer's own environment: python benchmarks/peer_quality.py FOLDER LANG. Paragraph by paragraph, because textacy
-gives up on a text with an odd number of quotation marks.
+Runs in the peer's own environment: python benchmarks/peer_quality.py FOLDER LANG. Paragraph by paragraph, because
+textacy gives up on a text with an odd number of quotation marks.
 """
 
 from __future__ import annotations

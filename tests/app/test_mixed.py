@@ -9,9 +9,15 @@ from sayso.extract import extract
 from sayso.languages import available, load
 from sayso.model import Document, Statement
 
-UKRAINIAN = "Мер Вінниці Олег Рись повідомив, що міст через річку зачинять до осені, а рух пустять набережною."
-ENGLISH = "The ministry said on Monday that the bridge over the river would be closed until the end of the autumn."
-RUSSIAN = "Мэр города Пётр Лосев сообщил, что мост через реку закроют до осени, а движение пустят по набережной."
+UKRAINIAN = (
+    "Мер Вінниці Олег Рись повідомив, що міст через річку зачинять до осені, а рух пустять набережною."
+)
+ENGLISH = (
+    "The ministry said on Monday that the bridge over the river would be closed until the end of the autumn."
+)
+RUSSIAN = (
+    "Мэр города Пётр Лосев сообщил, что мост через реку закроют до осени, а движение пустят по набережной."
+)
 
 
 def read(text: str, lang: str) -> tuple[Statement, ...]:
@@ -51,7 +57,11 @@ def test_a_text_in_one_language_is_read_as_it_is(lang: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Видання The Guardian, BBC News.", "«We will not stop», – сказав мер Вінниці Олег Рись на брифінгу.", "OK!"],
+    [
+        "Видання The Guardian, BBC News.",
+        "«We will not stop», – сказав мер Вінниці Олег Рись на брифінгу.",
+        "OK!",
+    ],
 )
 def test_a_name_or_a_few_words_make_no_paragraph_foreign(line: str) -> None:
     assert languages_of(f"{UKRAINIAN}\n\n{line}", "uk") == {}

@@ -47,7 +47,11 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
     if match.cue.kind == "noun":
         return not form.only(Gram.VERB)
-    if match.cue.kind == "impersonal" and "be" in passage.forms[match.start].classes and len(match.positions) > 1:
+    if (
+        match.cue.kind == "impersonal"
+        and "be" in passage.forms[match.start].classes
+        and len(match.positions) > 1
+    ):
         # "is said to", and no "is saying"
         return not passage.forms[match.positions[-1]].first(Gram.VERB)
     if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:

@@ -20,7 +20,9 @@ _AFFIXES = 4  # letters of the longest prefix and suffix that the model looks at
 _BEFORE, _BEHIND = "*SB*", "*SE*"
 _SPELLED = str.maketrans({"’": "'", "“": "`", "”": "'", "‘": "`"})
 _PARTICLES = ("IN", "RP", "RB")
-_NOMINAL = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP", "JJ"})  # what a preposition stands before
+_NOMINAL = frozenset(
+    {"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP", "JJ"}
+)  # what a preposition stands before
 _Sums = dict[str, float]
 
 
