@@ -197,7 +197,12 @@ class Cast:
         """ "National Intelligence Service (NIS)": the abbreviation behind a name that spells it, in lower case."""
         assert phrase.name is not None
         tokens, end = self._p.tokens, phrase.name[1]
-        if end + 2 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
+        if (
+            self._p.foreign(end - 1)
+            or end + 2 >= len(tokens)
+            or tokens[end].text != "("
+            or tokens[end + 2].text != ")"
+        ):
             return ""
         letters = "".join(word[0] for word in self._p.words(*phrase.name) if word[0].isupper())
         short = tokens[end + 1].text
