@@ -97,6 +97,8 @@ class EnglishMorphology:
         proper = [reading for reading in readings if reading.grams & _PROPER]
         others = tuple(reading for reading in readings if not reading.grams & _PROPER)
         if kind is not None:
+            if word.isupper():  # "US" is nobody's "us"
+                others = tuple(reading for reading in others if not reading.grams & Gram.PRON)
             return (*_as_names(word, kind), *others)
         if proper or not (readings or word.lower() in _titles()):
             return (*_unlisted(word, proper, adjective=any(r.grams & Gram.ADJ for r in others)), *others)

@@ -47,6 +47,8 @@ RULES: tuple[Rule, ...] = (
     # …, she said. …, said she. …, she said, …
     rule("middle-subject-cue", "LEAD , ~ CUE ~ , REST",
          kinds=_TELLING, frame="paren", weight=3, checks="subject-fills no-clause-behind"),
+    rule("middle-subject-cue-dash", "LEAD , ~ CUE ~ – REST",
+         kinds=_TELLING, frame="paren", weight=3, checks="lead-verb subject-fills no-clause-behind"),
     rule("middle-cue", "LEAD , CUE ~ , REST",
          kinds=_TELLING, frame="paren", weight=3, source="after", checks="lead-verb source-near no-clause-behind"),
     rule("lead-subject-cue", "LEAD , ~~ CUE ~~ END",
@@ -89,7 +91,9 @@ RULES: tuple[Rule, ...] = (
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
     rule("cue-how", "CUE BESIDE HOW= REST", kinds="verb predicate", frame="how", weight=2),
     # She said it was late.
-    rule("cue-clause", "CUE ~ CLAUSE", kinds="verb predicate", frame="that", weight=2, checks="clause-ahead"),
+    rule("cue-clause", "CUE ~ CLAUSE", kinds="verb predicate impersonal", frame="that", weight=2, checks="clause-ahead"),
+    rule("cue-comma-clause", "CUE , ~ , CLAUSE",
+         kinds="verb", frame="that", weight=3, checks="clause-ahead"),
     rule("cue-colon", "CUE ~~ : REST", kinds=_SAYING, frame="colon", weight=2),
     # She promised to come; urged them to come; denied the report; warned of a war.
     rule("cue-object-infinitive", "CUE INF", kinds="verb", frame="inf", weight=2, checks="told-first"),
