@@ -66,11 +66,17 @@ class Reader:
             failure.__cause__ = error
             return Failed(origin_of(document), failure)
 
+    def statements(self, document: Document, pack: Pack) -> tuple[Statement, ...]:
+        """Return what a document says, each paragraph read by the pack of its language."""
+        from .mixed import statements_of
+
+        return statements_of(document, pack, self._parts.available(), self.pack, self._parts.extract)
+
     def _entry(self, document: Document, with_lemmas: bool) -> Entry:
         pack = self.pack(document.lang)
         code, version = reading_of(document, pack)
         if pack is not None and not document.statements:
-            document = document.with_statements(self._parts.extract(document, pack))
+            document = document.with_statements(self.statements(document, pack))
         if not with_lemmas:
             return Entry(document=document, pack=code, pack_version=version)
         morphology = pack.morphology if pack is not None else None

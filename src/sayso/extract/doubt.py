@@ -24,6 +24,7 @@ from .that_doubt import THAT_DOUBTS, only_tells_how
 _LIGHT = Gram.ADV | Gram.PART | Gram.CONJ
 _QUOTED_WORDS = 4
 _AS_REACH = 6
+_COPULA_REACH = 4
 
 
 # ---- doubts about the content
@@ -272,6 +273,12 @@ def has_one_object(r: Reading) -> bool:
     return not (form.modifier or form.noun or r.p.quote_at[second] >= 0)
 
 
+def is_no_predicate(r: Reading) -> bool:
+    """ "a book critical of the town": such an adjective says something of a subject only behind "is" and the like."""
+    before = r.p.forms[max(0, r.cue.start - _COPULA_REACH) : r.cue.start]
+    return r.cue.cue.kind == "predicate" and not any("copula" in form.classes for form in before)
+
+
 def told_to_nobody(r: Reading) -> bool:
     """ "urged people to leave": an infinitive behind whom it is for, not one that stands there by itself."""
     start, end = r.match.content[0]
@@ -281,9 +288,12 @@ def told_to_nobody(r: Reading) -> bool:
 def lays_nothing_at_a_door(r: Reading) -> bool:
     """ "accused them of theft": behind whom it is said of stands what."""
     start, end = r.match.content[0]
-    first = r.phrases.at(start, end)
-    classes = r.p.forms[first.end].classes if first and first.end < end else frozenset[str]()
-    return classes.isdisjoint({"of", "for", "over", "with"})
+    for form in r.p.forms[start:end]:
+        if not form.classes.isdisjoint({"of", "for", "over", "with"}):
+            return False
+        if form.finite or form.text == ",":
+            return True
+    return True
 
 
 def topic_of_another_verb(r: Reading) -> bool:
@@ -336,6 +346,7 @@ CHECKS: Mapping[str, Doubt] = {
     "no-clause-behind": clause_behind,
     "near-that": that_of_another_word,
     "two-objects": has_one_object,
+    "copula-before": is_no_predicate,
     "told-first": told_to_nobody,
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,

@@ -173,7 +173,18 @@ def joined(place: Extension) -> Growth | None:
         return Growth(sub.end) if sub.mask & agreement.GEN else None
     speaks = place.head.classes & TITLES and not place.depth and not place.core.mask & agreement.DAT
     timely = "weak-noun" in place.p.forms[sub.head].classes
-    return Growth(sub.end) if speaks and not timely and not sub.mask & agreement.NOM else None
+    if not speaks or timely or sub.mask & agreement.NOM:
+        return None
+    return Growth(_coordinated_end(place, sub))
+
+
+def _coordinated_end(place: Extension, first: Phrase) -> int:
+    """ "officials in Seoul and Kyiv": where what one preposition governs ends."""
+    end = first.end
+    joined = end + 1 < place.limit and "and" in place.p.forms[end].classes
+    second = place.inner(end + 1) if joined else None
+    alike = second is not None and second.mask & first.mask and not second.mask & agreement.NOM
+    return second.end if second is not None and alike else end
 
 
 def _belongs(place: Extension, form: Form, sub: Phrase) -> bool:

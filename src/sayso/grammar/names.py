@@ -92,6 +92,8 @@ class NameReader:
         form, before = self._p.forms[i], self._p.forms[i - 1]
         if self.closed(i - 1) and not self.closed(i):
             return False
+        if before.first(Gram.GEO) and form.first(Gram.ORG):
+            return False
         if form.first(Gram.FNAME) and before.has(Gram.PROP) and (not before.name or before.classes & _BODIES):
             # "голову Укравтодору Олександра Кубракова"
             return False
