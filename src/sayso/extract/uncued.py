@@ -211,6 +211,7 @@ class Uncued:
             if (
                 phrase is None
                 or phrase.end < end
+                or (colon and "label" in self._p.forms[i - 1].classes)
                 or not is_named(self._p, phrase, labels=True)
                 or not phrase.mask & agreement.NOM
             ):
