@@ -54,7 +54,9 @@ class OutletFinder:
             if token.kind == WORD and "." in token.text.rstrip("."):
                 return Named(token.text, i, i + 1)
             phrase = self._phrases.at(i, min(len(p.tokens), limit + _REACH))
-            governed = case == agreement.NOM and p.forms[i - 1].only(Gram.PREP)  # "пише на сторінці у Facebook"
+            governed = case == agreement.NOM and p.forms[i - 1].only(
+                Gram.PREP
+            )  # "пише на сторінці у Facebook"
             spelled = self.spelled(i) or (phrase and self._bare(phrase) and self.spelled(phrase.end))
             if spelled and not governed:
                 return spelled
