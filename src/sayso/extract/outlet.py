@@ -54,13 +54,15 @@ class OutletFinder:
             if token.kind == WORD and "." in token.text.rstrip("."):
                 return Named(token.text, i, i + 1)
             phrase = self._phrases.at(i, min(len(p.tokens), limit + _REACH))
+            governed = case == agreement.NOM and p.forms[i - 1].only(
+                Gram.PREP
+            )  # "пише на сторінці у Facebook"
             spelled = self.spelled(i) or (phrase and self._bare(phrase) and self.spelled(phrase.end))
-            if spelled:
+            if spelled and not governed:
                 return spelled
             if phrase is None:
                 i += 1
                 continue
-            governed = case == agreement.NOM and p.forms[i - 1].only(Gram.PREP)
             if phrase.mask & case and not governed and self._is_outlet(phrase, case, strict=strict):
                 return Named(self.name(phrase.replace(mask=phrase.mask & case)), phrase.start, phrase.end)
             i = max(phrase.end, i + 1)
