@@ -81,7 +81,7 @@ class PhraseParser:
             return bool(form.noun or form.modifier)
         if token.kind == PUNCT:
             return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
-        return token.kind == WORD
+        return token.kind == WORD or (token.kind == NUMBER and self._p.tokens[end + 1].text in "-–")
 
     # ---- modifiers and head
 
