@@ -74,7 +74,9 @@ class Nominatives:
     def group(self, phrase: Phrase) -> str:
         """Return what a group is called: "64% громадян" are citizens."""
         first = self._p.tokens[phrase.start]
-        ordinal = self._p.tokens[phrase.start + 1].text in "-–"  # "128-ма бригада"
+        ordinal = (
+            phrase.end > phrase.start + 1 and self._p.tokens[phrase.start + 1].text in "-–"
+        )  # "128-ма бригада"
         counted = (first.kind == "number" and not ordinal) or "quantifier" in self._p.forms[
             phrase.start
         ].classes
