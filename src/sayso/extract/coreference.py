@@ -19,11 +19,11 @@ from .cast import Cast
 from .cue import verb_cells, verb_of
 from .description import Descriptions
 from .draft import Draft
+from .naming import unquoted
 from .office import Offices
 from .quoted import quoted_person
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
-_QUOTES = "«»„“”\"'‹› "
 
 
 class Resolver:
@@ -192,7 +192,7 @@ class Resolver:
                 return self._make(draft, entity.name, entity.type, next(iter(entity.roles.values()), None))
         while phrase.start < phrase.head and self._p.forms[phrase.start].has(Gram.POSS):
             phrase = phrase.replace(start=phrase.start + 1)
-        name = self._cast.nominatives.text(phrase, phrase.start, phrase.end).strip(_QUOTES)
+        name = unquoted(self._cast.nominatives.text(phrase, phrase.start, phrase.end))
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)
         living = head.has(Gram.ANIM) and not head.classes & set(_BODIES)
@@ -248,7 +248,7 @@ class Resolver:
         return self._make(draft, self._called(draft, phrase), kind, None)
 
     def _called(self, draft: Draft, phrase: Phrase) -> str:
-        return self._descriptions.filled(draft, phrase) or self._cast.nominatives.group(phrase).strip(_QUOTES)
+        return self._descriptions.filled(draft, phrase) or unquoted(self._cast.nominatives.group(phrase))
 
     def _among(self, phrase: Phrase, name: str) -> bool:
         """Tell whether the head or a modifier has a class: "кожен депутат", "більшість лікарів"."""

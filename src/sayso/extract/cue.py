@@ -301,6 +301,9 @@ def _plural_of_one(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
 
 def _of_another(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
     """ ", а заступниця назвала": a strong cue in the tense of the first one, its own subject right before it."""
+    subject = passage.forms[other.start - 1]
+    if "this" in subject.classes and "acc" in other.cue.frames:
+        return True  # ", але родина це заперечує"
     verb, second = passage.forms[verb_of(passage, cue)], passage.forms[other.start]
     if (
         other.cue.kind != "verb"
@@ -309,7 +312,6 @@ def _of_another(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
         or tense(verb) != tense(second)
     ):
         return False
-    subject = passage.forms[other.start - 1]
     named = subject.capital or subject.has(Gram.ANIM) or subject.classes & {"role", "group", "organization"}
     return bool(subject.noun & agreement.NOM & verb_cells(second)) and bool(named)
 

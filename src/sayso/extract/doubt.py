@@ -15,7 +15,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .clauses import tense
 from .cue import verb_cells, verb_of
-from .lead_doubt import LEAD_CHECKS, sentence_like
+from .lead_doubt import LEAD_CHECKS, is_said_aloud, sentence_like
 from .reading import Doubt, Reading
 from .relay_doubt import leads_to_a_report, leads_to_a_source, relays_what_points_back
 from .subject import is_actor
@@ -41,7 +41,7 @@ def says_too_little(r: Reading) -> bool:
     """A clause has two words or more, an object one; a short quotation is a sentence of its own."""
     words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
     if r.quoted and words < _QUOTED_WORDS:
-        return not sentence_like(r)
+        return not (sentence_like(r) or (words > 1 and is_said_aloud(r)))
     names = {element.name for element in (*r.match.rule.left, *r.match.rule.right)}
     if "ABOUT" in names and words == 1:
         return not _is_count(r, r.match.content[-1][0])
@@ -314,9 +314,12 @@ def is_a_notice_of_suspicion(r: Reading) -> bool:
 
 
 def is_a_verdict(r: Reading) -> bool:
-    """ "суд визнав його винним": what a court does is no statement (guideline 5)."""
+    """ "суд визнав його винним", "оголосив перерву": what a court or office does is no statement (guideline 5)."""
     if "OBJ" not in {element.name for element in r.match.rule.right}:
         return False
+    done = r.phrases.at(*r.match.content[-1]) if r.cue.cue.act == "state" else None
+    if done and "procedure" in r.p.forms[done.head].classes:
+        return True
     return any("verdict" in r.p.forms[i].classes for a, b in r.match.content for i in range(a, b))
 
 

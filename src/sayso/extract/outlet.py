@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..gazetteer.keys import name_key
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
 from ..grammar.match import Range
@@ -184,4 +185,6 @@ class OutletFinder:
 def full_name(name: str, outlets: Outlets, lang: str) -> str:
     """Return an outlet's name, written out where the table knows it as an abbreviation ("NYT")."""
     known = outlets.by_name(name)
+    if known and name_key(name) in known.ordinary:  # "«Громадському»" may be of «Громадський», which is none
+        return known.label(lang)
     return max(name, known.label(lang), key=len) if known else name

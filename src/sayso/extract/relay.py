@@ -268,4 +268,12 @@ class RelayFinder:
         if not self._p.forms[i].finite:
             return None
         found = self._outlet.after(i + 1, min(sentence.end, i + _REACH), agreement.DAT)
+        found = found or self._right_before(i, sentence.start)
         return Relay((found,), "occasion", sentence.number, found.start, found.end) if found else None
+
+    def _right_before(self, i: int, start: int) -> Named | None:
+        """ "Про це «Суспільному» розповів мер"."""
+        near = (self._outlet.after(k, k + 1, agreement.DAT) for k in range(max(start, i - _NEAR - 1), i))
+        # what does not inflect may as well be the subject
+        told = (found for found in near if found and not self._p.foreign(found.end - 1))
+        return next((found for found in told if found.end == i), None)

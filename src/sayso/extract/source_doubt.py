@@ -158,7 +158,8 @@ def figure_of_speech(r: Reading) -> bool:
     before = r.p.forms[i - 1]
     if r.finite:
         # "як то кажуть"
-        return r.source is None and any("as" in form.classes for form in r.p.forms[max(0, i - 2) : i])
+        said = r.source is None or "folk" in r.p.forms[r.source.head].classes
+        return said and any("as" in form.classes for form in r.p.forms[max(0, i - 2) : i])
     return before.has(Gram.ADV)
 
 

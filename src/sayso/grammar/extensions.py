@@ -2,7 +2,7 @@
 
 Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
 nothing to say. There is a table for words, one for plain words, to which most of it does not apply, and one for marks;
-a figure ends every phrase.
+a figure ends every phrase but before a body with a number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT, WORD
+from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
 from .called import callsign, quoted_name
 from .forms import FUNCTION, Form
@@ -188,11 +188,11 @@ def _coordinated_end(place: Extension, first: Phrase) -> int:
 
 
 def _belongs(place: Extension, form: Form, sub: Phrase) -> bool:
-    """ "комітет з питань фінансів", "один із пасажирів"."""
-    if "with" not in form.classes or not sub.mask & agreement.GEN:
-        return False
+    """ "комітет з питань фінансів", "управління у справах біженців", "один із пасажирів"."""
     if "organization" in place.head.classes:
         return "topic" in place.p.forms[sub.head].classes
+    if "with" not in form.classes or not sub.mask & agreement.GEN:
+        return False
     return bool(sub.mask & agreement.PLUR)
 
 
@@ -233,6 +233,14 @@ def country(place: Extension) -> Growth | None:
     return Growth(sub.end) if sub.mask & agreement.OBLIQUE and _name_at(place, sub.end) else None
 
 
+def numbered(place: Extension) -> Growth | None:
+    """ "речник 24-ї бригади": a body that has a number."""
+    sub = place.inner(place.end)
+    if sub is None or not sub.mask & agreement.GEN or not place.head.classes & TITLES:
+        return None
+    return Growth(sub.end) if place.p.forms[sub.head].classes & {"organization", "group"} else None
+
+
 def genitive(place: Extension) -> Growth | None:
     """ "президент України", "керівник ГУР", "заведующая отделом"."""
     form = place.p.forms[place.end]
@@ -253,6 +261,7 @@ def genitive(place: Extension) -> Growth | None:
 
 
 EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
+    NUMBER: (numbered,),
     PUNCT: (bracket, genitive_list, role_behind_dash, quoted_name),
     PLAIN: (shortened, full_stop, country, genitive),
     WORD: (

@@ -82,7 +82,8 @@ class PhraseParser:
             return bool(form.noun or form.modifier)
         if token.kind == PUNCT:
             return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
-        return token.kind == WORD
+        behind = self._p.tokens[end + 1 : end + 2] if token.kind == NUMBER else []
+        return token.kind == WORD or any(mark.text in "-–" for mark in behind)
 
     # ---- modifiers and head
 
