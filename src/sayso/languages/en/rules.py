@@ -91,7 +91,8 @@ RULES: tuple[Rule, ...] = (
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
     rule("cue-how", "CUE BESIDE HOW= REST", kinds="verb predicate", frame="how", weight=2),
     # She said it was late.
-    rule("cue-clause", "CUE ~ CLAUSE", kinds="verb predicate impersonal", frame="that", weight=2, checks="clause-ahead"),
+    rule("cue-clause", "CUE ~ CLAUSE",
+         kinds="verb predicate impersonal", frame="that", weight=2, checks="clause-ahead"),
     rule("cue-comma-clause", "CUE , ~ , CLAUSE",
          kinds="verb", frame="that", weight=3, checks="clause-ahead"),
     rule("cue-colon", "CUE ~~ : REST", kinds=_SAYING, frame="colon", weight=2),
