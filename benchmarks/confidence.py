@@ -42,7 +42,7 @@ CORPUS = SHARED / "corpus"
 BATCHES = ROOT / "benchmarks" / "first-look"
 # the first-look batches that may be learnt from: their first look is over
 SEEN = ("uk-1", "uk-2", "uk-3", "uk-4", "uk-5", "uk-6", "uk-7", "uk-8", "uk-9", "uk-10")
-# (right, read) of the latest batches at their first look, from their README
+# (right, read) of the latest batches at their first look, from their README; a language without any goes by the others
 FIRST_LOOKS = {
     "uk-4": (65, 88),
     "uk-6": (53, 82),
@@ -79,7 +79,7 @@ def main() -> int:
         return 0
     texts = list(read_texts(wanted.lang))
     report(texts)
-    weights, lower = learn(texts), discount(texts)
+    weights, lower = learn(texts), discount(texts, wanted.lang)
     print(f"odds lowered by e^{lower:.2f} for texts that nobody has looked at")
     table = table_of({**weights, BIAS: weights.get(BIAS, 0.0) - lower})
     path = ROOT / "src" / "sayso" / "languages" / wanted.lang / "confidence.tsv"
@@ -109,7 +109,7 @@ def annotated(lang: str) -> Iterator[tuple[first_look.Record, list[first_look.Re
     """Yield the annotated documents beside the project and those of the batches that were seen."""
     yield from first_look.read_annotated(GOLD)
     path = CORPUS / f"{lang}.jsonl.gz"
-    batches = [BATCHES / f"{name}.jsonl" for name in SEEN]
+    batches = [BATCHES / f"{name}.jsonl" for name in SEEN if _of_language(name, lang)]
     if not path.exists():
         return
     corpus = {document["id"]: document for document in first_look.read_corpus(path)}
@@ -124,10 +124,15 @@ def learn(texts: Iterable[Text]) -> dict[str, float]:
     return fit(examples, bias=BIAS, penalty=PENALTY, seen=RARE)
 
 
-def discount(texts: Iterable[Text]) -> float:
+def _of_language(batch: str, lang: str) -> bool:
+    return batch.startswith(f"{lang}-")
+
+
+def discount(texts: Iterable[Text], lang: str) -> float:
     """Return by how much the logarithm of the odds of being right was lower at first look than it is on these texts."""
     examples = [example for text in texts for example in text.examples]
-    right, read = (sum(column) for column in zip(*FIRST_LOOKS.values(), strict=True))
+    own = [counts for name, counts in FIRST_LOOKS.items() if _of_language(name, lang)]
+    right, read = (sum(column) for column in zip(*(own or FIRST_LOOKS.values()), strict=True))
     return max(0.0, log_odds(sum(one.right for one in examples), len(examples)) - log_odds(right, read))
 
 

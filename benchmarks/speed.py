@@ -69,6 +69,34 @@ def compare(packs: list[str], files: dict[str, Path], alone: dict[str, float]) -
     show("textacy, en", theirs[-1])
     print(f"textacy gave up on {theirs[-1]['failed']} of {theirs[-1]['paragraphs']} paragraphs")
     print(f"ratio of warm speeds, sayso {lang} over textacy en: {statistics.median(ours) / peer:.1f}")
+    if GOLD.is_dir() and lang == "en":
+        compare_quality(python, {"sayso": statistics.median(ours), "textacy": peer})
+
+
+def compare_quality(python: Path, speeds: dict[str, float]) -> None:
+    """Print, for the annotated English texts, what both read right and how fast, in one table."""
+    from sayso.app.scoring import score_gold
+
+    done = subprocess.run(
+        [python, ROOT / "benchmarks" / "peer_quality.py", GOLD, "en"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        answers = Path(folder) / "textacy.jsonl"
+        answers.write_text(done.stdout, encoding="utf-8")
+        reports = {
+            "sayso": score_gold(GOLD, lang="en"),
+            "textacy": score_gold(GOLD, lang="en", predictions=answers),
+        }
+    print(f"{'English':10} {'who-said-what':>14} {'content':>9} {'tokens/s':>10}")
+    for name, report in reports.items():
+        scores = report.whole.scores
+        print(
+            f"{name:10} {scores['who-said-what'].f1:>14.3f} {scores['content'].f1:>9.3f} {speeds[name]:>10,.0f}"
+        )
 
 
 def worker(lang: str, file: Path) -> dict[str, float]:

@@ -69,14 +69,14 @@ class Page:
                 assert "error" not in message, message
                 return dict(message["result"])
 
-    def open(self, path: Path, *, width: int, dark: bool = False) -> None:
-        """Open a file in a window so wide, in a light or dark scheme, and wait until it is there."""
+    def open(self, path: Path, *, width: int, dark: bool = False, printed: bool = False) -> None:
+        """Open a file in a window so wide, in a light or dark scheme or as on paper, and wait until it is there."""
         self.said.clear()
         self.asked.clear()
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
         self.call("Emulation.setDeviceMetricsOverride", **size)
         scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.call("Emulation.setEmulatedMedia", media="", features=scheme)
+        self.call("Emulation.setEmulatedMedia", media="print" if printed else "", features=scheme)
         self.call("Page.navigate", url=path.as_uri())
         until = time.monotonic() + _PATIENCE
         while self.value("document.readyState + location.protocol") != "completefile:":

@@ -53,12 +53,13 @@ def test_every_statement_is_judged_once_by_weights_of_other_documents() -> None:
 
 def test_odds_are_lowered_by_what_first_looks_fell_short() -> None:
     right = [confidence.Text("a", [Example(("x",), True)] * 90 + [Example(("x",), False)] * 10, gold=100)]
-    looked, read = (sum(column) for column in zip(*confidence.FIRST_LOOKS.values(), strict=True))
-    assert confidence.discount(right) == pytest.approx(
-        confidence.log_odds(90, 100) - confidence.log_odds(looked, read)
-    )
+    own = [counts for name, counts in confidence.FIRST_LOOKS.items() if name.startswith("uk-")]
+    looked, read = (sum(column) for column in zip(*own, strict=True))
+    short = confidence.log_odds(90, 100) - confidence.log_odds(looked, read)
+    assert confidence.discount(right, "uk") == pytest.approx(short)
+    assert confidence.discount(right, "qq") > 0  # no look of its own: by those of the others
     worse = [confidence.Text("a", [Example(("x",), False)] * 9, gold=9)]
-    assert confidence.discount(worse) == 0
+    assert confidence.discount(worse, "uk") == 0
 
 
 def test_the_report_tells_calibration_and_thresholds(capsys: pytest.CaptureFixture[str]) -> None:

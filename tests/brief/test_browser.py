@@ -15,6 +15,29 @@ from sayso.app.querying import open_store
 BROWSER = find_browser()
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
 PAGES = ("brief", "timeline")
+FAINTEST = """(() => {
+    const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const light = (colour) => channels(colour).slice(0, 3).map((c) => c / 255)
+        .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, c, at) => sum + c * [0.2126, 0.7152, 0.0722][at], 0);
+    let worst = [21, ""];
+    for (const one of document.querySelectorAll("body *")) {
+        const own = [...one.childNodes].filter((node) => node.nodeType === 3 && node.textContent.trim());
+        if (!own.length || ["title", "desc"].includes(one.tagName)) continue;
+        let behind = one, paper = "rgb(255, 255, 255)";
+        for (; behind; behind = behind.parentElement) {
+            const colour = getComputedStyle(behind).backgroundColor;
+            if (channels(colour)[3] !== 0) { paper = colour; break; }
+        }
+        const style = getComputedStyle(one);
+        const ink = one instanceof SVGElement ? style.fill : style.color;
+        const [low, high] = [light(ink), light(paper)].sort((a, b) => a - b);
+        const contrast = (high + 0.05) / (low + 0.05);
+        if (contrast < worst[0]) worst = [contrast, one.textContent.trim()];
+    }
+    return worst;
+})()"""
+"""How much the faintest words of a page stand out from what is behind them, and these words."""
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +75,18 @@ def test_page_is_quiet_and_fits(
     paper = page.value("getComputedStyle(document.body).backgroundColor")
     assert paper == ("rgb(22, 22, 22)" if dark else "rgb(255, 255, 255)")
     assert len(page.screenshot()) > 10_000
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("printed", [False, True])
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_word_stands_out(
+    page: Page, files: dict[str, Path], name: str, printed: bool, dark: bool
+) -> None:
+    """By WCAG 2.2, AA: 4.5 to 1; whoever prints from a dark screen gets dark letters on white."""
+    page.open(files[name], width=1280, dark=dark, printed=printed)
+    contrast, words = page.value(FAINTEST)
+    assert contrast >= 4.5, words
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -152,3 +152,10 @@ def test_order_of_layers_undoes_crossings(turned: bool) -> None:
     arcs = [("a", "x"), ("b", "y"), ("c", "z")] if not turned else [("a", "z"), ("b", "y"), ("c", "x")]
     found = layered("abcxyz", arcs)
     assert crossings(found.layers, arcs) == 0
+
+
+def test_claims_that_are_left_out_are_counted() -> None:
+    story = account((report(outlet="Голос"),))
+    graph = relays([story], documents_of(story), {}, "uk", total=9)
+    assert (graph.claims, graph.total) == (1, 9)
+    assert "усього їх 9" in FORMATS["svg"].render(graph).decode()

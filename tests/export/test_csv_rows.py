@@ -3,14 +3,15 @@ import io
 
 import pytest
 
+from sayso.export.base import Reading
 from sayso.export.csv_rows import Csv, safe_cell
 from sayso.model import Document
 
 
 def rows(documents: list[Document]) -> list[dict[str, str]]:
-    stream = io.StringIO()
-    Csv().write(documents, stream)
-    return list(csv.DictReader(io.StringIO(stream.getvalue())))
+    stream = io.BytesIO()
+    Csv().write(Reading(documents), stream)
+    return list(csv.DictReader(io.StringIO(stream.getvalue().decode())))
 
 
 def test_one_statement_a_row(documents: list[Document]) -> None:

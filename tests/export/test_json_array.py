@@ -1,14 +1,15 @@
 import io
 import json
 
+from sayso.export.base import Reading
 from sayso.export.json_array import JsonArray
 from sayso.model import Document
 
 
 def written(documents: list[Document]) -> str:
-    stream = io.StringIO()
-    JsonArray().write(documents, stream)
-    return stream.getvalue()
+    stream = io.BytesIO()
+    JsonArray().write(Reading(documents), stream)
+    return stream.getvalue().decode()
 
 
 def test_whole_documents_come_back(documents: list[Document]) -> None:

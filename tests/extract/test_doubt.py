@@ -413,6 +413,13 @@ ENGLISH = [
         "en",
     ),
     Example(
+        doubts.is_no_predicate,
+        "cue-of",
+        "Critics read the book critical of the town.",
+        "The mayor was critical of the town.",
+        "en",
+    ),
+    Example(
         doubts.told_to_nobody,
         "cue-object-infinitive",
         "The mayor asked to leave.",
@@ -443,7 +450,7 @@ ENGLISH = [
     Example(
         source_doubts.source_far_behind,
         "lead-cue",
-        "The town slept, said in the rain of Monday the mayor.",
+        "The town slept, said in the rain of a cold and wet day the mayor.",
         "The town slept, said the mayor.",
         "en",
     ),

@@ -4,7 +4,7 @@ import pytest
 from made_reports import report
 
 from sayso.link.profile import profile_of
-from sayso.link.score import NEVER, Weights, evidence
+from sayso.link.score import NEVER, OF_CLAIMS, Weights, evidence
 from sayso.model import Report, Span
 
 KOVAL = "Петро Коваль"
@@ -36,7 +36,22 @@ EVIDENCE: list[tuple[str, Report, Report]] = [
     ("number other", report(KOVAL, BRIDGE, number=(5, 5)), report(KOVAL, BRIDGE, number=(7, 7))),
     ("polarity opposite", report(KOVAL, BRIDGE), report(KOVAL, BRIDGE, polarity="-", act="deny")),
     ("same words quoted", report(KOVAL, BRIDGE, kind="direct"), report(KOVAL, BRIDGE, kind="direct")),
-    ("name other", report(KOVAL, "будинок у Львові"), report(KOVAL, "будинок в Одесі")),
+    (
+        "source near",
+        report(KOVAL, BRIDGE, role="директор заводу"),
+        report("Ямпільський завод", BRIDGE, type="organization"),
+    ),
+    (
+        "source both unnamed, near",
+        report("джерела в поліції", BRIDGE, type="anonymous"),
+        report("anonymous", BRIDGE, type="anonymous", role="співрозмовник у поліції"),
+    ),
+    ("one inside the other", report(KOVAL, BRIDGE, document="d1"), report("Бойко", BRIDGE, document="d1")),
+    (
+        "same source, same document",
+        report(KOVAL, BRIDGE, document="d2"),
+        report(KOVAL, "школу закрито", document="d2"),
+    ),
 ]
 
 
@@ -61,6 +76,10 @@ def test_every_evidence_with_a_weight_is_one_that_is_found() -> None:
             or name.split()[0] in {"source", "name", "event", "content"}
         )
         assert known, name
+
+
+def test_what_speaks_of_claims_alone_has_no_weight_for_utterances() -> None:
+    assert not OF_CLAIMS & Weights.load().names_at("utterance")
 
 
 def test_two_people_are_two_unless_they_share_their_very_words() -> None:

@@ -20,6 +20,15 @@ SAME: list[tuple[str, str, str, str]] = [
     ("uk", "війська", "en", "the troops"),
     ("uk", "Німеччина", "ru", "Германия"),
     ("uk", "Німеччини", "en", "of Germany"),
+    ("uk", "у Курську", "en", "Kursk"),
+    ("uk", "на Курщині", "ru", "Курскую"),
+    ("uk", "Північної Кореї", "ru", "Северной Кореи"),
+    ("uk", "Південну Корею", "en", "South Korea's"),
+    ("uk", "північнокорейці", "ru", "северокорейцев"),
+    ("uk", "Росії", "ru", "россию"),
+    ("uk", "росіяни", "en", "Russians"),
+    ("uk", "гірокомпас", "en", "gyrocompass"),
+    ("uk", "бурятський", "en", "Buryat"),
 ]
 
 
@@ -33,6 +42,8 @@ OTHER = [
     ("танк", "ракета"),
     ("Польща", "Португалія"),
     ("зріс", "впав"),
+    ("переміг", "програв"),
+    ("відкрили", "закрили"),
 ]
 
 
@@ -56,7 +67,7 @@ def test_a_language_without_a_pack_is_read_by_its_words() -> None:
 
 def test_an_unknown_language_is_no_error() -> None:
     one = report("Х", "mosty", lang="uk")
-    assert terms_of(one.statement, None) == {"w:mosty"}
+    assert terms_of(one.statement, None) == {"w:mst"}
 
 
 def test_what_happens_is_an_event() -> None:

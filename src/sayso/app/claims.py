@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import StoreError
 from ..link.score import FLOOR
-from ..model import Claim, Discrepancy, Report, Reprint, Utterance
+from ..model import Claim, Discrepancy, GivenGrade, Report, Reprint, Utterance
 from ..store import Filter
 from ..store.grouping import Decision
 from . import reprinting, weighing
@@ -150,6 +150,25 @@ def _near(store: Store, decided: Decisions, page: Collection[str]) -> dict[str, 
                 near[here].add(there)
                 near[there].add(here)
     return {name: [claims[other] for other in sorted(others)] for name, others in near.items()}
+
+
+def every_claim(store: Store) -> Iterator[ClaimView]:
+    """Yield all claims by their ids, a page in memory at a time."""
+    decided = Decisions(store)
+    ids = store.group_ids("claim")
+    seen: set[str] = set()
+    while page := list(islice(ids, _AT_ONCE)):
+        for view in views_of(store, decided, page):
+            if view.claim.id not in seen:
+                seen.update([view.claim.id] if decided.active else [])
+                yield view
+
+
+def given_grade(decision: Decision | None) -> GivenGrade | None:
+    """Return the grade that somebody gave, for telling."""
+    if decision is None:
+        return None
+    return GivenGrade(value=decision.value or "", by=decision.by, reason=decision.reason)
 
 
 def is_linked(store: Store) -> bool:

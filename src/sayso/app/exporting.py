@@ -1,17 +1,58 @@
-"""Documents of a store as they are handed on, their statements with the ids of utterance and claim."""
+"""A store as it is handed on: its documents, and what became of what they tell, page by page."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from ..model import Document, Report, Statement
+from ..assess import told
+from ..export.base import CANNOT_BE_JUDGED, Reliability
+from ..model import Account, Document, Grade, Report, Source, Statement
+from . import claims, weighing
 from .deciding import Decisions
+from .telling import account_of
 
 if TYPE_CHECKING:
     from ..store import Store
+
+
+class StoredStory:
+    """All that a store tells, with what people decided regarded. Nothing is held but a page of it."""
+
+    whole = True
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every current document."""
+        return export(self._store)
+
+    def accounts(self) -> Iterator[Account]:
+        """Yield every claim with what weighing finds of it."""
+        return (account_of(view) for view in claims.every_claim(self._store))
+
+    def reliability(self, source: Source) -> Reliability:
+        """Return the grade of a source by what its claims came to, and the one that somebody gave it."""
+        found = self._grades.get(weighing.record_key(source))
+        given = self._decided.grade([source.name])
+        why = told(found.reasons) if found else ""
+        return Reliability(found or CANNOT_BE_JUDGED, claims.given_grade(given), why)
+
+    @cached_property
+    def _decided(self) -> Decisions:
+        return Decisions(self._store)
+
+    @cached_property
+    def _grades(self) -> dict[tuple[str, str], Grade]:
+        """The grades of all who can be judged: counted over all claims, and few."""
+        return weighing.reliabilities(view.weighed for view in claims.every_claim(self._store))
 
 
 def export(store: Store) -> Iterator[Document]:
@@ -21,6 +62,18 @@ def export(store: Store) -> Iterator[Document]:
         document = store.document(header.id)
         if document is not None:
             yield document.with_statements(_effective(one, decided) for one in document.statements)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream for the file at `path`, which is there under its name only when all is written."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _effective(statement: Statement, decided: Decisions) -> Statement:

@@ -66,11 +66,17 @@ class Reader:
             failure.__cause__ = error
             return Failed(origin_of(document), failure)
 
+    def statements(self, document: Document, pack: Pack) -> tuple[Statement, ...]:
+        """Return what a document says, each paragraph read by the pack of its language."""
+        from .mixed import statements_of
+
+        return statements_of(document, pack, self._parts.available(), self.pack, self._parts.extract)
+
     def _entry(self, document: Document, with_lemmas: bool) -> Entry:
         pack = self.pack(document.lang)
-        code, version = signature(pack)
-        if pack is not None:
-            document = document.with_statements(self._parts.extract(document, pack))
+        code, version = reading_of(document, pack)
+        if pack is not None and not document.statements:
+            document = document.with_statements(self.statements(document, pack))
         if not with_lemmas:
             return Entry(document=document, pack=code, pack_version=version)
         morphology = pack.morphology if pack is not None else None
@@ -81,6 +87,13 @@ class Reader:
             lemmas=lemmas_of(f"{document.title or ''}\n{document.text}", morphology),
             statement_lemmas=tuple(statement_lemmas(one, morphology) for one in document.statements),
         )
+
+
+def reading_of(document: Document, pack: Pack | None) -> tuple[str | None, str | None]:
+    """Return what marks the reading of a document: that of the statements it brings along, else that of `pack`."""
+    if document.statements:
+        return document.statements[0].pack, document.statements[0].pack_version
+    return signature(pack)
 
 
 def signature(pack: Pack | None) -> tuple[str | None, str | None]:

@@ -24,6 +24,8 @@ TIMELINES = TIMELINE_FORMATS
 RELAYS = RELAY_FORMATS
 CLAIMS = 12
 """Claims that a timeline tells of: what one picture can hold."""
+RELAYED = 500
+"""Claims that a graph of relays is made of: it holds them and their documents in memory."""
 
 
 class Chosen(NamedTuple):
@@ -93,20 +95,22 @@ def timeline_file(
 
 
 def relays(
-    store: Store, reference: str | None = None, *, lang: str, limit: int | None = None
+    store: Store, reference: str | None = None, *, lang: str, limit: int | None = RELAYED
 ) -> relaying.Relays:
-    """Return who took from whom what claims' reports tell: of all claims, unless `reference` or `limit` narrow it.
+    """Return who took from whom: of the claims that `reference` names, or of those told most, `limit` at most.
 
     Raises StoreError where there is none.
     """
     chosen = choose(store, reference, as_of=None, limit=limit)
     families = reprinting.families(store, list(chosen.documents))
     copied = reprinting.origins_among(families, list(chosen.documents))
-    return relaying.relays(chosen.accounts, chosen.documents, copied, lang, topic=chosen.topic)
+    return relaying.relays(
+        chosen.accounts, chosen.documents, copied, lang, topic=chosen.topic, total=chosen.total
+    )
 
 
 def relay_file(
-    store: Store, reference: str | None = None, *, form: str, lang: str, limit: int | None = None
+    store: Store, reference: str | None = None, *, form: str, lang: str, limit: int | None = RELAYED
 ) -> bytes:
     """Return relays as the bytes of a file: see `relays`; `form` is one of RELAYS."""
     return RELAYS[form].render(relays(store, reference, lang=lang, limit=limit))

@@ -16,7 +16,7 @@ from ..ingest.options import MEBIBYTE, IngestOptions, Rejected
 from ..model import Document
 from ..store import Entry
 from .outcomes import ALREADY_READ, Failed, NoPack, Outcome, Read, Skipped, origin_of
-from .parts import Parts, Reader, real_parts, signature
+from .parts import Parts, Reader, reading_of, real_parts
 from .workers import Settled, Workers
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def read(
     document = _one_document(path_or_text, options, parts)
     reader = Reader(parts)
     pack = reader.pack(document.lang)
+    if document.statements:  # of an earlier reading, brought along
+        return document
     if pack is None:
         known = ", ".join(sorted(parts.available()))
         raise PackError(
@@ -148,10 +150,10 @@ def _settled_already(item: Document | Rejected, reader: Reader, store: Store | N
         error = Damaged("the text holds half of a character", hint="capture it again in UTF-8")
         return Failed(origin_of(item), error)
     pack = reader.pack(item.lang)
-    code, version = signature(pack)
+    code, version = reading_of(item, pack)
     if store is None or not store.has(item, pack=code, pack_version=version):
         return item
-    return NoPack(item) if pack is None else Skipped(item, ALREADY_READ)
+    return NoPack(item) if code is None else Skipped(item, ALREADY_READ)
 
 
 def _has_half_characters(document: Document) -> bool:

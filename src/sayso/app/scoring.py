@@ -135,7 +135,7 @@ def _reading(parts: Parts) -> _Read:
         pack = reader.pack(document.lang)
         if pack is None:
             return ()
-        return [statement.to_json() for statement in parts.extract(document, pack)]
+        return [statement.to_json() for statement in reader.statements(document, pack)]
 
     return read
 

@@ -9,7 +9,7 @@ from .. import brief as briefs
 from ..assess import told
 from ..brief.formats import FORMATS as BRIEF_FORMATS
 from ..errors import StoreError
-from ..model import Account, Document, GivenGrade
+from ..model import Account, Document
 from . import claims, weighing
 from .claims import ClaimView
 
@@ -69,7 +69,6 @@ def account_of(view: ClaimView, lang: str = "en") -> Account:
     weighed = view.weighed
     said = weighed.claim.utterances
     found = [one for utterance in said for one in weighing.differences(utterance)]
-    graded = view.graded
     return Account(
         claim=weighed.claim,
         label=weighing.label_report(weighed.claim),
@@ -78,7 +77,7 @@ def account_of(view: ClaimView, lang: str = "en") -> Account:
         grade=weighed.grade,
         why=told(weighed.grade.reasons, lang),
         missing=told(weighed.grade.missing, lang),
-        given=GivenGrade(value=graded.value or "", by=graded.by, reason=graded.reason) if graded else None,
+        given=claims.given_grade(view.graded),
         origins=weighed.origins,
         uncounted=weighed.uncounted,
         discrepancies=(*found, *weighing.clashes(weighed.claim)),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from .. import assess
+from ..gazetteer.keys import name_key
 from ..link import related
 from ..model import Claim, Discrepancy, Grade, Reason, Report, Source, Stand, Status, Step, Utterance
 
@@ -88,6 +89,18 @@ def reliability(records: Iterable[assess.SourceRecord], name: str) -> tuple[Grad
     """
     own = [record for record in records if record.name == name] or [assess.SourceRecord(name=name)]
     return tuple(map(assess.reliability, own))
+
+
+def reliabilities(claims: Iterable[Weighed]) -> dict[tuple[str, str], Grade]:
+    """Return the grades of all sources that any of these claims lets judge, by their `record_key`."""
+    found = assess.records((one.claim, one.steps) for one in claims)
+    grades = ((record, assess.reliability(record)) for record in found)
+    return {(record.role, record.name): grade for record, grade in grades if grade.value != "F"}
+
+
+def record_key(source: Source) -> tuple[str, str]:
+    """Return what a source's record goes by: an outlet's for an outlet, else that of a speaker."""
+    return "outlet" if source.type == "outlet" else "speaker", name_key(source.name)
 
 
 def _kin(first: Source, second: Source) -> bool:

@@ -1,21 +1,47 @@
-"""One name for one person, however documents spell it: for what is counted or drawn by name."""
+"""One name for one source, however documents spell it: for what is counted or drawn by name."""
 
 from __future__ import annotations
 
+from ..gazetteer.countries import Countries
+from ..gazetteer.institutions import Institutions
 from ..gazetteer.offices import Offices
-from ..model import Source
+from ..gazetteer.outlets import Outlets
+from ..model import Source, SourceType
 from .naming import name_in
 from .wording import Wording
 
 
 def usual_name(source: Source, given: str | None, wording: Wording) -> str:
-    """Return the name of a source met in a text of language `given`, as `name_in` does.
+    """Return the name of a source met in a text of language `given` as the tables have it in the words' language.
 
-    A full name that the table of offices knows for one person's, in whatever spelling, is put as that table has it.
+    That is so in one language, too: of several spellings, and of a short name and a long one, the usual is taken. Of
+    persons only a full name counts. Whom no table knows is called as `name_in` does.
     """
-    if source.type == "person" and " " in source.name:
-        people = {term.names.get(wording.lang) for term in Offices.load().terms(source.name)} - {None}
-        known = people.pop() if len(people) == 1 else None
-        if known:
-            return known
-    return name_in(source, given, wording)
+    name, lang = source.name, wording.lang
+    known: str | None = None
+    if source.type == "person":
+        known = _person(name, lang) if " " in name else None
+    elif source.type == "country":
+        code = Countries.load(given or "").code(name)
+        known = Countries.load(lang).name(code) if code else None
+    elif source.type == "outlet":
+        outlet = Outlets.load().by_name(name)
+        known = outlet.label(lang) if outlet else None
+    else:
+        found = Institutions.load().find(name, given)
+        known = next(iter(found.names.get(lang, ())), None) if found else None
+    return known or name_in(source, given, wording)
+
+
+def kind_of(name: str, given: str | None) -> SourceType | None:
+    """Return what a bare name is by the tables: an outlet, an organization or a person; None where none has it."""
+    if Outlets.load().by_name(name):
+        return "outlet"
+    if Institutions.load().find(name, given):
+        return "organization"
+    return "person" if " " in name and Offices.load().terms(name) else None
+
+
+def _person(name: str, lang: str) -> str | None:
+    people = {term.names.get(lang) for term in Offices.load().terms(name)} - {None}
+    return people.pop() if len(people) == 1 else None

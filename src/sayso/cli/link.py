@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from ..app.formats import FORMATS
+from ..errors import StoreError
 from .messages import Messages
 from .options import DEFAULT_STORE, WHEN_PIPED, StoreToRead, one_of
 from .terminal import progress_fits, remark, standard_error
@@ -28,7 +30,13 @@ ExportFormat = Annotated[
         "--format",
         metavar="|".join(FORMATS),
         callback=one_of(*FORMATS),
-        help="How to write the documents.",
+        help="What to write.",
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", dir_okay=False, help="Write into this file instead of here."
     ),
 ]
 
@@ -36,9 +44,10 @@ ExportFormat = Annotated[
 def add_commands(app: typer.Typer) -> None:
     """Register this module's commands."""
     app.command(epilog="sayso link --db story.db")(link)
-    app.command(epilog="sayso export --db story.db > story.jsonl\n\nsayso export --db story.db --format csv")(
-        export
-    )
+    app.command(
+        epilog="sayso export --db story.db > story.jsonl\n\n"
+        "sayso export --db story.db --format parquet -o story.parquet"
+    )(export)
 
 
 def link(context: typer.Context, db: StoreToRead = DEFAULT_STORE) -> None:
@@ -78,18 +87,34 @@ def link_and_tell(store: Store, say: Messages, db: str) -> int:
 
 
 def export(
-    context: typer.Context, db: StoreToRead = DEFAULT_STORE, output_format: ExportFormat = WHEN_PIPED
+    context: typer.Context,
+    db: StoreToRead = DEFAULT_STORE,
+    output_format: ExportFormat = WHEN_PIPED,
+    output: OutputFile = None,
 ) -> None:
-    """Write the documents of a store with their statements, each with the ids of its utterance and claim."""
+    """Write what a store holds in a format that other programs read: documents, statements, claims, grades."""
     from ..app.claims import is_linked
-    from ..app.exporting import export as exported
+    from ..app.exporting import StoredStory, written_whole
     from ..app.querying import open_store
 
     say: Messages = context.obj
+    form = FORMATS[output_format]
+    if form.binary and output is None and sys.stdout.isatty():
+        raise typer.BadParameter(
+            say("{format} does not go to a terminal: name a file with -o", format=output_format)
+        )
     with open_store(db, read_only=True) as store:
         if not is_linked(store):
+            if form.linked:
+                raise StoreError(
+                    f"nothing in {db} is linked yet, and {output_format} tells of claims",
+                    hint=f"sayso link --db {db}",
+                )
             remark(say("Nothing is linked yet. Go on with: sayso link --db {file}", file=db))
-        FORMATS[output_format].write(exported(store), sys.stdout)
+        with written_whole(output) if output else nullcontext(sys.stdout.buffer) as stream:
+            form.write(StoredStory(store), stream)
+    if output:
+        remark(say("Written: {file}", file=output))
 
 
 @contextmanager

@@ -17,7 +17,7 @@ DAY = "%Y-%m-%d"
 
 TABLE = "table"
 WHEN_PIPED = "jsonl"
-_FORMAT_NAMES = (TABLE, *FORMATS)
+_FORMAT_NAMES = (TABLE, *(name for name, form in FORMATS.items() if not form.linked))
 
 
 def one_of(*names: str) -> Callable[[str | None], str | None]:

@@ -150,8 +150,9 @@ def relays(
 
     say: Messages = context.obj
     reference = " ".join(about) if about else None
+    most = limit or picturing.RELAYED
     with open_store(db, read_only=True) as store:
-        written = picturing.relay_file(store, reference, form=form, lang=lang or say.face, limit=limit)
+        written = picturing.relay_file(store, reference, form=form, lang=lang or say.face, limit=most)
     _deliver(written, output, say)
 
 

@@ -39,6 +39,9 @@ AllowPrivate = Annotated[
 MaxSize = Annotated[
     int, typer.Option("--max-size", min=1, metavar="MB", help="Leave larger documents unread.")
 ]
+Afresh = Annotated[
+    bool, typer.Option("--afresh", help="Read texts anew even where an export brings its statements along.")
+]
 Link = Annotated[
     bool, typer.Option("--link", help="Link what was read into utterances and claims; needs --db.")
 ]
@@ -70,6 +73,7 @@ def read(
     workers: Workers = 1,
     quiet: Quiet = False,
     link: Link = False,
+    afresh: Afresh = False,
 ) -> None:
     """Read documents and show who said what.
 
@@ -92,6 +96,7 @@ def read(
         allow_network=True,
         allow_private=allow_private,
         max_bytes=max_size * MEBIBYTE,
+        afresh=afresh,
     )
     gauge = gauge_for(paths)
     with open_store(db) if db else nullcontext() as store:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import BinaryIO, ClassVar
 
 from rich.progress import (
     BarColumn,
@@ -18,17 +18,16 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from ..app.formats import FORMATS, Format
+from ..app.formats import FORMATS, Format, Reading, Story
 from ..app.outcomes import Failed, Outcome
 from ..app.reading import Gauge
 from ..errors import StoreError
-from ..model import Document
 from .messages import Messages
 from .notices import Notices
 from .options import TABLE, WHEN_PIPED
 from .render import statements
 from .tally import Tally, Watcher
-from .terminal import complaint, console_on, progress_fits, remark, standard_error
+from .terminal import complaint, progress_fits, remark, standard_error, standard_output
 
 STOPPED = 130  # 128 + the number of the interrupt signal, as shells count
 
@@ -40,19 +39,25 @@ class Tables:
         self._say = say
         self._why = why
 
-    def write(self, documents: Iterable[Document], stream: TextIO) -> None:
-        """Write a table for every document as it comes."""
-        console = console_on(stream)
-        for document in documents:
+    linked: ClassVar = False
+    binary: ClassVar = False
+
+    def write(self, story: Story, stream: BinaryIO) -> None:  # noqa: ARG002 - a Format's signature
+        """Write a table for every document as it comes, on standard output: it goes by the terminal's width."""
+        console = standard_output()
+        for document in story.documents():
             console.print(statements(document, self._say, why=self._why))
 
 
 class Silence:
     """The format of what is to be kept in a store and shown afterwards."""
 
-    def write(self, documents: Iterable[Document], stream: TextIO) -> None:  # noqa: ARG002 - a Format's signature
+    linked: ClassVar = False
+    binary: ClassVar = False
+
+    def write(self, story: Story, stream: BinaryIO) -> None:  # noqa: ARG002 - a Format's signature
         """Take every document and write nothing."""
-        for _ in documents:
+        for _ in story.documents():
             pass
 
 
@@ -88,7 +93,8 @@ def run(
     try:
         with _watching(say, gauge or Gauge(), notices, quiet=isinstance(writer, Silence)) as watch:
             documents = tally.documents(outcomes, watch)
-            writer.write((document.surest(confidence) for document in documents), sys.stdout)
+            read = Reading(document.surest(confidence) for document in documents)
+            writer.write(read, sys.stdout.buffer)
     except KeyboardInterrupt:
         remark(tally.line(say))
         if kept_in is None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import Any, BinaryIO, ClassVar
 
-from ..model import Document
+from .base import Story, Text
 from .escape import visible
 
 DOCUMENT_COLUMNS = ("document", "outlet", "lang", "published", "url")
@@ -53,11 +52,14 @@ class Csv:
     terminal.
     """
 
-    def write(self, documents: Iterable[Document], stream: TextIO) -> None:
+    linked: ClassVar = False
+    binary: ClassVar = False
+
+    def write(self, story: Story, stream: BinaryIO) -> None:
         """Write the header and the rows; a document without statements has no row."""
-        writer = csv.writer(stream, lineterminator="\n")
+        writer = csv.writer(Text(stream), lineterminator="\n")
         writer.writerow([*DOCUMENT_COLUMNS, *map(_header, STATEMENT_COLUMNS)])
-        for document in documents:
+        for document in story.documents():
             about = document.to_json(with_text=False)
             about["document"] = about["id"]
             first = [safe_cell(cell(about[name])) for name in DOCUMENT_COLUMNS]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import TextIO
+from typing import BinaryIO, ClassVar
 
-from ..model import Document
+from .base import Story, Text
 from .escape import json_escapes
 
 
@@ -16,11 +15,15 @@ class JsonArray:
     `sayso read` takes such a file in again.
     """
 
-    def write(self, documents: Iterable[Document], stream: TextIO) -> None:
+    linked: ClassVar = False
+    binary: ClassVar = False
+
+    def write(self, story: Story, stream: BinaryIO) -> None:
         """Write the array; it is whole JSON even when there is no document."""
+        text = Text(stream)
         separator = "[\n"
-        for document in documents:
+        for document in story.documents():
             body = json.dumps(document.to_json(), ensure_ascii=False, indent=1)
-            stream.write(separator + json_escapes(body))
+            text.write(separator + json_escapes(body))
             separator = ",\n"
-        stream.write("[]\n" if separator == "[\n" else "\n]\n")
+        text.write("[]\n" if separator == "[\n" else "\n]\n")

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable
 from pathlib import PurePath
-from typing import TextIO
+from typing import Any, BinaryIO, ClassVar
 
 from ..model import Document
-from .escape import json_escapes
+from .base import Story, Text
 
 _NO_FILE_OF_ITS_OWN = re.compile(r"://|, line \d+$|^standard input$")
 
 
 class JsonLines:
-    """One line a document: {"id": its own id or its file's stem, "statements": [...]}, in UTF-8, without the text."""
+    """One line a document, in UTF-8.
 
-    def write(self, documents: Iterable[Document], stream: TextIO) -> None:
+    A whole story has everything in it, text and hash included, so that `sayso read` takes it in again with the same
+    statements. What is only being read has {"id": its own id or its file's stem, "statements": [...]}.
+    """
+
+    linked: ClassVar = False
+    binary: ClassVar = False
+
+    def write(self, story: Story, stream: BinaryIO) -> None:
         """Write one line a document, also for a document without statements."""
-        for document in documents:
-            line = {
-                "id": line_id(document),
-                "statements": [statement.to_json() for statement in document.statements],
-            }
-            stream.write(json_escapes(json.dumps(line, ensure_ascii=False)) + "\n")
+        text = Text(stream)
+        for document in story.documents():
+            text.json_line(document.to_json() if story.whole else _line(document))
 
 
 def line_id(document: Document) -> str:
@@ -37,3 +39,10 @@ def line_id(document: Document) -> str:
         return document.id
     name = PurePath(document.origin.rpartition(", ")[2]).name  # "news.zip, may/bridge.txt.gz"
     return PurePath(name.removesuffix(".gz")).stem or document.id
+
+
+def _line(document: Document) -> dict[str, Any]:
+    return {
+        "id": line_id(document),
+        "statements": [statement.to_json() for statement in document.statements],
+    }

@@ -189,7 +189,7 @@ class Antecedents:
         kind = kind if kind in ("outlet", "country") else "organization"
         named = [(index, one) for index, one in enumerate(self._cast.entities) if one.type == kind]
         known = sort if kind == "organization" else frozenset()
-        alike = [pair for pair in named if pair[1].sorts & known and min(pair[1].places) < draft.start]
+        alike = [pair for pair in named if _alike(pair[1].sorts, known) and min(pair[1].places) < draft.start]
         found = [
             (sum(place < draft.start for place in entity.places), -index) for index, entity in alike or named
         ]
@@ -213,6 +213,11 @@ class Antecedents:
         if earlier.phrase and not earlier.phrase.name:
             return bool(agreement.columns(earlier.phrase.mask) & cells)
         return bool(cells & (agreement.PLUR if source.type == "group" else agreement.SING))
+
+
+def _alike(sorts: set[str], others: frozenset[str]) -> bool:
+    """Tell whether two nouns are the same, or one is the other with something before it: "авіакомпанія", "компанія"."""
+    return any(one.endswith(other) for one in sorts for other in others)
 
 
 def _one_person(cells: int) -> bool:

@@ -121,7 +121,7 @@ class Cast:
             i
             for i, form in enumerate(self._p.forms[start:end], start)
             if form.capital
-            or (form.modifier and not form.noun)
+            or (form.modifier and not form.noun and "article" not in form.classes)
             or (form.classes and not form.classes.isdisjoint(_BEARERS))
         ]
 
@@ -183,12 +183,30 @@ class Cast:
                 self._by_key[key].append(found)
         if phrase.name and not phrase.name[0] <= phrase.head < phrase.name[1]:
             entity.sorts |= self._p.forms[phrase.head].lemmas
+        short = self._shortened(phrase)
+        if short and found not in self._by_key.setdefault(short, []):
+            self._by_key[short].append(found)
         role = self.nominatives.role_of(phrase) if kind == "person" else None
         if role:
             entity.offices.append(phrase)
             for lemma in self._roles(phrase):
                 entity.roles.setdefault(lemma, role)
         return found
+
+    def _shortened(self, phrase: Phrase) -> str:
+        """ "National Intelligence Service (NIS)": the abbreviation behind a name that spells it, in lower case."""
+        assert phrase.name is not None
+        tokens, end = self._p.tokens, phrase.name[1]
+        if (
+            self._p.foreign(end - 1)
+            or end + 2 >= len(tokens)
+            or tokens[end].text != "("
+            or tokens[end + 2].text != ")"
+        ):
+            return ""
+        letters = "".join(word[0] for word in self._p.words(*phrase.name) if word[0].isupper())
+        short = tokens[end + 1].text
+        return short.lower() if len(letters) > 1 and letters == short else ""
 
     def _better(self, entity: Entity, phrase: Phrase, words: list[str], first: str) -> None:
         """ "Портрети Валерія. … Валерій каже": of mentions equally full, that in the nominative gives the name."""

@@ -136,7 +136,9 @@ class Chains:
 
     def _reaches(self, relay: Relay, draft: Draft, covered: list[Draft]) -> bool:
         """Tell whether a statement is of the occasion that the relay tells of."""
-        if relay.place == "partner" or draft in covered:
+        if relay.place == "partner":
+            return not self._story.points_elsewhere(draft)
+        if draft in covered:
             return True
         if draft.relays or self._story.in_background(draft) != self._behind(relay):
             return False

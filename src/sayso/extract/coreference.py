@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from ..gazetteer.countries import Countries
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
 from ..grammar.forms import Form
@@ -18,11 +19,11 @@ from .cast import Cast
 from .cue import verb_cells, verb_of
 from .description import Descriptions
 from .draft import Draft
+from .naming import unquoted
 from .office import Offices
 from .quoted import quoted_person
 
 _BODIES: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
-_QUOTES = "«»„“”\"'‹› "
 
 
 class Resolver:
@@ -38,6 +39,7 @@ class Resolver:
         self._done: list[Draft] = []
         self._antecedents = Antecedents(passage, cast, self._done)
         self._offices = Offices(passage, cast, lang)
+        self._countries = Countries.load(lang)
         self._descriptions = Descriptions(passage, cast, self._done, self._antecedents)
 
     def resolve(self, drafts: list[Draft]) -> None:
@@ -116,7 +118,13 @@ class Resolver:
             role = role or second
             for lemma in self._p.forms[draft.role.head].lemmas:
                 entity.roles.setdefault(lemma, second)
-        return self._make(draft, entity.name, entity.type, role or next(iter(entity.roles.values()), None))
+        name = self._governed_from(entity.name) if entity.type == "country" else entity.name
+        return self._make(draft, name, entity.type, role or next(iter(entity.roles.values()), None))
+
+    def _governed_from(self, place: str) -> str:
+        """ "Seoul said": a capital that speaks is the country's government."""
+        found = self._countries.find(place)
+        return (self._countries.name(found.code) or place) if found and found.kind == "capital" else place
 
     def _several(self, draft: Draft, phrase: Phrase) -> Source:
         """ "міністр Х і посол Ю": both by name, without their roles."""
@@ -170,6 +178,8 @@ class Resolver:
     # ---- common nouns
 
     def _common(self, draft: Draft, phrase: Phrase, head: Form) -> Source:
+        if phrase.start < phrase.head and "article" in self._p.forms[phrase.start].classes:
+            phrase = phrase.replace(start=phrase.start + 1)
         single = phrase.end - phrase.start == 1
         if single and "nobody" in head.classes:
             return self._make(draft, ANONYMOUS, "anonymous", None)
@@ -182,7 +192,7 @@ class Resolver:
                 return self._make(draft, entity.name, entity.type, next(iter(entity.roles.values()), None))
         while phrase.start < phrase.head and self._p.forms[phrase.start].has(Gram.POSS):
             phrase = phrase.replace(start=phrase.start + 1)
-        name = self._cast.nominatives.text(phrase, phrase.start, phrase.end).strip(_QUOTES)
+        name = unquoted(self._cast.nominatives.text(phrase, phrase.start, phrase.end))
         if proper and self._outlets.by_name(name):
             return self._make(draft, name, "outlet", None)
         living = head.has(Gram.ANIM) and not head.classes & set(_BODIES)
@@ -238,7 +248,7 @@ class Resolver:
         return self._make(draft, self._called(draft, phrase), kind, None)
 
     def _called(self, draft: Draft, phrase: Phrase) -> str:
-        return self._descriptions.filled(draft, phrase) or self._cast.nominatives.group(phrase).strip(_QUOTES)
+        return self._descriptions.filled(draft, phrase) or unquoted(self._cast.nominatives.group(phrase))
 
     def _among(self, phrase: Phrase, name: str) -> bool:
         """Tell whether the head or a modifier has a class: "кожен депутат", "більшість лікарів"."""

@@ -40,9 +40,20 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
     form = passage.forms[verb_of(passage, match)]
     if match.cue.kind == "verb":
         if form.only(Gram.INF):
-            # "продовжує заявляти": the verb before it inflects for both
-            return match.start > 0 and "phase" in passage.forms[match.start - 1].classes
+            # "продовжує заявляти", "continues to claim": the verb before it inflects for both
+            i = match.start - 1
+            i -= i > 0 and "to" in passage.forms[i].classes
+            return i >= 0 and "phase" in passage.forms[i].classes
         return (verb_cells(form) != 0 and not form.only(Gram.FUT | Gram.INF)) or form.has(Gram.GERUND)
+    if match.cue.kind == "noun":
+        return not form.only(Gram.VERB)
+    if (
+        match.cue.kind == "impersonal"
+        and "be" in passage.forms[match.start].classes
+        and len(match.positions) > 1
+    ):
+        # "is said to", and no "is saying"
+        return not passage.forms[match.positions[-1]].first(Gram.VERB)
     if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
         # "персонал захопленої станції": an oblique modifier belongs to its noun
         apart = bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)
@@ -98,6 +109,7 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
         _, _, inner, inner_end = passage.quotes[number]
         if inner <= cue.start < inner_end and inner_end - inner > 7:
             start, end = _inner_sentence(passage, cue, max(inner, 0), inner_end)
+    start, end = _parted(passage, cue, start, end)
     while start < cue.start and passage.tokens[start].kind == PUNCT and passage.quote_at[start] < 0:
         start += 1
     last = end
@@ -108,6 +120,18 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
     ):
         last -= 1
     return Scope(start, end, _cut(passage, cues, cue, last))
+
+
+def _parted(passage: Passage, cue: CueMatch, start: int, end: int) -> tuple[int, int]:
+    """Narrow a sentence to the part that a cue stands in, where the language has marks that part one as stops do."""
+    around = passage.quote_at[cue.start]
+    marks = [
+        i
+        for i in range(start, end)
+        if "parting" in passage.forms[i].classes and passage.quote_at[i] == around
+    ]
+    before = max((i + 1 for i in marks if i < cue.start), default=start)
+    return before, min((i for i in marks if i >= cue.end), default=end)
 
 
 def _inner_sentence(passage: Passage, cue: CueMatch, first: int, last: int) -> tuple[int, int]:
@@ -277,6 +301,9 @@ def _plural_of_one(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
 
 def _of_another(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
     """ ", а заступниця назвала": a strong cue in the tense of the first one, its own subject right before it."""
+    subject = passage.forms[other.start - 1]
+    if "this" in subject.classes and "acc" in other.cue.frames:
+        return True  # ", але родина це заперечує"
     verb, second = passage.forms[verb_of(passage, cue)], passage.forms[other.start]
     if (
         other.cue.kind != "verb"
@@ -285,7 +312,6 @@ def _of_another(passage: Passage, cue: CueMatch, other: CueMatch) -> bool:
         or tense(verb) != tense(second)
     ):
         return False
-    subject = passage.forms[other.start - 1]
     named = subject.capital or subject.has(Gram.ANIM) or subject.classes & {"role", "group", "organization"}
     return bool(subject.noun & agreement.NOM & verb_cells(second)) and bool(named)
 

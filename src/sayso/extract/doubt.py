@@ -15,7 +15,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from .clauses import tense
 from .cue import verb_cells, verb_of
-from .lead_doubt import LEAD_CHECKS, sentence_like
+from .lead_doubt import LEAD_CHECKS, is_said_aloud, sentence_like
 from .reading import Doubt, Reading
 from .relay_doubt import leads_to_a_report, leads_to_a_source, relays_what_points_back
 from .subject import is_actor
@@ -24,6 +24,7 @@ from .that_doubt import THAT_DOUBTS, only_tells_how
 _LIGHT = Gram.ADV | Gram.PART | Gram.CONJ
 _QUOTED_WORDS = 4
 _AS_REACH = 6
+_COPULA_REACH = 4
 
 
 # ---- doubts about the content
@@ -40,7 +41,7 @@ def says_too_little(r: Reading) -> bool:
     """A clause has two words or more, an object one; a short quotation is a sentence of its own."""
     words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
     if r.quoted and words < _QUOTED_WORDS:
-        return not sentence_like(r)
+        return not (sentence_like(r) or (words > 1 and is_said_aloud(r)))
     names = {element.name for element in (*r.match.rule.left, *r.match.rule.right)}
     if "ABOUT" in names and words == 1:
         return not _is_count(r, r.match.content[-1][0])
@@ -274,6 +275,12 @@ def has_one_object(r: Reading) -> bool:
     return not (form.modifier or form.noun or r.p.quote_at[second] >= 0)
 
 
+def is_no_predicate(r: Reading) -> bool:
+    """ "a book critical of the town": such an adjective says something of a subject only behind "is" and the like."""
+    before = r.p.forms[max(0, r.cue.start - _COPULA_REACH) : r.cue.start]
+    return r.cue.cue.kind == "predicate" and not any("copula" in form.classes for form in before)
+
+
 def told_to_nobody(r: Reading) -> bool:
     """ "urged people to leave": an infinitive behind whom it is for, not one that stands there by itself."""
     start, end = r.match.content[0]
@@ -283,9 +290,12 @@ def told_to_nobody(r: Reading) -> bool:
 def lays_nothing_at_a_door(r: Reading) -> bool:
     """ "accused them of theft": behind whom it is said of stands what."""
     start, end = r.match.content[0]
-    first = r.phrases.at(start, end)
-    classes = r.p.forms[first.end].classes if first and first.end < end else frozenset[str]()
-    return classes.isdisjoint({"of", "for", "over", "with"})
+    for form in r.p.forms[start:end]:
+        if not form.classes.isdisjoint({"of", "for", "over", "with"}):
+            return False
+        if form.finite or form.text == ",":
+            return True
+    return True
 
 
 def topic_of_another_verb(r: Reading) -> bool:
@@ -306,9 +316,12 @@ def is_a_notice_of_suspicion(r: Reading) -> bool:
 
 
 def is_a_verdict(r: Reading) -> bool:
-    """ "суд визнав його винним": what a court does is no statement (guideline 5)."""
+    """ "суд визнав його винним", "оголосив перерву": what a court or office does is no statement (guideline 5)."""
     if "OBJ" not in {element.name for element in r.match.rule.right}:
         return False
+    done = r.phrases.at(*r.match.content[-1]) if r.cue.cue.act == "state" else None
+    if done and "procedure" in r.p.forms[done.head].classes:
+        return True
     return any("verdict" in r.p.forms[i].classes for a, b in r.match.content for i in range(a, b))
 
 
@@ -338,6 +351,7 @@ CHECKS: Mapping[str, Doubt] = {
     "no-clause-behind": clause_behind,
     "near-that": that_of_another_word,
     "two-objects": has_one_object,
+    "copula-before": is_no_predicate,
     "told-first": told_to_nobody,
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,

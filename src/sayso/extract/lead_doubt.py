@@ -21,6 +21,10 @@ def lead_without_verb(r: Reading) -> bool:
     verbal = [_verbal(r.p, a, b) for a, b in r.match.content]
     if len(verbal) < 2:
         return not any(verbal) and not (r.p.is_dash(r.cue.start - 1) and _predicative(r, *r.match.content[0]))
+    if "relative" in r.p.forms[r.match.content[1][0]].classes and not r.p.forms[r.match.content[1][0]].has(
+        Gram.CONJ
+    ):
+        return True  # ", пояснив біолог, який веде спостереження": a clause about the source
     piece = r.match.content[1]
     # "їх близько 10 тисяч": a number is told without a verb
     verbal[1] = verbal[1] or any(token.kind == NUMBER for token in r.p.tokens[piece[0] : piece[1]])
@@ -117,6 +121,12 @@ def _predicative(r: Reading, start: int, end: int) -> bool:
         and bool(said.modifier & subject.mask & agreement.NOM)
         and (behind is None or behind.end == subject.end + 1)
     )
+
+
+def is_said_aloud(r: Reading) -> bool:
+    """ "«Вирок надто м'який», – обурилася сестра": words in marks that a comma and a dash part from a sure cue."""
+    dash = r.cue.start - 1
+    return r.cue.cue.kind == "verb" and r.p.is_dash(dash) and r.p.tokens[dash - 1].text == ","
 
 
 def _names_the_word_before(r: Reading) -> bool:

@@ -6,6 +6,13 @@ _STEM = 2  # letters that a first name shares with its short form: Юлія, Ю�
 _SHORT = 4
 _INITIALS = 3
 _APOSTROPHES = ("'", "’")
+_QUOTES = "«»„“”\"'‹› "
+
+
+def unquoted(name: str) -> str:
+    """Return a name without the marks round it; "розробники «Дії»" keeps those round a part of it."""
+    inner = name.strip(_QUOTES)
+    return name if name.startswith(inner) and any(mark in inner for mark in _QUOTES[:-1]) else inner
 
 
 def same_first(one: str, other: str) -> bool:

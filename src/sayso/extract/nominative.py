@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..grammar import agreement
@@ -13,6 +14,8 @@ from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
 from .naming import usual_case
+
+_ORDINAL = re.compile(r"^(\d+)[-–]\w{1,3} ")  # the letters of "128-ї" are those of its case
 
 
 class Nominatives:
@@ -71,10 +74,15 @@ class Nominatives:
     def group(self, phrase: Phrase) -> str:
         """Return what a group is called: "64% громадян" are citizens."""
         first = self._p.tokens[phrase.start]
-        counted = first.kind == "number" or "quantifier" in self._p.forms[phrase.start].classes
+        ordinal = (
+            phrase.end > phrase.start + 1 and self._p.tokens[phrase.start + 1].text in "-–"
+        )  # "128-ма бригада"
+        counted = (first.kind == "number" and not ordinal) or "quantifier" in self._p.forms[
+            phrase.start
+        ].classes
         if counted and phrase.head != phrase.start:
             phrase = phrase.replace(start=phrase.head, mask=agreement.GEN & agreement.PLUR)
-        return self.text(phrase, phrase.start, phrase.end)
+        return _ORDINAL.sub(r"\1 ", self.text(phrase, phrase.start, phrase.end))
 
     def text(self, phrase: Phrase, start: int, end: int) -> str:
         """Return tokens [start, end) of a phrase, which hold its head, in the nominative and without article."""

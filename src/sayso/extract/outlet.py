@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..gazetteer.keys import name_key
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
 from ..grammar.match import Range
@@ -54,13 +55,15 @@ class OutletFinder:
             if token.kind == WORD and "." in token.text.rstrip("."):
                 return Named(token.text, i, i + 1)
             phrase = self._phrases.at(i, min(len(p.tokens), limit + _REACH))
+            governed = case == agreement.NOM and p.forms[i - 1].only(
+                Gram.PREP
+            )  # "пише на сторінці у Facebook"
             spelled = self.spelled(i) or (phrase and self._bare(phrase) and self.spelled(phrase.end))
-            if spelled:
+            if spelled and not governed:
                 return spelled
             if phrase is None:
                 i += 1
                 continue
-            governed = case == agreement.NOM and p.forms[i - 1].only(Gram.PREP)
             if phrase.mask & case and not governed and self._is_outlet(phrase, case, strict=strict):
                 return Named(self.name(phrase.replace(mask=phrase.mask & case)), phrase.start, phrase.end)
             i = max(phrase.end, i + 1)
@@ -182,4 +185,6 @@ class OutletFinder:
 def full_name(name: str, outlets: Outlets, lang: str) -> str:
     """Return an outlet's name, written out where the table knows it as an abbreviation ("NYT")."""
     known = outlets.by_name(name)
+    if known and name_key(name) in known.ordinary:  # "«Громадському»" may be of «Громадський», which is none
+        return known.label(lang)
     return max(name, known.label(lang), key=len) if known else name

@@ -28,6 +28,7 @@ from .source import POSSESSIVE
 from .story import Story
 
 _QUOTED_SPEECH = 4
+_OF_THE_SAME = "cue-this"
 
 
 def extract(document: Document, pack: Pack) -> tuple[Statement, ...]:
@@ -48,6 +49,7 @@ def readings(document: Document, pack: Pack) -> list[tuple[Statement, tuple[str,
     cast = Cast(passage, phrases, pack.names, outlets)
     Resolver(passage, cast, outlets, pack.owners, pack.code).resolve(drafts)
     drafts = [draft for draft in drafts if not _repeats_its_own(draft, drafts)]
+    _say_the_same(drafts)
     _point_back(passage, drafts)
     _take_in_lists(passage, drafts)
     story = Story(passage, pack.vocabulary, pack.calendar)
@@ -84,6 +86,17 @@ def _repeats_its_own(draft: Draft, drafts: Iterable[Draft]) -> bool:
         and any(first <= start and end <= last for first, last in other.content)
         for other in drafts
     )
+
+
+def _say_the_same(drafts: list[Draft]) -> None:
+    """ "Сусіди кажуть, що P, але родина це заперечує": what is denied is P, and not that they say so."""
+    for draft in drafts:
+        if draft.rule != _OF_THE_SAME:
+            continue
+        start, end = draft.content[0]
+        for other in drafts:
+            if other is not draft and other.content and other.cue_range and start <= other.cue_range[0] < end:
+                draft.content = list(other.content)
 
 
 def _point_back(passage: Passage, drafts: list[Draft]) -> None:

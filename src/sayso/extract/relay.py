@@ -19,6 +19,9 @@ from .outlet import Named, OutletFinder
 _REACH = 10
 _NEAR = 3
 _MARKS = frozenset(',–—-"«“„')
+_CREDITS, _CREDIT_WORDS, _DATELINE = 3, 2, 14
+_BRACKETS = {"(": ")", "/": "/"}
+_AFTER_DATELINE = frozenset({"–", "—", "-", "--", "."})
 _LINKS = frozenset({"as", "relative"})
 _OPENING_WORDS = ("reference", "report", "partnership")
 _OPENING_CLASSES = frozenset({"relaying", "airing", "reporter"})
@@ -73,6 +76,7 @@ class RelayFinder:
 
     def relays(self) -> Iterator[Relay]:
         """Yield the relays in the order of the text."""
+        yield from self._credits()
         openings = self._openings()
         places = sorted(openings)
         for number, (start, end) in enumerate(self._p.sentences):
@@ -85,6 +89,33 @@ class RelayFinder:
                     self._outlet.found += found.outlets
                     yield found
                     free = found.end
+
+    def _credits(self) -> Iterator[Relay]:
+        """Yield the agencies that a text is credited to: "SEOUL (AFP) – …", or "AP" on a line of its own."""
+        paragraphs = self._p.paragraphs
+        for start, end in (*paragraphs[:_CREDITS], *paragraphs[_CREDITS:][-_CREDITS:]):
+            place = self._dateline(start, end) or ((start, end) if end - start <= _CREDIT_WORDS else None)
+            outlet = self._agency(*place) if place else None
+            if outlet:
+                sentence = bisect_left(self._p.sentences, (start, 0))
+                yield Relay((outlet,), "partner", min(sentence, len(self._p.sentences) - 1), start, start)
+
+    def _dateline(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return what stands in brackets or strokes right before the dash or stop that ends a dateline."""
+        tokens = self._p.tokens
+        for i in range(start + 1, min(start + _DATELINE, end - 2)):
+            closing = _BRACKETS.get(tokens[i].text)
+            if closing and tokens[i + 2].text == closing:
+                behind = tokens[i + 3].text if i + 3 < end else ""
+                return (i + 1, i + 2) if behind in _AFTER_DATELINE else None
+        return None
+
+    def _agency(self, start: int, end: int) -> Named | None:
+        text = self._p.span(start, end).of(self._p.text).strip(" .")
+        known = self._outlets.by_name(text)
+        plain = all(token.kind != PUNCT for token in self._p.tokens[start:end])
+        shouted = text.isupper() or end - start == 1
+        return Named(text, start, end) if known and plain and shouted else None
 
     def _openings(self) -> dict[int, list[_Read]]:
         """Return what may read a relay, by the places where one may begin."""
@@ -237,4 +268,12 @@ class RelayFinder:
         if not self._p.forms[i].finite:
             return None
         found = self._outlet.after(i + 1, min(sentence.end, i + _REACH), agreement.DAT)
+        found = found or self._right_before(i, sentence.start)
         return Relay((found,), "occasion", sentence.number, found.start, found.end) if found else None
+
+    def _right_before(self, i: int, start: int) -> Named | None:
+        """ "Про це «Суспільному» розповів мер"."""
+        near = (self._outlet.after(k, k + 1, agreement.DAT) for k in range(max(start, i - _NEAR - 1), i))
+        # what does not inflect may as well be the subject
+        told = (found for found in near if found and not self._p.foreign(found.end - 1))
+        return next((found for found in told if found.end == i), None)

@@ -57,8 +57,11 @@ class SentenceDays:
             return None
         cue = draft.cue_range[0]
         for start, end in self._stretches(cue, draft, drafts):
-            found = self._in(range(start, end), previous)
-            if found is None:
+            own = self._own_clause(start, min(cue, end))
+            found = (own > start and self._in(range(own, end), previous)) or self._in(
+                range(start, end), previous
+            )
+            if not found:
                 continue
             words = list(self._main(start, end, cue))
             if len(words) < end - start:
@@ -148,6 +151,13 @@ class SentenceDays:
         if relative is None or comma == 0 or not all(form.has(Gram.PREP) for form in opening[:relative]):
             return False
         return not forms[comma - 1].classes & _OCCASIONS
+
+    def _own_clause(self, start: int, cue: int) -> int:
+        """ "2 квітня підписав наказ, а 3 квітня сказав": where the clause of the cue begins behind another verb."""
+        forms = self._p.forms
+        joints = (i for i in range(cue - 1, start, -1) if not forms[i].classes.isdisjoint({"and", "but"}))
+        joint = next(joints, start)
+        return joint if any(tense(form) & _TOLD for form in forms[start:joint]) else start
 
     def _of_another_verb(self, found: TimeReference, words: list[int], cue: int) -> bool:
         """Tell whether a long time belongs to what was done before: "У 2013 році він купив …, але казав"."""

@@ -106,7 +106,9 @@ class SourceFinder:
         p, i = self._p, cue.start - 1
         while i > 1 and p.forms[i].has(Gram.ADV | Gram.PART) and "relative" not in p.forms[i].classes:
             i -= 1
-        if i < 2 or "relative" not in p.forms[i].classes or p.tokens[i - 1].text != ",":
+        if i < 2 or "relative" not in p.forms[i].classes:
+            return None
+        if p.tokens[i - 1].text != "," and not p.forms[i].only(Gram.REL):
             return None
         pronoun = p.forms[i]
         nominative = (pronoun.noun | pronoun.modifier) & agreement.NOM or pronoun.has(Gram.CONJ)
@@ -204,8 +206,12 @@ class SourceFinder:
         """ "президент, який": the phrase before the comma before a relative pronoun."""
         p = self._p
         i = phrase.start - 1
-        if "relative" not in p.forms[phrase.head].classes or i < 1 or p.tokens[i].text != ",":
+        if "relative" not in p.forms[phrase.head].classes or i < 1:
             return None
+        if p.tokens[i].text != ",":  # some languages need no comma: "those who argue"
+            i += 1
+            if not p.forms[phrase.head].only(Gram.REL):
+                return None
         for start in range(max(0, i - 10), i):
             found = self._phrases.at(start, i)
             if found and found.end == i:

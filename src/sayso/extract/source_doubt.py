@@ -12,6 +12,7 @@ from .subject import is_actor, of_oneself
 
 _MEDIUM = 2
 _TITLE_REACH = 4
+_INVERTED = 5
 
 
 def denied_impersonal(r: Reading) -> bool:
@@ -157,7 +158,8 @@ def figure_of_speech(r: Reading) -> bool:
     before = r.p.forms[i - 1]
     if r.finite:
         # "як то кажуть"
-        return r.source is None and any("as" in form.classes for form in r.p.forms[max(0, i - 2) : i])
+        said = r.source is None or "folk" in r.p.forms[r.source.head].classes
+        return said and any("as" in form.classes for form in r.p.forms[max(0, i - 2) : i])
     return before.has(Gram.ADV)
 
 
@@ -173,16 +175,16 @@ def subject_leaves_a_gap(r: Reading) -> bool:
     before, behind = r.p.forms[start : r.source.start], r.p.forms[r.source.end : r.cue.start]
     if any(form.finite or form.first(Gram.PREP | Gram.CONJ | Gram.GERUND) for form in before):
         return True
-    enclosed = any(form.text in (",", "(") for form in behind)
+    enclosed = bool(behind) and behind[0].text in (",", "(")
     return not enclosed and any(form.finite or form.first(Gram.CONJ) for form in behind)
 
 
 def source_far_behind(r: Reading) -> bool:
-    """ "…, said she": behind an inverted cue its source stands at once, or behind an adverb or a day."""
+    """ "…, said she", "…, said on Monday the mayor": not far behind an inverted cue stands its source."""
     if r.source is None or r.source.start < r.cue.end:
         return True
     between = r.p.forms[r.cue.end : r.source.start]
-    return not all(form.has(Gram.ADV | Gram.PART) or "weak-noun" in form.classes for form in between)
+    return len(between) > _INVERTED or any(not form.word or form.finite for form in between)
 
 
 SOURCE_CHECKS: Mapping[str, Doubt] = {

@@ -102,7 +102,11 @@ class Story:
 
     def in_background(self, draft: Draft) -> bool:
         """Tell whether the statement stands in the background of the story, or in a line that points elsewhere."""
-        return draft.sentence >= self.background or any(True for _ in self._opening(draft.sentence, "aside"))
+        return draft.sentence >= self.background or self.points_elsewhere(draft)
+
+    def points_elsewhere(self, draft: Draft) -> bool:
+        """Tell whether the statement stands in a line that points to another story."""
+        return any(True for _ in self._opening(draft.sentence, "aside"))
 
     def within(self, token: int, draft: Draft) -> bool:
         """Tell whether a token stands in the content of a statement."""

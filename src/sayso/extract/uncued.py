@@ -213,6 +213,7 @@ class Uncued:
             if (
                 phrase is None
                 or phrase.end < end
+                or (colon and "label" in self._p.forms[i - 1].classes)
                 or not is_named(self._p, phrase, labels=True)
                 or not phrase.mask & agreement.NOM
             ):
@@ -240,7 +241,8 @@ class Uncued:
             return None
         verbless = rule == "headline-colon" or (rule == "headline-dash" and self._person(phrase))
         adverb = verbless and any(self._p.forms[i].only(Gram.ADV) for i in range(*piece))
-        if not adverb and not any(self._tells(i) for i in range(*piece)):
+        where = rule == "headline-colon" and self._says_where(piece)
+        if not (adverb or where) and not any(self._tells(i) for i in range(*piece)):
             return None
         quote = self._p.quote_at[piece[0]]
         quotes: tuple[int, ...] = ()
@@ -248,6 +250,13 @@ class Uncued:
             piece, quotes = self._p.quotes[quote][2:], (quote,)
         phrase = phrase.replace(mask=phrase.mask & agreement.NOM)
         return Draft(rule=rule, sentence=number, content=[piece], phrase=phrase, quotes=quotes)
+
+    def _says_where(self, piece: Range) -> bool:
+        """ "Генсек: війська на кордоні": a nominative and where or for what it is."""
+        first = self._p.forms[piece[0]]
+        return bool(first.noun & agreement.NOM) and any(
+            self._p.forms[i].first(Gram.PREP) for i in range(piece[0] + 1, piece[1])
+        )
 
     def _tells(self, i: int) -> bool:
         """A headline has a verb, a predicate or a dash in its place; a list of addresses has none."""

@@ -46,6 +46,7 @@ class Countries:
         self.lang = lang
         self._words = words
         self._names = names
+        self._first = frozenset(word.split()[0] for word in words if " " in word)
 
     @classmethod
     def load(cls, lang: str) -> Countries:
@@ -63,6 +64,10 @@ class Countries:
         """Return code and kind of word; a capital may mean the city and only a reader of the sentence can
         tell."""
         return self._words.get(name_key(text))
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a country's name of several words begins with this one."""
+        return name_key(word) in self._first
 
     def people(self, lemma: str) -> str | None:
         """Return the ISO 3166 code of the country whose people a noun names: "північнокореєць", "українец"."""

@@ -115,6 +115,22 @@ class Offices:
                 return term
         return None
 
+    def body(self, role: str) -> tuple[str, str] | None:
+        """Return the generic office and the country ("" where none is named) of the body that a role belongs to.
+
+        Unlike `by_role` this asks for no holder, so deputies and spokesmen count: "заступниця міністра охорони
+        здоров'я" is of a health ministry.
+        """
+        words = role.split()
+        for at in range(len(words)):
+            items = self._phrases.read(" ".join(words[at:])) or []
+            offices = {item.of for item in items if isinstance(item, _Word) and item.of not in ("", _LEADER)}
+            offices |= {item.name for item in items if isinstance(item, Generic)}
+            if len(offices) == 1 and not any(isinstance(item, Institution) for item in items):
+                codes = {item.code for item in items if isinstance(item, CountryCode)}
+                return offices.pop(), codes.pop() if len(codes) == 1 else ""
+        return None
+
     def _read(self, text: str, day: date, country: str) -> Term | None:
         items = self._phrases.read(text) or []
         words = [item for item in items if isinstance(item, _Word)]

@@ -102,6 +102,11 @@ def romanised(name: str) -> str:
     return " ".join(parts)
 
 
+def bones(latin: str) -> str:
+    """Return the consonants of a word in `romanised` letters, an `a` before them where a vowel begins it."""
+    return _bones(latin)
+
+
 def same_person(one: str, other: str) -> bool:
     """Return whether two names, in any of the languages, may be one person's.
 

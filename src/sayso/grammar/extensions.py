@@ -2,7 +2,7 @@
 
 Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
 nothing to say. There is a table for words, one for plain words, to which most of it does not apply, and one for marks;
-a figure ends every phrase.
+a figure ends every phrase but before a body with a number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..text.grammemes import Gram
-from ..text.tokens import PUNCT, WORD
+from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
 from .called import callsign, quoted_name
 from .forms import FUNCTION, Form
@@ -173,15 +173,26 @@ def joined(place: Extension) -> Growth | None:
         return Growth(sub.end) if sub.mask & agreement.GEN else None
     speaks = place.head.classes & TITLES and not place.depth and not place.core.mask & agreement.DAT
     timely = "weak-noun" in place.p.forms[sub.head].classes
-    return Growth(sub.end) if speaks and not timely and not sub.mask & agreement.NOM else None
+    if not speaks or timely or sub.mask & agreement.NOM:
+        return None
+    return Growth(_coordinated_end(place, sub))
+
+
+def _coordinated_end(place: Extension, first: Phrase) -> int:
+    """ "officials in Seoul and Kyiv": where what one preposition governs ends."""
+    end = first.end
+    joined = end + 1 < place.limit and "and" in place.p.forms[end].classes
+    second = place.inner(end + 1) if joined else None
+    alike = second is not None and second.mask & first.mask and not second.mask & agreement.NOM
+    return second.end if second is not None and alike else end
 
 
 def _belongs(place: Extension, form: Form, sub: Phrase) -> bool:
-    """ "комітет з питань фінансів", "один із пасажирів"."""
-    if "with" not in form.classes or not sub.mask & agreement.GEN:
-        return False
+    """ "комітет з питань фінансів", "управління у справах біженців", "один із пасажирів"."""
     if "organization" in place.head.classes:
         return "topic" in place.p.forms[sub.head].classes
+    if "with" not in form.classes or not sub.mask & agreement.GEN:
+        return False
     return bool(sub.mask & agreement.PLUR)
 
 
@@ -222,6 +233,14 @@ def country(place: Extension) -> Growth | None:
     return Growth(sub.end) if sub.mask & agreement.OBLIQUE and _name_at(place, sub.end) else None
 
 
+def numbered(place: Extension) -> Growth | None:
+    """ "речник 24-ї бригади": a body that has a number."""
+    sub = place.inner(place.end)
+    if sub is None or not sub.mask & agreement.GEN or not place.head.classes & TITLES:
+        return None
+    return Growth(sub.end) if place.p.forms[sub.head].classes & {"organization", "group"} else None
+
+
 def genitive(place: Extension) -> Growth | None:
     """ "президент України", "керівник ГУР", "заведующая отделом"."""
     form = place.p.forms[place.end]
@@ -242,6 +261,7 @@ def genitive(place: Extension) -> Growth | None:
 
 
 EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
+    NUMBER: (numbered,),
     PUNCT: (bracket, genitive_list, role_behind_dash, quoted_name),
     PLAIN: (shortened, full_stop, country, genitive),
     WORD: (

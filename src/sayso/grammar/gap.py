@@ -128,6 +128,11 @@ def clause_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> b
     return any(form.finite for form in passage.forms[phrase.end : end])
 
 
+def gerund_ahead(passage: Passage, i: int, end: int) -> bool:
+    """Tell whether a gerund opens at `i` and something follows it: "denied taking bribes"."""
+    return i + 1 < end and passage.forms[i].first(Gram.GERUND) and passage.tokens[i + 1].kind != PUNCT
+
+
 def infinitive_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
     """Tell whether an infinitive follows, over adverbs and a few phrases that it may govern."""
     forms = passage.forms

@@ -16,6 +16,7 @@ from .gap import (
     beside_verb,
     clause_ahead,
     fronted,
+    gerund_ahead,
     governed,
     infinitive_ahead,
     may_skip,
@@ -281,6 +282,11 @@ class Matcher:
             return None
         return self._rest(element, state, scope, forward)
 
+    def _gerund(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
+        if not forward or not gerund_ahead(self._p, state.position, scope.rest):
+            return None
+        return self._rest(element, state, scope, forward)
+
     def _clause(self, element: Element, state: _State, scope: Scope, forward: bool) -> _State | None:
         if not forward or not clause_ahead(self._p, self._phrases, state.position, scope.rest):
             return None
@@ -289,6 +295,7 @@ class Matcher:
 
 _PRIMITIVES = {
     "CLAUSE": Matcher._clause,
+    "DOING": Matcher._gerund,
     "QUOTE": Matcher._quote,
     "REST": Matcher._rest,
     "LEAD": Matcher._lead,

@@ -92,6 +92,8 @@ class NameReader:
         form, before = self._p.forms[i], self._p.forms[i - 1]
         if self.closed(i - 1) and not self.closed(i):
             return False
+        if before.first(Gram.GEO) and form.first(Gram.ORG):
+            return False
         if form.first(Gram.FNAME) and before.has(Gram.PROP) and (not before.name or before.classes & _BODIES):
             # "голову Укравтодору Олександра Кубракова"
             return False
@@ -140,6 +142,8 @@ class NameReader:
         """Return the cells of `mask` that every word of the name can have; a particle, "фон", does not inflect."""
         for i in range(*name):
             form = self._p.forms[i]
+            if i > name[0] and self._p.forms[i - 1].abbreviation and form.has(Gram.GEO):
+                continue  # "МЗС України": whose it is says nothing of its case
             if form.capital or "particle" not in form.classes:
                 mask = (form.noun | form.modifier) & mask or mask
         return mask

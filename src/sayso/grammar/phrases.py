@@ -20,6 +20,7 @@ _MODIFIERS = 8
 _SHORT = 3
 _YEAR = len("2019")
 _SUFFIX = len("го")
+_SPOKEN = frozenset(",!?")
 _GROWING = frozenset(",(")
 
 
@@ -81,7 +82,8 @@ class PhraseParser:
             return bool(form.noun or form.modifier)
         if token.kind == PUNCT:
             return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
-        return token.kind == WORD
+        behind = self._p.tokens[end + 1 : end + 2] if token.kind == NUMBER else []
+        return token.kind == WORD or any(mark.text in "-–" for mark in behind)
 
     # ---- modifiers and head
 
@@ -220,6 +222,8 @@ class PhraseParser:
     def _is_clause(self, start: int, end: int) -> bool:
         """ "«рятує дітей»", "«Не хочемо миру»": what a verb opens, or a negation before one, is said and is no name."""
         first = self._p.forms[start]
+        if self._p.tokens[end - 1].text in _SPOKEN:
+            return True
         if "not" in first.classes:
             return end - start > _SHORT and self._p.forms[start + 1].finite
         return end - start > 1 and not first.capital and first.finite and first.first(Gram.VERB)

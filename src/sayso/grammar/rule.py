@@ -23,6 +23,7 @@ A rule is a line of elements around `CUE`, read from the cue outwards:
     MID:case       the same, where it ends here and a subject or a body stands before it in the clause
     QLEAD, QREST   as LEAD and REST, within the quotation or the dash-opened paragraph that the cue stands in
     CLAUSE         as REST, where a clause begins here with its subject, and a verb follows
+    DOING          as REST, where a gerund begins here
     INF            as REST, where an infinitive, alone or after its addressee, begins here
     START, END     the beginning or the end of the sentence
     WORD           any other word in capitals: a word class of the pack's `pack.toml`
@@ -44,7 +45,7 @@ KINDS = frozenset("verb impersonal prep noun predicate".split())
 SOURCES = frozenset("subject before after governed own none".split())
 WEIGHTS = (1, 2, 3)
 PRIMITIVES = frozenset(
-    "~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF CLAUSE SPEECH START END".split()
+    "~ ~~ NEAR BESIDE QUOTE REST LEAD QLEAD QREST BACK SRC INF CLAUSE DOING SPEECH START END".split()
 )
 _ELEMENT = re.compile(
     r"(?P<name>~~|~|[,:;–.]|[A-Z][A-Z-]*)(?::(?P<case>[a-z]+))?(?P<ahead>=?)(?P<optional>\??)$"

@@ -19,7 +19,8 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
     document (after decompression) and one fetched page; `max_seconds` bounds one fetch, redirects and all;
     `max_expansion` is how many times its packed size an archive may unfold to (news text packs 3 to 30
     times, a bomb a thousand times); `max_archive_bytes` bounds everything unfolded from one archive,
-    `max_entries` the files in it.
+    `max_entries` the files in it. `afresh` leaves statements alone that a file brings along, so that its
+    texts are read anew.
     """
 
     published: dt.date | None = None
@@ -33,6 +34,7 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
     max_expansion: int = 200
     max_archive_bytes: int = 4096 * MEBIBYTE
     max_entries: int = 100_000
+    afresh: bool = False
 
 
 class Rejected(NamedTuple):

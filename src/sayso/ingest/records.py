@@ -1,5 +1,5 @@
 """One JSON object in the shape of a document: {"id", "url", "outlet", "lang", "published", "year",
-"title", "text"}."""
+"title", "text"}, and where sayso wrote it "hash" and "statements"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..model import Document
 from . import dates
 from .capture import document_from_text
 from .options import IngestOptions
+from .returned import is_returned, returned
 
 _HINT = 'a document is an object with "text"'
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -32,27 +33,44 @@ class Record(msgspec.Struct):
     published_basis: str | None = None
     year: Any = None
     title: str | None = None
+    hash: Any = None
+    statements: Any = None
+    type: Any = None
+    body: Any = None
 
 
 def parse_record(data: bytes | msgspec.Raw) -> Record:
     """Return the record in `data`. Raises Damaged for broken JSON, NotADocument for anything but a
     document."""
+    return with_text(decode_record(data))
+
+
+def decode_record(data: bytes | msgspec.Raw) -> Record:
+    """Return what is known of the object in `data`. Raises as `parse_record`, but for a "text" that is missing."""
     try:
-        record = msgspec.json.decode(data, type=Record)
+        return msgspec.json.decode(data, type=Record)
     except msgspec.ValidationError as error:
         raise NotADocument(f"not a document: {error}", hint=_HINT) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Damaged(f"broken JSON: {error}", hint="half-written? write it again") from None
     except RecursionError:
         raise Damaged("JSON nested too deeply", hint=_HINT) from None
+
+
+def with_text(record: Record) -> Record:
+    """Return `record` where it has a text, as every document has. Raises NotADocument."""
     if record.text is None:
         raise NotADocument('not a document: no "text"', hint=_HINT)
     return record
 
 
 def to_document(record: Record, options: IngestOptions, origin: str) -> Document:
-    """Return the document of a record. Raises NotADocument or TooLarge, and Damaged for an unreadable
-    "published"."""
+    """Return the document of a record, with the statements that sayso had read from this very text, if it has them.
+
+    Raises NotADocument or TooLarge, and Damaged for an unreadable "published" or a statement that does not fit.
+    """
+    if not options.afresh and is_returned(record.text, record.hash, record.statements):
+        return returned(msgspec.structs.asdict(record), options, origin)
     published = _day(record.published)
     return document_from_text(
         record.text or "",

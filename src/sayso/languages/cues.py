@@ -16,7 +16,7 @@ from ..text.table import read_table
 COLUMNS = ("cue", "kind", "act", "frames", "certainty", "polarity", "weight")
 WEIGHTS = {"strong": 3, "medium": 2, "weak": 1}
 PLAIN_FRAMES = frozenset(
-    "that quote colon paren about how inf acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split()
+    "that quote colon paren about how inf doing acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split()
 )
 _GAP = 2
 _HELD = 200_000  # word forms whose cues are kept

@@ -98,8 +98,8 @@ class UniversalMorphology:
         readings = [reading for one in found for reading in self._analyses(word, one)]
         kept = [r for r in readings if r.grams and (capital or not r.grams & _NAMES)]
         if kept and kept[0].grams & _CLOSED:  # "Им" at the head of a sentence is no Korean
-            kept = [r for r in kept if not r.grams & Gram.PROP]
-        if capital and found[0].source == "guess":
+            kept = [r for r in kept if not r.grams & Gram.PROP and not (capital and r.grams & Gram.ABBR)]
+        if capital and found and found[0].source == "guess":
             names = [r for r in kept if r.grams & Gram.PROP]
             kept = sorted(names or kept, key=lambda r: not r.grams & NAME_KINDS)
             if word.endswith(self._indeclinable):

@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from ..gazetteer.institutions import Institution, Institutions
+from ..gazetteer.concepts import Concepts
+from ..gazetteer.institutions import Institution, Institutions, office_key
 from ..gazetteer.keys import name_key
 from ..gazetteer.offices import Offices, Term
 from ..gazetteer.outlets import Outlets
@@ -17,6 +18,17 @@ from ..model import ANONYMOUS, Source
 from .terms import reader
 
 _TOO_WIDE = frozenset({"government"})
+_NAMED = 3
+"""Words up to which a name is looked for in the midst of a role."""
+_NO_OFFICES = frozenset({"government", "presidency"})
+"""Offices that a role without a country tells nothing by: firms and clubs have presidents too."""
+
+_TITLES = frozenset(
+    "adviser;analyst;coach;commander;defense lawyer;deputy head;diplomat;director;expert;general;head;lawmaker;lawyer;"
+    "leader;local;major general;management;mayor;medical;minister;official;operational;person;president;region;"
+    "representative;secretary;secretary general;service;social;source;spokesman;state;world".split(";")
+)
+"""Concepts that say what somebody is and not of what."""
 
 Relation = Literal["same", "kin", "open", "other"]
 """`kin`: one speaks for the other (a minister and the ministry, Seoul and its foreign ministry). `open`: one of the two
@@ -27,8 +39,9 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     """A source by its keys.
 
     `key` is the same for the same source in every language where a table knows it. `institutions` are those it is or
-    speaks for, with those above them. `blocks` are what it is looked up by. `words` are the terms of a body's name and
-    `role_words` those of a person's role, by which a local body is known that no table has.
+    speaks for, with those above them; `office` is the kind of body that a role belongs to which names no country.
+    `blocks` are what it is looked up by. `words` are the terms of a body's name and `role_words` those of a role,
+    by which a local body is known that no table has; `circle` all that tells whom a source is near to.
     """
 
     name: str
@@ -36,10 +49,12 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     key: str
     role: str | None = None
     institutions: frozenset[str] = frozenset()
+    office: str = ""
     country: str | None = None
     blocks: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     role_words: frozenset[str] = frozenset()
+    circle: frozenset[str] = frozenset()
 
 
 def actor_of(source: Source, lang: str | None, day: dt.date | None) -> Actor:
@@ -50,12 +65,22 @@ def actor_of(source: Source, lang: str | None, day: dt.date | None) -> Actor:
 @lru_cache(maxsize=100_000)
 def _actor(name: str, kind: str, role: str, lang: str, day: dt.date | None) -> Actor:
     if kind == ANONYMOUS or name == ANONYMOUS:
-        return Actor(name=name, type=ANONYMOUS, key="", role=role or None)
+        return _nobody("" if name == ANONYMOUS else name, role, lang)
     if kind == "outlet":
         return _outlet(name, role)
     if kind == "person":
         return _person(name, role, lang, day)
     return _body(name, kind, role, lang)
+
+
+def _nobody(name: str, role: str, lang: str) -> Actor:
+    """Return one who is not named; the words that the text has for him may tell whose he is."""
+    words = _words(name, lang) | _words(role, lang)
+    found = _inside(name, lang) or _inside(role, lang)
+    above = _upwards(found.key) if found else frozenset()
+    blocks = tuple(f"i {body}" for body in sorted(above)) + _by_words(words)
+    circle = _circle(words, above)
+    return Actor(name=name, type=ANONYMOUS, key="", role=role or None, blocks=blocks, circle=circle)
 
 
 def _outlet(name: str, role: str) -> Actor:
@@ -67,27 +92,50 @@ def _outlet(name: str, role: str) -> Actor:
 def _person(name: str, role: str, lang: str, day: dt.date | None) -> Actor:
     offices = Offices.load()
     by_role = offices.by_role(role or name, day) if day else None
-    named = by_role.person if by_role and not _proper(name) else name
+    named = by_role.person if by_role and not (role and _proper(name)) else name
     bodies = {term.institution for term in _held(named, by_role, day)}
     found = _inside(role or name, lang)
-    above = frozenset(key for body in bodies | ({found.key} if found else set()) for key in _upwards(body))
+    office, country = offices.body(role) or ("", "")
+    country = country or _only_country(role, lang) or ""
+    bodies |= {found.key} if found else {office_key(office, country)} if office and country else set()
+    above = frozenset(key for body in bodies for key in _upwards(body))
+    words = _words(role, lang)
+    loose = office if office not in _NO_OFFICES and not above else ""
     return Actor(
         name=named,
         type="person",
         key=f"person {name_key(named)}",
         role=role or None,
         institutions=above,
+        office=loose,
         country=_country(above),
         blocks=tuple(f"p {key}" for key in person_keys(named))
         + tuple(f"i {body}" for body in sorted(above))
-        + _by_words(role, lang),
-        role_words=frozenset(reader(lang).terms(role)),
+        + ((f"o {loose}",) if loose else ())
+        + _by_words(words),
+        role_words=words,
+        circle=_circle(words | _words(named, lang), above),
     )
 
 
-def _by_words(text: str, lang: str) -> tuple[str, ...]:
+def _words(text: str, lang: str) -> frozenset[str]:
+    """Return the terms of a name or role; whether a word of it is a name no longer counts: Яблунець, яблунецька."""
+    return frozenset(f"n{term[1:]}" if term[0] == "w" else term for term in reader(lang).terms(text))
+
+
+def _circle(words: frozenset[str], institutions: frozenset[str]) -> frozenset[str]:
+    """Return what a source has in common with those near to it: no titles, sizes and countries."""
+    told = frozenset(term for term in words if term[0] == "n" or (term[0] == "k" and _tells(term[2:])))
+    return told | {f"i:{key}" for key in institutions}
+
+
+def _tells(concept: str) -> bool:
+    return concept not in _TITLES and Concepts.load().kind(concept) == "thing"
+
+
+def _by_words(words: frozenset[str]) -> tuple[str, ...]:
     """Return what a body is looked up by that no table has: its words, one by one."""
-    return tuple(f"w {term}" for term in sorted(set(reader(lang).terms(text))) if term[0] in "nw")
+    return tuple(f"w {term}" for term in sorted(words) if term[0] == "n")
 
 
 def _held(name: str, by_role: Term | None, day: dt.date | None) -> list[Term]:
@@ -112,6 +160,8 @@ def _body(name: str, kind: str, role: str, lang: str) -> Actor:
     key = found.key if found else f"{kind} {name_key(name)}"
     home = found or _inside(name, lang)
     above = _upwards(home.key) if home else frozenset()
+    words = frozenset() if found else _words(name, lang)
+    office, _, _ = key.rpartition(" of ") if found else ("", "", "")
     return Actor(
         name=name,
         type=kind,
@@ -120,8 +170,11 @@ def _body(name: str, kind: str, role: str, lang: str) -> Actor:
         institutions=above,
         country=country or None,
         blocks=tuple(dict.fromkeys((f"i {key}", *(f"i {body}" for body in sorted(above)))))
-        + (() if found else _by_words(name, lang)),
-        words=frozenset() if found else frozenset(reader(lang).terms(name)),
+        + ((f"o {office}",) if office and office not in _NO_OFFICES else ())
+        + _by_words(words),
+        words=words,
+        role_words=_words(role, lang),
+        circle=_circle(_words(name, lang) | _words(role, lang), above),
     )
 
 
@@ -131,9 +184,12 @@ def _only_country(name: str, lang: str) -> str | None:
 
 
 def _inside(words: str, lang: str) -> Institution | None:
-    """Return the institution that a role or a description ends in: "речниця Пентагону"."""
+    """Return the institution that a role or a description names: "речниця Пентагону", "Pentagon press secretary"."""
     table, parts = Institutions.load(), words.split()
-    found = (table.find(" ".join(parts[at:]), lang) for at in range(len(parts)))
+    whole = len(parts)
+    ends = [(at, whole) for at in range(whole)] + [(0, end) for end in range(whole - 1, 0, -1)]
+    within = [(at, at + size) for size in range(_NAMED, 0, -1) for at in range(1, whole - size)]
+    found = (table.find(" ".join(parts[start:end]), lang) for start, end in ends + within)
     return next((one for one in found if one), None)
 
 
@@ -165,6 +221,12 @@ def relation(one: Actor, other: Actor) -> Relation:
     return "kin" if _speaks_for(one, other) or _speaks_for(other, one) else "other"
 
 
+def near(one: Actor, other: Actor) -> bool:
+    """Tell whether two sources that are not otherwise related have a body, a name or a kind of body in common: a
+    hospital and its doctor whose role tells only that it is a hospital's."""
+    return not one.circle.isdisjoint(other.circle)
+
+
 def related(one: Source, other: Source, day: dt.date | None = None) -> Relation:
     """Tell how two sources are related as far as their names, types and roles tell; symmetric.
 
@@ -176,5 +238,7 @@ def related(one: Source, other: Source, day: dt.date | None = None) -> Relation:
 def _speaks_for(one: Actor, other: Actor) -> bool:
     """Tell whether `other` is a body that `one` is of, or the country whose office `one` holds."""
     if other.key in one.institutions or (other.words and other.words <= one.role_words):
+        return True
+    if one.office and other.key.startswith(f"{one.office} of "):
         return True
     return other.type == "country" and other.country is not None and one.country == other.country

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -14,8 +16,11 @@ from .stable import group_id
 
 LEAST: Mapping[Level, float] = {"utterance": -1.0, "claim": -1.0}
 """The average weight from which two groups are one."""
-ABSENT: Mapping[Level, float] = {"utterance": -4.0, "claim": -2.0}
+ABSENT: Mapping[Level, float] = {"utterance": -4.0, "claim": -3.0}
 """What a pair counts that was not compared, or weighed less than `FLOOR`."""
+
+_PART = 3
+"""One in how many pairs of reports tells how close two utterances are."""
 
 Edges = dict[tuple[str, str], float]
 
@@ -56,17 +61,29 @@ def utterance_groups(reports: Iterable[str], edges: Edges) -> list[list[str]]:
 def claim_groups(utterances: Mapping[str, Iterable[str]], edges: Edges) -> dict[str, tuple[str, ...]]:
     """Group utterances by what they are about, whoever made them and whether they affirm or deny it.
 
-    `utterances` gives the ids of the reports of each; `edges` weigh pairs of reports. Two utterances are as close as
-    their closest reports. Returns ids of utterances by the id of their claim.
+    `utterances` gives the ids of the reports of each; `edges` weigh pairs of reports. Returns ids of utterances by the
+    id of their claim.
     """
     home = {report: utterance for utterance, members in utterances.items() for report in members}
-    between: Edges = {}
+    sizes = Counter(home.values())
+    found: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for (one, other), weight in edges.items():
         first, second = sorted((home[one], home[other]))
         if first != second:
-            between[first, second] = max(weight, between.get((first, second), weight))
+            found[first, second].append(weight)
+    between = {pair: _closeness(found[pair], sizes[pair[0]] * sizes[pair[1]]) for pair in found}
     groups = cluster(sorted(set(home.values())), between, least=LEAST["claim"], absent=ABSENT["claim"])
     return {group_id("c", group).replace("c-u-", "c-"): tuple(group) for group in groups}
+
+
+def _closeness(weights: list[float], pairs: int) -> float:
+    """Return how close two utterances are: the average over the best third of their pairs of reports, and one more.
+
+    Some reports are cut so short that they tell nothing of what was said, and one pair alone may be a chance.
+    """
+    counted = pairs // _PART + 1
+    best = sorted(weights, reverse=True)[:counted]
+    return (math.fsum(best) + (counted - len(best)) * ABSENT["claim"]) / counted
 
 
 def _utterance(group: list[str], known: Mapping[str, Report]) -> Utterance:

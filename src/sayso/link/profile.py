@@ -19,8 +19,8 @@ _ATTRIBUTED = frozenset({"direct", "mixed"})
 
 
 class Profile(msgspec.Struct, frozen=True, gc=False):
-    """What of a report is compared. `mass` is the sum of the weights of its terms; `names` and `events` are those of
-    the terms that tell of whom or where, and what happens."""
+    """What of a report is compared. `mass` is the sum of the weights of its terms; `events` are those of the terms
+    that tell what happens."""
 
     id: str
     document: str
@@ -28,7 +28,6 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     actor: Actor
     terms: frozenset[str]
     mass: float
-    names: frozenset[str]
     events: frozenset[str]
     bounds: frozenset[tuple[float | None, float | None]]
     runs: frozenset[int]
@@ -53,7 +52,6 @@ def profile_of(report: Report) -> Profile:
         actor=actor_of(statement.source, report.lang, _day(report)),
         terms=terms,
         mass=sum(map(weight, terms)),
-        names=frozenset(term for term in terms if term[0] == "n"),
         events=frozenset(filter(is_event, terms)),
         bounds=frozenset((q.low, q.high) for q in statement.quantities),
         runs=frozenset(_runs(statement)) if statement.kind in _ATTRIBUTED else frozenset(),

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, get_args
 
 from ..errors import PackError
 from ..text.table import numbered_rows
-from .actors import relation
+from .actors import near, relation
 from .profile import Profile
 from .terms import WEIGHTS
 
@@ -32,8 +32,22 @@ NEVER = -30.0
 """What a pair weighs that cannot be of one utterance."""
 _DAYS_NEAR, _DAYS_FAR = 3, 21
 _DAYS_WRONG = 3
-_AHEAD = frozenset({"predict", "promise", "warn", "urge"})
 """Days between two told days that a slip of the pen or a time zone no longer explains."""
+_AHEAD = frozenset({"predict", "promise", "warn", "urge"})
+_ASIDE = frozenset({"deny", "decline", "ask"})
+_ANSWERS = frozenset({"confirm", "deny", "decline"})
+OF_CLAIMS = frozenset(
+    {
+        "an answer close by",
+        "close by",
+        "one inside the other",
+        "same source, a headline",
+        "same source, same document",
+    }
+)
+"""Evidence that tells of claims alone: where statements stand in a document tells little of when they were made."""
+_CLOSE = 300
+"""Characters within which an answer stands beside what it answers."""
 
 
 class Comparison(NamedTuple):
@@ -57,6 +71,7 @@ class Weights:
     def __init__(self, tables: Mapping[str, Mapping[str, float]]) -> None:
         utterance, claim = tables["utterance"], tables["claim"]
         self._bias = utterance[BIAS], claim[BIAS]
+        self._tables = tables
         self.names = frozenset({*utterance, *claim} - {BIAS})
         # Pairs are many, the ways in which two are alike are few.
         self._weighed = functools.lru_cache(maxsize=50_000)(self._weigh)
@@ -66,6 +81,10 @@ class Weights:
     def load(cls) -> Weights:
         """Return the weights, read once. Raises PackError where the table is broken."""
         return _load()
+
+    def names_at(self, level: Level) -> frozenset[str]:
+        """Return the names of the evidence that has a weight at a level."""
+        return frozenset(self._tables[level]) - {BIAS}
 
     def compare(self, one: Profile, other: Profile) -> Comparison:
         """Weigh a pair. Symmetric."""
@@ -99,6 +118,10 @@ def evidence(one: Profile, other: Profile) -> list[str]:
     sources: str = relation(one.actor, other.actor)
     if sources == "open":
         sources = "both unnamed" if not one.actor.key and not other.actor.key else "one unnamed"
+        if near(one.actor, other.actor):
+            sources += ", near"
+    elif sources == "other" and near(one.actor, other.actor):
+        sources = "near"
     what, when = _content(one, other, sources), _when(one, other)
     return [f"source {sources}", *when, *what, *_numbers(one, other), *_manner(one, other)]
 
@@ -144,7 +167,6 @@ def _content(one: Profile, other: Profile, sources: str) -> Iterator[str]:
         yield "countries alone in common"
     if one.runs & other.runs:
         yield "same words quoted"
-    yield from _of_a_kind("name", one.names, other.names)
     yield from _of_a_kind("event", one.events, other.events)
 
 
@@ -176,15 +198,34 @@ def _values(profile: Profile) -> set[float]:
 def _manner(one: Profile, other: Profile) -> Iterator[str]:
     if one.polarity != other.polarity:
         yield "polarity opposite"
-    yield "act same" if one.act == other.act else "act other"
+    alike = _bearing(one.act) == _bearing(other.act)
+    yield "act same" if one.act == other.act else "act alike" if alike else "act other"
     if (one.act in _AHEAD) != (other.act in _AHEAD):
         yield "one of what is to come"
     if (one.certainty == "certain") != (other.certainty == "certain"):
         yield "one unsure"
     if one.document == other.document:
-        yield "same document"
+        yield from _beside(one, other)
     if one.headline or other.headline:
         yield "a headline"
+
+
+def _bearing(act: str) -> str:
+    """Return what acts have in common that reporters choose between: "said" for one is "confirmed" for another."""
+    return "ahead" if act in _AHEAD else "aside" if act in _ASIDE else "asserting"
+
+
+def _beside(one: Profile, other: Profile) -> Iterator[str]:
+    """Name how two statements of one document stand to each other."""
+    yield "same document"
+    first, second = sorted((one.reach, other.reach))
+    gap = second.start - first.end
+    if gap < 0:
+        yield "one inside the other"
+    elif gap <= _CLOSE:
+        yield "an answer close by" if (one.act in _ANSWERS) != (other.act in _ANSWERS) else "close by"
+    if one.actor.key and one.actor.key == other.actor.key:
+        yield "same source, a headline" if one.headline or other.headline else "same source, same document"
 
 
 def _excluded(one: Profile, other: Profile) -> bool:

@@ -4,20 +4,22 @@ A term is a short string with a prefix that tells its kind:
 
     c:KP        a country, by name, adjective or capital
     k:troops    a concept of the thesaurus: one for all its words in every language
-    n:rutt      a name, in Latin letters
+    n:rt        a name, by its consonants, which no alphabet changes much
     q:600000    a quantity; d:27 a bare figure (a day of the month, an hour)
-    w:розгор    any other word, cut to a stem
+    w:gptt      any other word, by the consonants of its stem: гепатит, hepatitis
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from .. import languages
 from ..gazetteer.concepts import Concepts
 from ..gazetteer.countries import Countries
-from ..gazetteer.romanise import romanised
+from ..gazetteer.forms import lemmas
+from ..gazetteer.romanise import bones, romanised
 from ..model import Statement
 from ..text.grammemes import Gram
 from ..text.morphology import Morphology
@@ -26,13 +28,22 @@ from ..text.words import plain_words
 WEIGHTS = {"c": 0.6, "k": 1.0, "n": 1.2, "q": 1.5, "d": 0.8, "w": 1.0}
 """How much a term of each kind tells. Countries stand in nearly every sentence of a story about them."""
 
-_STEM = 6
-_NAME = 6
+_STEM, _BONES = 6, 4
+"""Letters, and consonants, that are kept of a word; of a name all its consonants are."""
+_ENOUGH_BONES = 3
+"""Consonants below which a word is known by its vowels as well."""
 _SHORTEST = 3
-_PLACES = (
-    "ччина", "щина", "ський", "ська", "ське", "цький", "цька", "цьке", "ськ", "цьк",
-    "ский", "ская", "ское", "цкий", "цкая", "цкое", "ск", "цк",
-)  # fmt: skip
+_LONG_ENOUGH = 5
+"""Letters from which an inflected word may be looked for among countries by its endings alone."""
+_PLACE = re.compile(r"(?<=\w\w)(?:shchin\w{1,3}|[sc]k(?:\w{1,2}|aia|uiu|ogo|omu|imi)?)$")
+"""What a town, its region and their adjective end in, in Latin letters: Курськ, Курщина, Курская, Kursk are one."""
+_OF_PLACES = ("ський", "цький", "зький", "ский", "цкий")
+"""How adjectives of names end, which are not capital in Ukrainian and Russian: бурятський."""
+_PEOPLES = {
+    "americans": "US", "belarusians": "BY", "britons": "GB", "chinese people": "CN", "frenchman": "FR",
+    "germans": "DE", "israelis": "IL", "palestinians": "PS", "poles": "PL", "russians": "RU", "ukrainians": "UA",
+}  # fmt: skip
+"""Concepts of a people that no rule derives from its country's name."""
 _MUTE = int(Gram.PREP | Gram.CONJ | Gram.PRON | Gram.PART)
 _MUTE_KINDS = frozenset({"stop", "modal", "negation"})
 
@@ -61,10 +72,19 @@ def _figure(text: str) -> str:
     return "".join(character for character in text if character.isdigit())
 
 
-def _place(name: str) -> str:
-    """Cut what a town, its region and their adjective end in, so that they are one: Курськ, Курщина, Курська."""
-    ending = next((e for e in _PLACES if name.endswith(e) and len(name) > len(e) + 1), "")
-    return name.removesuffix(ending)
+def name_term(name: str) -> str:
+    """Return what a name is compared by, the same in every alphabet, for a place and its region and adjective too."""
+    latin = romanised(name).replace(" ", "").lower()
+    return _by_bones(_PLACE.sub("", latin))
+
+
+def _feminine(adjective: str) -> str:
+    return re.sub("[иыо]й$", "ая", adjective)
+
+
+def _by_bones(latin: str) -> str:
+    found = bones(latin)
+    return found[:_BONES] if len(found) >= _ENOUGH_BONES else latin[:_STEM]
 
 
 @lru_cache
@@ -83,10 +103,11 @@ class TermReader:
         self._countries = Countries.load(lang)
         self._concepts = Concepts.load()
         self._known: dict[str, str | None] = {}
+        self._pairs: dict[tuple[str, str], str | None] = {}
 
     def terms(self, text: str, counted: set[str] | frozenset[str] = frozenset()) -> Iterator[str]:
         """Yield the terms of `text` in order; the figures in `counted` belong to quantities and are left out."""
-        words = list(plain_words(text))
+        words = [word.removesuffix("'s") for word in plain_words(text)]
         at = 0
         while at < len(words):
             code = self._country_of_two(words, at)
@@ -111,22 +132,31 @@ class TermReader:
             return f"d:{_figure(word)}"
         lemma, grams = self._analyse(word)
         country = self._country(word, lemma)
-        if country and (word[:1].isupper() or not grams & _MUTE):  # "того" is no Togo
+        if country and (word[:1].isupper() or not grams & _MUTE):
             return f"c:{country}"
         concept = self._concept(lemma, word)
+        if concept in _PEOPLES:
+            return f"c:{_PEOPLES[concept]}"
         if concept:
             return None if self._concepts.kind(concept) in _MUTE_KINDS else f"k:{concept}"
         if grams & _MUTE or len(lemma) < _SHORTEST:
             return None
-        if lemma[:1].isupper() or (
-            word[:1].isupper() and grams & Gram.ADJ
-        ):  # "Курська" is as much of a place
-            return f"n:{romanised(_place(lemma)).lower().replace(' ', '')[:_NAME]}"
-        return f"w:{lemma[:_STEM]}"
+        if lemma[:1].isupper() or lemma.endswith(_OF_PLACES) or (word[:1].isupper() and grams & Gram.ADJ):
+            return f"n:{name_term(lemma)}"  # "Курська" is as much of a place
+        return f"w:{_by_bones(romanised(lemma))}"
 
     def _country(self, word: str, lemma: str) -> str | None:
         countries = self._countries
-        return countries.code(lemma) or countries.code(word) or countries.people(lemma)
+        unsure = self._morphology is None and word.islower()
+        if len(word) < _LONG_ENOUGH and unsure:  # "того" is no Togo
+            return None
+        found = countries.code(lemma) or countries.code(word) or countries.people(lemma)
+        if found or len(word) < _LONG_ENOUGH:
+            return found
+        forms = lemmas(word.lower(), self._lang)
+        return next(
+            (code for form in forms if (code := countries.code(form) or countries.people(form))), None
+        )
 
     def _analyse(self, word: str) -> tuple[str, int]:
         if self._morphology is None:
@@ -144,8 +174,19 @@ class TermReader:
         if at + 1 >= len(words) or not words[at + 1][:1].isupper():
             return None
         pair = (words[at], words[at + 1])
-        lemmas = " ".join(self._analyse(word)[0] for word in pair)
-        return self._countries.code(" ".join(pair)) or self._countries.code(lemmas) or self._agreed(pair)
+        if pair not in self._pairs:
+            self._pairs[pair] = self._read_pair(pair)
+        return self._pairs[pair]
+
+    def _read_pair(self, pair: tuple[str, str]) -> str | None:
+        analysed = " ".join(self._analyse(word)[0] for word in pair)
+        found = self._countries.code(" ".join(pair)) or self._countries.code(analysed) or self._agreed(pair)
+        if found:
+            return found
+        firsts, seconds = ([word.lower(), *lemmas(word.lower(), self._lang)] for word in pair)
+        firsts = [first for first in {*firsts, *map(_feminine, firsts)} if self._countries.begins(first)]
+        forms = (f"{first} {second}" for first in sorted(firsts) for second in seconds)
+        return next((code for form in forms if (code := self._countries.code(form))), None)
 
     def _agreed(self, pair: tuple[str, str]) -> str | None:
         """Try the adjective in the genders of a nominative, for lemmas are masculine: "північний Корея"."""

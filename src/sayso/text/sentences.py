@@ -23,7 +23,9 @@ _END = re.compile(
     r"|(?P<glued>(?:(?<=[^\W\d_][^\W\d_][.!?])|(?<=[»”\"][.!?]))[»”\"]?(?=(?:[-–—]\s)?[^\W\d_])))"
 )
 _LAST_WORD = re.compile(r"[\w’'ʼ.-]*\Z")
-_SITES = frozenset("com net org ua ru media info ру ком нет орг".split())  # "Вісті.Ру" is one name
+_SITES = frozenset(
+    "com net org ua ru media info az kz ge md pl de fr uk eu tv io ai am by ру ком нет орг юа".split()
+)  # "Вісті.Ру" is one name
 _WORD_AHEAD = re.compile(r"(?P<word>[^\W\d_]+)")
 _SPEECH_BEHIND = re.compile(r"[-–—] (?!\s)(?=[^\W\d_])(?![a-zа-яіїєґ])")  # "planned."- We expect …
 _GLUED_WORD = re.compile(r"\w*\Z")

@@ -9,10 +9,9 @@ from typing import Literal
 
 import msgspec
 
-from ...gazetteer.outlets import Outlets
 from ...model import Account, Document, Report, Source, SourceType, Utterance
 from ..naming import report_for
-from ..usual import usual_name
+from ..usual import kind_of, usual_name
 from ..wording import Wording
 
 Kind = Literal["told", "reprint"]
@@ -49,7 +48,8 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
 class Relays(msgspec.Struct, frozen=True, kw_only=True):
     """The graph: nodes by how many documents they have a part in, edges by their nodes.
 
-    `alone` are statements without an edge: an outlet told its own readers what it says itself.
+    `alone` are statements without an edge: an outlet told its own readers what it says itself. `claims` are told here,
+    of `total` that there were to choose from.
     """
 
     lang: str
@@ -58,6 +58,8 @@ class Relays(msgspec.Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...]
     alone: tuple[str, ...]
     documents: int
+    claims: int
+    total: int
 
 
 class _Found(msgspec.Struct):
@@ -78,13 +80,14 @@ def relays(
     lang: str,
     *,
     topic: str | None = None,
+    total: int | None = None,
 ) -> Relays:
     """Return the graph of claims' reports, named in language `lang`.
 
-    `reprints` gives for a document that repeats another the id of that one. Raises BriefError for a language that sayso
-    has no words in.
+    `reprints` gives for a document that repeats another the id of that one; `total` is how many claims there were to
+    choose from. Raises BriefError for a language that sayso has no words in.
     """
-    return _Builder(Wording.load(lang), documents, reprints).graph(accounts, topic)
+    return _Builder(Wording.load(lang), documents, reprints).graph(accounts, topic, total or len(accounts))
 
 
 class _Builder:
@@ -101,7 +104,7 @@ class _Builder:
         self._parts: defaultdict[str, set[str]] = defaultdict(set)
         self._alone: list[str] = []
 
-    def graph(self, accounts: Sequence[Account], topic: str | None) -> Relays:
+    def graph(self, accounts: Sequence[Account], topic: str | None, total: int) -> Relays:
         for account in accounts:
             for utterance in account.claim.utterances:
                 self._add(utterance)
@@ -115,6 +118,8 @@ class _Builder:
             nodes=tuple(self._node(key, ids[key]) for key in order),
             edges=tuple(self._edge(key, ids) for key in sorted(self._edges)),
             alone=tuple(sorted(self._alone)),
+            claims=len(accounts),
+            total=total,
             documents=len({report.document for account in accounts for report in account.claim.reports}),
         )
 
@@ -151,24 +156,22 @@ class _Builder:
 
     def _relayed(self, report: Report) -> Iterator[str]:
         for name in report.statement.via:
-            outlet = Outlets.load().by_name(name)
-            shown = usual_name(Source(name=name, type="outlet" if outlet else "person"), report.lang, self._w)
-            yield self._key(shown, "outlet", False)
+            kind = kind_of(name, report.lang) or "outlet"
+            yield self._key(usual_name(Source(name=name, type=kind), report.lang, self._w), kind, False)
 
     def _outlet(self, document: str) -> str:
         name = self._documents[document].outlet
         if not name:
             return self._key(self._w("no_outlet"), "outlet", True)
-        return self._key(usual_name(Source(name=name, type="outlet"), None, self._w), "outlet", False)
+        outlet = Source(name=name, type="outlet")
+        return self._key(usual_name(outlet, self._documents[document].lang, self._w), "outlet", False)
 
     def _key(self, name: str, kind: SourceType, nameless: bool) -> str:
-        """Return the key of a node, the same for any case of its letters; its first name and better type are kept."""
-        outlet = None if nameless else Outlets.load().by_name(name)
-        shown = (outlet.label(self._w.lang) if outlet else None) or name
-        key = f"{'?' if nameless else ''}{shown.casefold()}"
+        """Return the key of a node, the same for any case of its letters; a type that is a guess gives way."""
+        key = f"{'?' if nameless else ''}{name.casefold()}"
         known = self._people.get(key)
-        if known is None or (known[1] == "outlet" and kind != "outlet" and not outlet):
-            self._people[key] = (known[0] if known else shown, "outlet" if outlet else kind, nameless)
+        if known is None or (known[1] == "outlet" and kind_of(known[0], None) is None):
+            self._people[key] = (known[0] if known else name, kind, nameless)
         return key
 
     def _node(self, key: str, name: str) -> Node:

@@ -103,6 +103,8 @@ def picture(graph: Relays, most: int = MOST) -> Picture:
 def _notes(graph: Relays, seen: Shown, words: Wording) -> list[str]:
     """Say what the picture shows and what it does not."""
     notes = [words("relays.note", documents=graph.documents, nodes=len(graph.nodes), edges=len(graph.edges))]
+    if graph.total > graph.claims:
+        notes.append(words("timeline.of_all", total=graph.total))
     if seen.nodes_left or seen.edges_left:
         notes.append(words("relays.left", nodes=seen.nodes_left, edges=seen.edges_left))
     if graph.alone:

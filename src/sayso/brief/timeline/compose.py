@@ -95,7 +95,6 @@ class _Writer:
             utterance=one.id,
             claim=number,
             source=self._w("timeline.nameless") if nameless else usual_name(source, report.lang, self._w),
-            nameless=nameless,
             days=one.said,
             published=one.published,
             stance=stand.stance,

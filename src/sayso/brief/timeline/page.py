@@ -31,7 +31,6 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     utterance: str
     claim: int
     source: str
-    nameless: bool
     days: Days | None
     published: dt.date | None
     stance: Stance

@@ -159,6 +159,12 @@ class _Reach:
         """Tell whether a verb follows what ends before `i`."""
         return self._held[i]
 
+    def at_once(self, i: int) -> bool:
+        """Tell whether a verb stands right behind what ends before `i`, or behind one more subject: "X and Y said"."""
+        if i < len(self._tags) and self._tags[i] == AND_:
+            i = self._opens.get(i + 1, i)
+        return i < len(self._tags) and self._tags[i] in (V, A)
+
     def _reaches(self, i: int) -> bool:
         made = self._tags[i]
         if made in (V, A):
@@ -235,7 +241,7 @@ def _case(
     made = tags[i] if i >= 0 else X
     if made == P:
         # "after Russia invaded": some prepositions open clauses as well
-        if words[i].text in _EITHER and end < len(tags) and tags[end] in (V, A):
+        if words[i].text in _EITHER and reach.at_once(end):
             return NOM
         return OF if words[i].text == "of" else BEHIND
     if words[head].time and words[end - 1].time:
@@ -262,10 +268,13 @@ def _alike(words: Sequence[Word], one: int, other: int) -> bool:
 
 def _inverted(tags: Sequence[int], words: Sequence[Word], i: int) -> bool:
     """Tell whether no subject stands before the verb at `i`: "…," said Rutte."""
+    if words[i].text in _TELLING:
+        return False
     j = i - 1
     while j >= 0 and tags[j] in (A, R):
         j -= 1
     return j < 0 or (tags[j] == X and words[j].text not in ("(",))
 
 
+_TELLING = frozenset("tell tells told telling".split())  # whom, not who, stands behind these
 _EITHER = frozenset("after before since until till as than like".split())

@@ -18,6 +18,7 @@ from .splitting import parted
 from .tagging import AND_, A, C, D, F, G, H, J, K, N, P, R, S, T, Tagged, V, W, read_groups
 
 _HELD = 400_000
+_APART = "·"  # makes the spelling of a mark of possession one of its own
 _NOMINAL = int(Gram.NOUN | Gram.PRON)
 _PERSON = int(Gram.P1 | Gram.P2 | Gram.P3)
 _KEPT = int(Gram.PROP | Gram.GEO | Gram.ABBR | Gram.ORG | Gram.FNAME | Gram.LNAME | Gram.NUM | Gram.POSS)
@@ -133,6 +134,8 @@ class EnglishContext:
             0 if modifies and form.word else case,
         )
         held = self._made.get(key)
+        if held is None and modifies and "owning" in form.classes:
+            held = self._made[key] = _mark_of_possession(form)
         if held is None:
             readings = _modifier(form, case) if modifies else _noun(form, case)
             held = self._made[key] = form.read_as(readings)
@@ -145,6 +148,13 @@ class EnglishContext:
             lemma = _verb_lemma(form) if made in (V, F, G, K) else form.lower
             held = self._made[key] = form.read_as((Analysis(lemma, grams),))
         return held
+
+
+def _mark_of_possession(form: Form) -> Form:
+    """ "Seoul's" is no "Seoul is": the mark is no form of "be", so that it begins none of its cues."""
+    held = form.read_as((Analysis(form.lower, _MODIFIED),))
+    held.text, held.lemmas = form.text + _APART, frozenset({form.lower})
+    return held
 
 
 def _names_of_several_words() -> dict[str, list[tuple[tuple[str, ...], int]]]:

@@ -20,7 +20,8 @@ _CLOSED: dict[str, str] = {
     "without via per despite amid amidst regarding concerning following including unlike versus because although "
     "though if unless whereas whether lest upon after until till than as while since",
     "IN RB": "before inside outside near once behind besides along so",
-    "IN RP RB": "in on by over under above below through across around about up down out off back",
+    "IN RP RB": "in on by over under above below through across around about up down out off",
+    "RB RP NN VB VBP": "back",
     "IN WDT DT": "that",
     "IN VB VBP JJ": "like",
     "CC": "and or but nor &",

@@ -76,12 +76,12 @@ class EnglishMorphology:
 
     def lemma(self, word: str) -> str:
         """Return the likeliest lemma of `word`; a possessive is its noun."""
-        readings = self.analyse(word)
-        if readings:
-            return readings[0].lemma
         plain = word.replace("’", "'")
-        ending = next((end for end in _ENDINGS if plain.endswith(end)), "")
-        return self.lemma(plain.removesuffix(ending)) if ending else self._dictionary.lemma(word)
+        ending = next((end for end in _ENDINGS if plain.endswith(end) and len(plain) > len(end)), "")
+        if ending:
+            return self.lemma(plain.removesuffix(ending))
+        readings = self.analyse(word)
+        return readings[0].lemma if readings else self._dictionary.lemma(word)
 
     def inflect(self, word: str, lemma: str, grams: int) -> str | None:
         """Return a form of `lemma` with all of `grams`; case aside, which English words do not show."""
@@ -92,10 +92,13 @@ class EnglishMorphology:
         readings = tuple(dict.fromkeys(_finest(known)))
         if not word[:1].isupper():
             return readings
-        kind = known_names().get(word.rstrip("."))
+        names = known_names()
+        kind = names.get(word, names.get(word.rstrip(".")))
         proper = [reading for reading in readings if reading.grams & _PROPER]
         others = tuple(reading for reading in readings if not reading.grams & _PROPER)
         if kind is not None:
+            if word.isupper():  # "US" is nobody's "us"
+                others = tuple(reading for reading in others if not reading.grams & Gram.PRON)
             return (*_as_names(word, kind), *others)
         if proper or not (readings or word.lower() in _titles()):
             return (*_unlisted(word, proper, adjective=any(r.grams & Gram.ADJ for r in others)), *others)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...text.tokens import PUNCT, WORD, Token
 
 _ENDINGS = ("’s", "n’t", "’re", "’ve", "’ll", "’d", "’m")
@@ -17,41 +15,47 @@ def parted(tokens: list[Token]) -> list[Token]:
 
     "cannot" stays: it is the negation of "can" by itself.
     """
-    if not any(_concerned(token) for token in tokens):
-        return tokens
-    return [
-        Token(index, start, end, text, text.lower(), kind)
-        for index, (start, end, text, kind) in enumerate(_pieces(tokens))
-    ]
-
-
-def _concerned(token: Token) -> bool:
-    return "’" in token.text or token.text == "'" or (len(token.text) == 1 and token.kind == WORD)
-
-
-_Piece = tuple[int, int, str, str]
-
-
-def _pieces(tokens: list[Token]) -> Iterator[_Piece]:
+    found: list[Token] = []
     i, opened = 0, -_FURTHEST
     while i < len(tokens):
         token = tokens[i]
+        if not _concerned(token):
+            found.append(token)
+            i += 1
+            continue
         width = _initials(tokens, i) if len(token.text) == 1 and token.kind == WORD else 0
         if width:
             last = tokens[i + width - 1]
-            yield token.start, last.end, "".join(each.text for each in tokens[i : i + width]), WORD
+            found.append(_made(token.start, last.end, "".join(each.text for each in tokens[i : i + width])))
             i += width
             continue
-        if token.text in "‘'" and token.kind == PUNCT and _free(tokens, i):
-            opened = i
-        if token.kind == WORD and "’" in token.text:
-            yield from _contracted(token)
+        if token.kind == WORD:
+            found += _contracted(token)
         elif token.text in _MARKS and i - opened >= _FURTHEST and _owns(tokens, i):
-            yield token.start, token.end, token.text, WORD
+            found.append(_made(token.start, token.end, token.text))
         else:
-            opened = -_FURTHEST if token.text in _MARKS and not _free(tokens, i) else opened
-            yield token.start, token.end, token.text, token.kind
+            opened = _opened(tokens, i, opened)
+            found.append(token)
         i += 1
+    for index, token in enumerate(found):
+        token.index = index
+    return found
+
+
+def _opened(tokens: list[Token], i: int, opened: int) -> int:
+    """Return where the single mark that waits for its partner stands, far away for none."""
+    if tokens[i].text in "‘'" and _free(tokens, i):
+        return i
+    return -_FURTHEST if tokens[i].text in _MARKS and not _free(tokens, i) else opened
+
+
+def _made(start: int, end: int, text: str) -> Token:
+    return Token(0, start, end, text, text.lower(), WORD)
+
+
+def _concerned(token: Token) -> bool:
+    text = token.text
+    return "’" in text or (len(text) == 1 and (token.kind == WORD or text in "‘'"))
 
 
 def _free(tokens: list[Token], i: int) -> bool:
@@ -82,11 +86,12 @@ def _initials(tokens: list[Token], i: int) -> int:
     return width if width > 2 else 0
 
 
-def _contracted(token: Token) -> Iterator[_Piece]:
+def _contracted(token: Token) -> list[Token]:
     ending = next((end for end in _ENDINGS if token.norm.endswith(end)), "")
     if not ending or token.norm in _WHOLE or len(ending) == len(token.text):
-        yield token.start, token.end, token.text, WORD
-        return
+        return [token]
     cut = token.end - len(ending)
-    yield token.start, cut, token.text[: -len(ending)], WORD
-    yield cut, token.end, token.text[-len(ending) :], WORD
+    return [
+        _made(token.start, cut, token.text[: -len(ending)]),
+        _made(cut, token.end, token.text[-len(ending) :]),
+    ]

@@ -75,7 +75,8 @@ class _Groups:
     def _preposition(self, i: int) -> int:
         word = self._words[i]
         if word == "that":
-            return H
+            behind = self._penn[i + 2] if i + 2 < len(self._penn) else ""
+            return D if self._next(i) == "NN" and behind in _ENDING else H  # "rejected that demand."
         return C if word in _CONJUNCTIONS else P
 
     def _to(self, i: int) -> int:
@@ -185,6 +186,7 @@ _CLOSING = frozenset({'"', "”", "’", "''", "’’", "»"})
 _MODIFYING = frozenset({D, J, S, Q})
 _KEEPING = frozenset({V, A})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
+_ENDING = frozenset({"", "IN", "CC", "TO"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _ALWAYS_BEFORE = frozenset("a an the every no".split())

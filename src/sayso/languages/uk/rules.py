@@ -15,4 +15,14 @@ _QUESTION = rule(
     checks="asked no-relative",
 )
 
-RULES = adapted(before={"cue-that-phrase": (_QUESTION,)})
+# Росія заявила про захоплення села, однак у штабі це заперечують.
+_SAME_SENTENCE = rule(
+    "cue-this",
+    "LEAD , BUT ~ THIS CUE END",
+    kinds="verb",
+    frame="acc",
+    weight=3,
+    checks="lead-verb",
+)
+
+RULES = adapted(before={"cue-that-phrase": (_QUESTION,), "subject-object-cue": (_SAME_SENTENCE,)})
