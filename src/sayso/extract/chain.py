@@ -69,6 +69,8 @@ class Chains:
         """Tell whether the draft's cue is that of the relay."""
         if draft.cue_range is None or relay.place == "occasion":
             return False
+        if draft.phrase and any(outlet.end == draft.phrase.start for outlet in relay.outlets):
+            return False  # "повідомив CNN посадовець": the outlet is told
         return relay.start <= draft.cue_range[0] < relay.end
 
     def _without(self, relay: Relay, drafts: list[Draft]) -> list[Draft]:

@@ -244,9 +244,23 @@ class SourceFinder:
                 continue
             whole = self._extended(phrase, needed, high)
             if agrees(p, whole, needed) and phrase.mask & agreement.NOM:
+                if self._is_told(phrase, needed, high):
+                    i = phrase.end
+                    continue
                 return self._with_role(whole, min(len(p.tokens), phrase.end + _REACH_ROLE))
             i = phrase.end if token.kind != NUMBER else i + 1
         return None
+
+    def _is_told(self, phrase: Phrase, needed: int, high: int) -> bool:
+        """ "розповів RT експерт": a bare name of no person is whom the person right behind it tells something."""
+        p = self._p
+        bare = phrase.name is not None and phrase.name[0] == phrase.start
+        if not bare or phrase.end >= high or any(p.forms[i].name for i in range(phrase.start, phrase.end)):
+            return False
+        behind = self._phrases.at(phrase.end, high)
+        if behind is None or not behind.mask & agreement.NOM or not agrees(p, behind, needed):
+            return False
+        return bool(p.forms[behind.head].classes & {"role", "informant"})
 
     def _extended(self, phrase: Phrase, needed: int, high: int) -> Phrase:
         """ "заявили військові та ЗМІ": take in what is coordinated with the first."""

@@ -100,12 +100,18 @@ class UniversalMorphology:
         if kept and kept[0].grams & _CLOSED:  # "Им" at the head of a sentence is no Korean
             kept = [r for r in kept if not r.grams & Gram.PROP and not (capital and r.grams & Gram.ABBR)]
         if capital and found and found[0].source == "guess":
-            names = [r for r in kept if r.grams & Gram.PROP]
-            kept = sorted(names or kept, key=lambda r: not r.grams & NAME_KINDS)
+            kept = [r for r in kept if r.grams & Gram.PROP] or kept
+            if kept and kept[0].grams & NAME_KINDS:  # likelier a person than a town of that ending
+                kept = [r for r in kept if not r.grams & Gram.GEO]
+            kept.sort(key=lambda r: not r.grams & NAME_KINDS)
             if word.endswith(self._indeclinable):
                 yield from _uninflected(word)
         elif capital and any(one.feats.get("NameType") == "Giv" and one.prob > _USUAL for one in found):
             kept.sort(key=lambda r: not r.grams & Gram.FNAME)
+        elif capital and not any(r.grams & Gram.NOM and not r.grams & NAME_KINDS for r in kept):
+            kept.sort(
+                key=lambda r: not (r.grams & NAME_KINDS and r.grams & Gram.NOM)
+            )  # "Песков" rather than sands
         elif capital and kept and all(r.grams & _SHORT == _SHORT for r in kept):  # "Данна" may be somebody
             kept += _uninflected(word)
         yield from kept
