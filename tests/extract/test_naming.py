@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.naming import same_first, short_for, usual_case
+from sayso.extract.naming import same_first, short_for, unquoted, usual_case
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_short_names(one: str, other: str, short: bool) -> None:
 )
 def test_case(word: str, usual: str) -> None:
     assert usual_case(word) == usual
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("«Дія»", "Дія"), ("розробники «Дії»", "розробники «Дії»"), ("Дія", "Дія")],
+)
+def test_marks_round_a_part_of_a_name_stay(name: str, bare: str) -> None:
+    assert unquoted(name) == bare

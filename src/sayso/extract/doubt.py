@@ -41,7 +41,7 @@ def says_too_little(r: Reading) -> bool:
     """A clause has two words or more, an object one; a short quotation is a sentence of its own."""
     words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
     if r.quoted and words < _QUOTED_WORDS:
-        return not (sentence_like(r) or (words > 1 and is_said_aloud(r)))
+        return not (sentence_like(r) or (words > 2 and is_said_aloud(r)))
     names = {element.name for element in (*r.match.rule.left, *r.match.rule.right)}
     if "ABOUT" in names and words == 1:
         return not _is_count(r, r.match.content[-1][0])
