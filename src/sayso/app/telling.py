@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import brief as briefs
 from ..brief.formats import FORMATS as BRIEF_FORMATS
 from ..errors import StoreError
-from ..model import Account, Document
+from ..model import Account, Discrepancy, Document
 from . import claims, weighing
 from .claims import ClaimView
 
@@ -63,11 +63,13 @@ def brief_file(
     return FORMS[form].render(told)
 
 
-def account_of(view: ClaimView) -> Account:
-    """Return a claim with all that weighing found of it."""
+def account_of(view: ClaimView, *, compared: bool = True) -> Account:
+    """Return a claim with all that weighing found of it; discrepancies, which cost most, only where `compared`."""
     weighed = view.weighed
-    said = weighed.claim.utterances
-    found = [one for utterance in said for one in weighing.differences(utterance)]
+    found: list[Discrepancy] = []
+    if compared:
+        found += (one for utterance in weighed.claim.utterances for one in weighing.differences(utterance))
+        found += weighing.clashes(weighed.claim)
     return Account(
         claim=weighed.claim,
         label=weighing.label_report(weighed.claim),
@@ -77,7 +79,7 @@ def account_of(view: ClaimView) -> Account:
         given=claims.given_grade(view.graded),
         origins=weighed.origins,
         uncounted=weighed.uncounted,
-        discrepancies=(*found, *weighing.clashes(weighed.claim)),
+        discrepancies=tuple(found),
     )
 
 
