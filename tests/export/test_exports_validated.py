@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from exported_stories import Told, all_statements, exported, made_documents
 from sayso.export.escape import web_address, xml_text
-from sayso.export.identifiers import content_of, report_key, statement_key
+from sayso.export.identifiers import report_key, statement_key
 from sayso.model import Document, GivenGrade, Source, Statement
 
 SOME = settings(
@@ -209,7 +209,7 @@ class TestJsonLd:
             for node in expanded
             if node["@type"][0].removeprefix(SCHEMA) in ("Quotation", "Statement")
         }
-        assert texts == {statement_key(one): content_of(one) for one in all_statements(told.known)}
+        assert texts == {statement_key(one): one.words for one in all_statements(told.known)}
 
     def test_all_words_are_of_schema_org(self, story: Told) -> None:
         words = pytest.importorskip("rdflib.namespace").SDO
@@ -277,7 +277,7 @@ class TestFollowTheMoney:
                 if prop.type.name == "entity":
                     assert model.get(names[value]).is_a(prop.range)
         notes = [one["properties"]["description"] for one in entities if one["id"].startswith("sayso-n-")]
-        assert notes == [[content_of(one)] for one in all_statements(told.known)]
+        assert notes == [[one.words] for one in all_statements(told.known)]
 
 
 class TestStix:
@@ -305,7 +305,7 @@ class TestStix:
             if "utterance" in note.labels
             for reference in note.external_references[1:]
         }
-        assert said == {one.id: content_of(one) for one in all_statements(told.known)}
+        assert said == {one.id: one.words for one in all_statements(told.known)}
 
     def test_grades_are_markings_by_the_taxonomy_of_misp(self, documents: list[Document]) -> None:
         bundle = json.loads(exported("stix", Told(documents, BY_OLENA)))
@@ -349,7 +349,7 @@ class TestProv:
             for one in read.get_records(model.ProvEntity)
             if str(one.identifier).startswith("sayso:statement/")
         }
-        assert labels == {statement_key(one): content_of(one) for one in all_statements(told.known)}
+        assert labels == {statement_key(one): one.words for one in all_statements(told.known)}
         generated = {
             str(one.args[0]).removeprefix("sayso:") for one in read.get_records(model.ProvGeneration)
         }

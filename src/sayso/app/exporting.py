@@ -35,8 +35,8 @@ class StoredStory:
         return export(self._store)
 
     def accounts(self) -> Iterator[Account]:
-        """Yield every claim with what weighing finds of it."""
-        return (account_of(view) for view in claims.every_claim(self._store))
+        """Yield every claim with what weighing finds of it, but for discrepancies: no format writes them."""
+        return (account_of(view, compared=False) for view in claims.every_claim(self._store))
 
     def reliability(self, source: Source) -> Reliability:
         """Return the grade of a source by what its claims came to, and the one that somebody gave it."""

@@ -9,7 +9,7 @@ from .. import brief as briefs
 from ..assess import told
 from ..brief.formats import FORMATS as BRIEF_FORMATS
 from ..errors import StoreError
-from ..model import Account, Document
+from ..model import Account, Discrepancy, Document
 from . import claims, weighing
 from .claims import ClaimView
 
@@ -64,11 +64,16 @@ def brief_file(
     return FORMS[form].render(written)
 
 
-def account_of(view: ClaimView, lang: str = "en") -> Account:
-    """Return a claim with all that weighing found of it, its reasons in words of a language."""
+def account_of(view: ClaimView, lang: str = "en", *, compared: bool = True) -> Account:
+    """Return a claim with all that weighing found of it, its reasons in words of a language.
+
+    Discrepancies, which cost most, are found only where `compared`.
+    """
     weighed = view.weighed
-    said = weighed.claim.utterances
-    found = [one for utterance in said for one in weighing.differences(utterance)]
+    found: list[Discrepancy] = []
+    if compared:
+        found += (one for utterance in weighed.claim.utterances for one in weighing.differences(utterance))
+        found += weighing.clashes(weighed.claim)
     return Account(
         claim=weighed.claim,
         label=weighing.label_report(weighed.claim),
@@ -80,7 +85,7 @@ def account_of(view: ClaimView, lang: str = "en") -> Account:
         given=claims.given_grade(view.graded),
         origins=weighed.origins,
         uncounted=weighed.uncounted,
-        discrepancies=(*found, *weighing.clashes(weighed.claim)),
+        discrepancies=tuple(found),
     )
 
 

@@ -13,7 +13,7 @@ from ..model import Account, Document, Source, SourceType, Statement
 from .base import Story, Text
 from .escape import web_address
 from .grades import tag
-from .identifiers import content_of, digest, document_key, is_somebody, source_key, statement_key
+from .identifiers import digest, document_key, is_somebody, source_key, statement_key
 
 SCHEMATA: dict[SourceType, str] = {
     "person": "Person",
@@ -96,14 +96,14 @@ def _of_statement(statement: Statement, document: Document) -> Iterator[Entity]:
             status=[statement.certainty],
             startDate=[said.start.isoformat() if said else None],
             endDate=[said.end.isoformat() if said else None],
-            summary=[content_of(statement)],
+            summary=[statement.words],
             recordId=[statement.id],
         )
     yield _entity(
         f"sayso-n-{digest(statement_key(statement))}",
         "Note",
         name=[_title(statement)],
-        description=[content_of(statement)],
+        description=[statement.words],
         summary=[f"{source.name}: {source.role}" if source.role else source.name],
         entity=about,
         proof=[_document_id(statement.document)],
@@ -133,7 +133,7 @@ def _claim(account: Account) -> Entity:
         f"sayso-{account.claim.id}",
         "Note",
         name=[_title(account.label.statement)],
-        description=[content_of(account.label.statement)],
+        description=[account.label.statement.words],
         summary=[account.why],
         notes=[f"{account.given.by}: {account.given.reason}"] if account.given else [],
         entity=sources,
@@ -143,7 +143,7 @@ def _claim(account: Account) -> Entity:
 
 
 def _title(statement: Statement) -> str:
-    words = " ".join(content_of(statement).split())
+    words = " ".join(statement.words.split())
     return words if len(words) <= _NAME else words[: _NAME - 1] + "…"
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO, ClassVar
 from ..model import Account, Document, Stand, Statement
 from .base import Story, Text
 from .escape import xml_text
-from .identifiers import content_of, document_key, is_somebody, report_key, source_key, statement_key
+from .identifiers import document_key, is_somebody, report_key, source_key, statement_key
 
 NODE_FIELDS = (
     "kind label name type day lang url act polarity certainty confidence status credibility credibility_given"
@@ -84,7 +84,7 @@ class _Writer:
             claim.id,
             {
                 "kind": "claim",
-                "label": content_of(account.label.statement),
+                "label": account.label.statement.words,
                 "name": claim.id,
                 "status": account.status,
                 "credibility": str(account.grade.value),
@@ -98,7 +98,7 @@ class _Writer:
         key = statement_key(statement)
         fields = {name: getattr(statement, name) for name in ("act", "polarity", "certainty", "confidence")}
         day = statement.said_at.iso() if statement.said_at else None
-        about = {"kind": "statement", "label": content_of(statement), "name": statement.id, "day": day}
+        about = {"kind": "statement", "label": statement.words, "name": statement.id, "day": day}
         self._node(key, about | fields)
         self._edge(key, document, {"relation": "in"})
         source = statement.source
@@ -109,7 +109,7 @@ class _Writer:
 
     def _utterance(self, claim: str, stand: Stand) -> None:
         said = stand.utterance
-        words = content_of(said.reports[0].statement)
+        words = said.reports[0].statement.words
         day = said.said.iso() if said.said else None
         self._node(said.id, {"kind": "utterance", "label": words, "name": said.id, "day": day})
         self._edge(said.id, claim, {"relation": "stands", "stance": stand.stance})

@@ -43,8 +43,3 @@ def digest(*parts: str) -> str:
 
 def _quoted(name: str) -> str:
     return quote(name, safe="", errors="backslashreplace")
-
-
-def content_of(statement: Statement) -> str:
-    """Return what was said in one line, its pieces parted by an ellipsis."""
-    return " … ".join(statement.content)

@@ -12,7 +12,6 @@ from .escape import script_escapes, web_address
 from .grades import CREDIBILITY
 from .identifiers import (
     NAMESPACE,
-    content_of,
     document_key,
     is_somebody,
     report_key,
@@ -83,7 +82,7 @@ def _statement(statement: Statement, lang: str | None) -> dict[str, Any]:
         "@type": "Quotation" if quoted else "Statement",
         "@id": NAMESPACE + statement_key(statement),
         "identifier": statement.id,
-        "text": content_of(statement),
+        "text": statement.words,
         "creator": speaker,
         "spokenByCharacter": speaker if quoted else None,
         "dateCreated": said.start.isoformat() if said and said.start == said.end else None,
@@ -108,7 +107,7 @@ def _claim(account: Account) -> dict[str, Any]:
         "@type": "Claim",
         "@id": NAMESPACE + account.claim.id,
         "identifier": account.claim.id,
-        "text": content_of(account.label.statement),
+        "text": account.label.statement.words,
         "inLanguage": account.label.lang,
         "creativeWorkStatus": account.status,
         "firstAppearance": {"@id": documents[0]},
@@ -129,7 +128,7 @@ def _review(account: Account, given: GivenGrade) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
         "@id": f"{NAMESPACE}review/{account.claim.id}",
-        "claimReviewed": content_of(account.label.statement),
+        "claimReviewed": account.label.statement.words,
         "itemReviewed": {"@id": NAMESPACE + account.claim.id},
         "author": {"@type": "Person", "name": given.by},
         "reviewBody": given.reason,

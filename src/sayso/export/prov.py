@@ -16,7 +16,6 @@ from .base import Story, Text
 from .escape import json_escapes
 from .identifiers import (
     NAMESPACE,
-    content_of,
     digest,
     document_key,
     is_somebody,
@@ -122,7 +121,7 @@ class _Writer:
     def account(self, account: Account) -> None:
         claim = _name(account.claim.id)
         about = {"status": account.status, "credibility": str(account.grade.value)}
-        collection = _typed("Claim", content_of(account.label.statement), about)
+        collection = _typed("Claim", account.label.statement.words, about)
         collection["prov:type"] = [collection["prov:type"], _qualified("prov:Collection")]
         self._to.add("entity", claim, collection)
         for stand in account.claim.stands:
@@ -146,7 +145,7 @@ class _Writer:
         spans = " ".join(f"{start}-{end}" for start, end in statement.content_spans)
         said = statement.said_at.iso() if statement.said_at else None
         about = fields | {"content_spans": spans, "said_at": said, "via": list(statement.via)}
-        self._to.add("entity", name, _typed("Statement", content_of(statement), about))
+        self._to.add("entity", name, _typed("Statement", statement.words, about))
         reading = _reading_name(statement.document, statement.pack, statement.pack_version)
         self._to.tie("wasGeneratedBy", entity=name, activity=reading)
         self._to.tie("wasDerivedFrom", generatedEntity=name, usedEntity=document)
@@ -157,7 +156,7 @@ class _Writer:
         said = stand.utterance
         name = _name(said.id)
         about = {"stance": stand.stance, "said_at": said.said.iso() if said.said else None}
-        self._to.add("entity", name, _typed("Utterance", content_of(said.reports[0].statement), about))
+        self._to.add("entity", name, _typed("Utterance", said.reports[0].statement.words, about))
         self._to.tie("hadMember", collection=claim, entity=name)
         for report in said.reports:
             self._to.tie("specializationOf", specificEntity=_name(report_key(report)), generalEntity=name)

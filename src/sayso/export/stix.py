@@ -16,7 +16,7 @@ from ..model import Account, Document, GivenGrade, Report, Source, SourceType, S
 from .base import Reliability, Story, Text
 from .escape import json_escapes, web_address
 from .grades import CONFIDENCE, CREDIBILITY, RELIABILITY, tag
-from .identifiers import NAMESPACE, content_of, document_key, is_somebody, source_key
+from .identifiers import NAMESPACE, document_key, is_somebody, source_key
 
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)
 _UNDATED = "1970-01-01T00:00:00.000Z"
@@ -109,7 +109,7 @@ class _Writer:
         grade = str(account.grade.value)
         about = {
             "abstract": f"claim: {account.status}" if account.status else "claim",
-            "content": content_of(account.label.statement),
+            "content": account.label.statement.words,
             "lang": account.label.lang,
             "labels": ["claim", *([account.status] if account.status else [])],
             "object_refs": [_id("note", stand.utterance.id) for stand in claim.stands],
@@ -126,7 +126,7 @@ class _Writer:
         first = said.reports[0].statement
         return self._object("note", said.id, _moment(said.published)) | {
             "abstract": f"{said.source.name}: {stand.stance}",
-            "content": content_of(first),
+            "content": first.words,
             "lang": said.reports[0].lang,
             "authors": [said.source.name] if speaker else None,
             "labels": ["utterance", stand.stance],

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
+from . import display
 from .assessment import Discrepancy, Grade, Status, Step
 from .claim import Claim
 from .utterance import Report, Utterance
@@ -37,3 +40,31 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[tuple[Utterance, ...], ...] = ()
     uncounted: tuple[Utterance, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+
+    def to_polars(self) -> Any:
+        """Return the reports of the claim as a polars data frame: see `Claim.to_polars`."""
+        return self.claim.to_polars()
+
+    def to_pandas(self) -> Any:
+        """Return the reports of the claim as a pandas data frame: see `Claim.to_pandas`."""
+        return self.claim.to_pandas()
+
+    def _repr_html_(self) -> str:
+        given = f"{self.given.value} by {self.given.by}: {self.given.reason}" if self.given else None
+        grade = f"credibility {self.grade.value}: {self.why}"
+        caption = display.told(self.label.statement.words, self.status, grade, given, self.claim.id)
+        steps = [(one.day, one.before, one.status, one.rule) for one in self.steps]
+        differ = [
+            (
+                one.what or one.relation,
+                ", ".join(one.documents),
+                " / ".join(part.text for part in one.passages),
+            )
+            for one in self.discrepancies
+        ]
+        tables = [self.claim.html(caption)]
+        tables += [display.html_table("status", ("day", "before", "status", "rule"), steps)] if steps else []
+        tables += (
+            [display.html_table("discrepancies", ("what", "documents", "how"), differ)] if differ else []
+        )
+        return "".join(tables)

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from .statement import Statement
+from . import display
+from .statement import ROW, Statement
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +57,32 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             for statement in self.statements
             if statement.confidence is not None and statement.confidence >= confidence
         )
+
+    def to_polars(self) -> Any:
+        """Return the statements as a polars data frame, a row each. Raises SaysoError where there is no polars."""
+        return self._frame("polars")
+
+    def to_pandas(self) -> Any:
+        """Return the statements as a pandas data frame, a row each. Raises SaysoError where there is no pandas."""
+        return self._frame("pandas")
+
+    def _frame(self, library: str) -> Any:
+        known = {"outlet": self.outlet, "lang": self.lang, "published": self.published}
+        rows = [known | statement.to_row() for statement in self.statements]
+        return display.frame(library, rows, [*known, *ROW])
+
+    def _repr_html_(self) -> str:
+        caption = display.told(self.title or self.id, self.outlet, self.published, self.lang)
+        rows = [
+            (
+                one.said_at.iso() if one.said_at else None,
+                one.who,
+                one.words,
+                display.told(one.act, one.certainty),
+            )
+            for one in self.statements
+        ]
+        return display.html_table(caption, ("said", "who", "what", "act"), rows)
 
     def to_json(self, *, with_text: bool = True) -> dict[str, Any]:
         """Return the JSON object of a document in the shape that `sayso read` takes in, plus its statements."""

@@ -141,6 +141,24 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
             "confidence": self.confidence,
         }
 
+    def to_row(self) -> dict[str, Any]:
+        """Return the fields of `to_json()` as the row of a data frame: bounds of quantities are floats throughout."""
+        bounds = [{"low": one.low, "high": one.high} for one in self.quantities]
+        data = self.to_json()
+        return data | {"quantities": [q | ends for q, ends in zip(data["quantities"], bounds, strict=True)]}
+
+    @property
+    def who(self) -> str:
+        """The source, its role, and who passed it on: in one line, for a person."""
+        role = f", {self.source.role}" if self.source.role else ""
+        via = f" (via {' → '.join(reversed(self.via))})" if self.via else ""
+        return f"{self.source.name}{role}{via}"
+
+    @property
+    def words(self) -> str:
+        """The content in one line, its pieces parted by an ellipsis."""
+        return " … ".join(self.content)
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Statement:
         """Rebuild a statement from `to_json()`'s object. Raises KeyError or ValueError where it is malformed."""
@@ -186,6 +204,14 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
             notes=tuple(data["notes"]),
             confidence=data.get("confidence"),
         )
+
+
+ROW = (
+    "id document content cue source source_name source_role source_type kind via act polarity certainty said_at "
+    "quantities utterance claim content_spans cue_span source_span said_at_text said_at_span said_at_basis rule pack "
+    "pack_version notes confidence"
+).split()
+"""The columns of a row, in the order of `Statement.to_json()`."""
 
 
 def statement_id(document_hash: str, content: Sequence[Span], cue: Span | None, source: Span | None) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
-from .statement import Source, Statement
+from . import display
+from .statement import ROW, Source, Statement
 
 
 class Days(NamedTuple):
@@ -45,6 +46,11 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def document(self) -> str:
         """The id of the document."""
         return self.statement.document
+
+    def to_row(self) -> dict[str, Any]:
+        """Return the row of a data frame: what is known of the document, and the fields of the statement."""
+        known = {"outlet": self.outlet, "lang": self.lang, "published": self.published}
+        return known | self.statement.to_row()
 
     @property
     def order(self) -> tuple[dt.date, str, int, str]:
@@ -93,3 +99,24 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     def published(self) -> dt.date | None:
         """The day of the first report whose day of publication is known."""
         return min((report.published for report in self.reports if report.published), default=None)
+
+    def to_polars(self) -> Any:
+        """Return the reports as a polars data frame, a row each. Raises SaysoError where there is no polars."""
+        return display.frame("polars", [report.to_row() for report in self.reports], REPORT_ROW)
+
+    def to_pandas(self) -> Any:
+        """Return the reports as a pandas data frame, a row each. Raises SaysoError where there is no pandas."""
+        return display.frame("pandas", [report.to_row() for report in self.reports], REPORT_ROW)
+
+    def _repr_html_(self) -> str:
+        said = self.said
+        caption = display.told(self.id, self.source.name, said.iso() if said else None)
+        rows = [
+            (one.published, one.outlet or one.document, one.statement.who, one.statement.words)
+            for one in self.reports
+        ]
+        return display.html_table(caption, ("published", "in", "who", "what"), rows)
+
+
+REPORT_ROW = ["outlet", "lang", "published", *ROW]
+"""The columns of a row of a report."""
