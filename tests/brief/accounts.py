@@ -32,7 +32,7 @@ def report(name: str = "Іван Гнатюк", text: str = "міст закри
     said = known.get("said")
     statement = Statement(
         id=f"{number:016x}",
-        document=known.get("document", f"d{number}"),
+        document=known.get("document", f"d{number:06}"),
         content=(text,),
         content_spans=(Span(0, len(text)),),
         cue=None,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.brief.accounts import account, documents_of, report
 from tests.brief.told import BAD, DOCUMENTS, store_at
 
 from browser import Page, browsing, find_browser
 from sayso.app import picturing, telling
 from sayso.app.querying import open_store
+from sayso.brief.relays import relays
+from sayso.brief.relays.formats import FORMATS as RELAYS
+from sayso.brief.timeline import compose
+from sayso.brief.timeline.formats import FORMATS as TIMELINES
+from sayso.model import Account
 
 BROWSER = find_browser()
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
@@ -38,6 +46,20 @@ FAINTEST = """(() => {
     return worst;
 })()"""
 """How much the faintest words of a page stand out from what is behind them, and these words."""
+
+
+TOUCHING = """(() => {
+    const whole = document.documentElement.viewBox.baseVal;
+    const texts = [...document.querySelectorAll("text")].map((one) => [one.getBBox(), one.textContent]);
+    const ends = ([box]) => [box.x, whole.width - box.x - box.width, whole.height - box.y - box.height];
+    const out = texts.filter((one) => Math.min(...ends(one)) < 0);
+    const shared = (a, b, way, size) => Math.min(a[way] + a[size], b[way] + b[size]) - Math.max(a[way], b[way]);
+    const met = texts.flatMap(([a, one], at) => texts.slice(0, at)
+        .filter(([b]) => shared(a, b, "x", "width") > 1 && shared(a, b, "y", "height") > 4)
+        .map(([_, other]) => one + " / " + other));
+    return [...out.map(([_, one]) => one), ...met];
+})()"""
+"""The words of a picture that lie on others or run out of it."""
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +130,49 @@ def test_picture_takes_the_colours_of_the_page(page: Page, files: dict[str, Path
 def test_page_is_printed(page: Page, files: dict[str, Path], name: str) -> None:
     page.open(files[name], width=1280, dark=True)
     assert page.pdf().startswith(b"%PDF-")
+
+
+def crowded() -> Account:
+    """Forty utterances by fifteen sources in ten days, each long and relayed, a third of them without a day."""
+    said = [None, *((dt.date(2024, 10, day), dt.date(2024, 10, day + day % 3)) for day in range(1, 11))]
+    return account(
+        *(
+            (
+                report(
+                    f"Міністерство з питань {at % 15} і не тільки",
+                    f"{at}: підрозділи вже тренуються, а їхня кількість зростатиме щотижня до кінця року",
+                    said=said[at % len(said)] if at % 3 else None,
+                    published=dt.date(2024, 10, 1 + at % 20),
+                    via=[f"Агенція новин {at % 6}"],
+                    outlet=f"Вісник обласного центру {at % 9}",
+                ),
+            )
+            for at in range(40)
+        ),
+        steps=True,
+    )
+
+
+@pytest.mark.parametrize("font", ["Arial", "DejaVu Sans"])
+@pytest.mark.parametrize("name", ["timeline", "relays"])
+def test_words_of_a_crowded_picture_lie_apart_and_within_it(
+    page: Page, tmp_path: Path, name: str, font: str
+) -> None:
+    """Widths are told without a font; both a narrow and a wide one must come out right."""
+    story, file = crowded(), tmp_path / "picture.svg"
+    documents = documents_of(story)
+    drawn = (
+        TIMELINES["svg"].render(compose([story], documents, "uk"))
+        if name == "timeline"
+        else RELAYS["svg"].render(relays([story], documents, {}, "uk"))
+    )
+    file.write_text(
+        re.sub('font-family="[^"]*"', f"font-family=\"'{font}'\"", drawn.decode()), encoding="utf-8"
+    )
+    page.open(file, width=1280)
+    assert page.said == []
+    assert page.asked == [file.as_uri()]
+    assert page.value(TOUCHING) == []
 
 
 def test_what_is_wrong_would_be_noticed(page: Page, tmp_path: Path) -> None:

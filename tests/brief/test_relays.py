@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import networkx
 import pytest
@@ -12,7 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from tests.brief.accounts import account, accounts, documents_of, report
+from tests.brief.told import DOCUMENTS, store_at
 
+from sayso.app import picturing
+from sayso.app.querying import open_store
 from sayso.brief.relays import Relays, relays
 from sayso.brief.relays.formats import FORMATS
 from sayso.brief.relays.layers import crossings, layered
@@ -75,6 +79,18 @@ def test_whom_nobody_names_is_one_node_with_a_dashed_line() -> None:
         ("видання невідоме", True),
     ]
     assert FORMATS["svg"].render(graph).decode().count('stroke-dasharray="4 3"') == 2
+
+
+def test_reprints_are_found_in_a_store(tmp_path: Path) -> None:
+    copy = DOCUMENTS[0] | {
+        "id": "d9",
+        "outlet": "Копія",
+        "published": "2023-04-04",
+        "url": "https://copy.example/1",
+    }
+    with open_store(store_at(tmp_path, *DOCUMENTS, copy), read_only=True) as store:
+        graph = picturing.relays(store, lang="uk")
+    assert ("Вісник", "Копія", "reprint", 1) in edges_of(graph)
 
 
 @settings(max_examples=40, deadline=None)

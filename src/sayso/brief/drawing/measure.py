@@ -9,6 +9,8 @@ _SLIM = frozenset('tfr-гґєсзtfrJ \u00a0"«»“”/')
 _BROAD = frozenset("mwMWжшщюмфыЖШЩЮМФЫДО@%—…–QOGœæ")
 _OF_THIN, _OF_SLIM, _OF_USUAL, _OF_CAPITAL, _OF_BROAD, _OF_FULL = 0.28, 0.41, 0.56, 0.70, 0.82, 1.02
 """Shares of the font size, from the advance widths of Arial and its like, rounded up."""
+WIDER = 1.12
+"""How much wider lines may come out where there is no Arial and nothing of its widths: DejaVu Sans is so."""
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..drawing import Group, Path, Picture, Rect, Shape, Text, width_of, wrap
+from ..drawing import WIDER, Group, Path, Picture, Rect, Shape, Text, width_of, wrap
 from ..drawing.palette import ASIDE, BLUE, INK, PAPER, VERMILLION
 from ..wording import Wording
 from .graph import Edge, Node, Relays
@@ -115,10 +115,10 @@ def _notes(graph: Relays, seen: Shown, words: Wording) -> list[str]:
 def _head(title: str, notes: list[str], words: Wording, seen: Shown) -> tuple[list[Shape], float]:
     shapes: list[Shape] = []
     y = MARGIN
-    for line in wrap(title, WIDTH - 2 * MARGIN, _TITLE * 1.07, 2):
+    for line in wrap(title, (WIDTH - 2 * MARGIN) / WIDER, _TITLE * 1.07, 2):
         y += _TITLE * 1.25
         shapes.append(Text(x=MARGIN, y=y, text=line, name="ink", fill=INK, size=_TITLE, bold=True))
-    for line in wrap(" ".join(notes), WIDTH - 2 * MARGIN, _SIZE, 4):
+    for line in wrap(" ".join(notes), (WIDTH - 2 * MARGIN) / WIDER, _SIZE, 4):
         y += 17
         shapes.append(Text(x=MARGIN, y=y, text=line, name="aside", fill=ASIDE, size=_SIZE))
     x, y = MARGIN, y + 26
@@ -166,7 +166,7 @@ def _placed(seen: Shown, top: float) -> Drawing:
 
 def _room(node: Node, width: float) -> float:
     """Return how wide a node's name may be beside the number of its documents."""
-    return width - 2 * _PAD - width_of(str(len(node.documents)), _SIZE, bold=True) - 6
+    return (width - 2 * _PAD - width_of(str(len(node.documents)), _SIZE, bold=True)) / WIDER
 
 
 def _line(edge: Edge, way: tuple[Point, ...], title: str) -> Group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from ..drawing import Group, Path, Shape, Text, clean, cut, width_of
+from ..drawing import WIDER, Group, Path, Shape, Text, clean, cut, width_of
 from ..drawing.palette import INK
 from ..gate import plain
 from ..wording import Wording
@@ -70,7 +70,7 @@ def stretch(one: Placed, axis: Scale, left: float, right: float, widest: float) 
     first, last = axis(one.first), axis(one.last)
     start = _start(one, first)
     wide = min(_wide(one), widest)
-    behind = right - first - HALF - _GAP
+    behind = (right - first - HALF - _GAP) / WIDER  # so that no font takes it out of the picture
     if behind >= min(wide, _LEAST) or behind >= start - left:
         return Stretch(start, max(first + HALF + _GAP + min(wide, behind), last))
     return Stretch(max(left, start - _GAP - wide), max(first + HALF, last))

@@ -9,7 +9,7 @@ from functools import partial
 
 from babel.dates import format_date
 
-from ..drawing import Anchor, Group, Line, Path, Picture, Rect, Shape, Text, cut, width_of, wrap
+from ..drawing import WIDER, Group, Line, Path, Picture, Rect, Shape, Text, cut, width_of, wrap
 from ..drawing.palette import ASIDE, BAND, FAINT, INK
 from ..wording import Wording
 from .labels import SIZE, WIDEST, Placed, drawn, of_change, of_entry, span_bar, stretch
@@ -25,7 +25,7 @@ _LEFT, _RIGHT = MARGIN + _NAMES + 24, WIDTH - 160
 """The ends of the axis; behind its last day a label has room."""
 _TITLE, _HEAD, _LINE = 20.0, 15.0, 17.0
 _ROW, _PAD = 20.0, 6.0
-_TICKS = 70.0
+_TICKS = 78.0
 """Least distance of two labelled days."""
 _NAME_LINES = 3
 
@@ -78,7 +78,7 @@ class _Drawing:
         self, text: str, size: float = SIZE, *, bold: bool = False, aside: bool = False, most: int = 3
     ) -> None:
         """Set text over the whole width."""
-        for line in wrap(text, WIDTH - 2 * MARGIN, size * (1.07 if bold else 1), most):
+        for line in wrap(text, (WIDTH - 2 * MARGIN) / WIDER, size * (1.07 if bold else 1), most):
             self._y += size * 1.25
             fill, name = (ASIDE, "aside") if aside else (INK, "ink")
             self._shapes.append(
@@ -106,7 +106,7 @@ class _Drawing:
         self._y += _LINE
         for word, draw in entries:
             wide = 2 * HALF + 8 + width_of(word, SIZE) + 18
-            if x + wide > WIDTH - MARGIN:
+            if x + wide * WIDER > WIDTH - MARGIN:
                 x, self._y = MARGIN, self._y + _LINE + 3
             self._shapes.append(draw(x + HALF + 2, self._y - 4.5))
             self._shapes.append(
@@ -123,11 +123,10 @@ class _Drawing:
             form = "d MMM" if day.year == year else "d MMM y"
             year = day.year
             told = format_date(day, form, self._w.lang)
-            at: Anchor = "start" if axis(day) - _LEFT < 30 else "middle"
-            x = max(axis(day), _LEFT)
-            self._shapes.append(
-                Text(x=x, y=self._y, text=told, name="aside", fill=ASIDE, size=SIZE, anchor=at)
+            label = Text(
+                x=axis(day), y=self._y, text=told, name="aside", fill=ASIDE, size=SIZE, anchor="middle"
             )
+            self._shapes.append(label)
         self._y += 6
 
     def _lanes(self, axis: Scale) -> None:
@@ -148,7 +147,7 @@ class _Drawing:
     def _lane(self, name: str, placed: Sequence[Placed], axis: Scale, *, banded: bool = False) -> None:
         """Draw a lane: its name, and its marks in as many rows as they need."""
         spread, row_of = _spread(placed, axis, _LEFT - 10 if name else MARGIN)
-        lines = wrap(name, _NAMES, SIZE * 1.07, _NAME_LINES)
+        lines = wrap(name, _NAMES / WIDER + 10, SIZE * 1.07, _NAME_LINES)
         height = max((max(row_of) + 1) * _ROW, len(lines) * _LINE) + 2 * _PAD
         if banded:
             box = Rect(
@@ -205,7 +204,7 @@ class _Drawing:
 
     def _listed(self, one: Placed, entry: Entry) -> Group:
         self._y += _ROW
-        words = cut(one.words, WIDTH - 2 * MARGIN - 40, SIZE)
+        words = cut(one.words, (WIDTH - 2 * MARGIN - 40) / WIDER, SIZE)
         text = Text(x=MARGIN + 20, y=self._y, text=words, lead=one.lead, name="ink", fill=INK, size=SIZE)
         return Group(
             name="entry", title=one.title, children=(mark(entry.stance, MARGIN + 7, self._y - 4.5), text)
@@ -218,7 +217,7 @@ class _Drawing:
         for topic in self._page.topics:
             status = self._w(f"status.{topic.status}") if topic.status else self._w("no_status")
             end = f" – {status}"
-            room = WIDTH - 2 * MARGIN - 36 - width_of(end, SIZE)
+            room = (WIDTH - 2 * MARGIN - 36) / WIDER - width_of(end, SIZE)
             said = f"{left}{cut(topic.label, room, SIZE)}{right}{end}"
             self._y += _ROW
             text = Text(
