@@ -35,13 +35,6 @@ def test_what_excludes_each_other_stays_apart_whatever_stands_between() -> None:
     assert sorted(map(len, groups(edges, list("abc")))) == [1, 2]
 
 
-def test_what_was_joined_early_moves_to_where_it_stands_better() -> None:
-    """b joins a first; the group of c, d and e has more to say to it."""
-    inside = {("c", "d"): 2.0, ("c", "e"): 2.0, ("d", "e"): 2.0}
-    edges = inside | {("a", "b"): 3.0, ("b", "c"): 2.5, ("b", "d"): 2.5, ("b", "e"): 2.5}
-    assert groups(edges, list("abcde")) == [["a"], ["b", "c", "d", "e"]]
-
-
 def test_nothing_to_join() -> None:
     assert groups({}, []) == []
     assert groups({}, ["b", "a"]) == [["a"], ["b"]]

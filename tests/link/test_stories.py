@@ -10,12 +10,12 @@ from sayso.link import link
 from sayso.model import Report
 
 # utterance links, utterance B-cubed, claim links, claim B-cubed: F1
-FLOORS = {"epidemic": (0.67, 0.84, 0.31, 0.63), "shipyard": (0.61, 0.86, 0.31, 0.70)}
+FLOORS = {"epidemic": (0.66, 0.84, 0.29, 0.62), "shipyard": (0.62, 0.86, 0.32, 0.71)}
 GOLD_FLOORS = {
-    "dprk": (0.85, 0.88, 0.40, 0.64),
-    "dprk-uk": (0.91, 0.94, 0.48, 0.75),
-    "dprk+seed": (0.86, 0.88, 0.41, 0.64),
-    "slavnews-a": (0.50, 0.75, 0.70, 0.81),
+    "dprk": (0.85, 0.88, 0.41, 0.64),
+    "dprk-uk": (0.91, 0.94, 0.50, 0.75),
+    "dprk+seed": (0.86, 0.88, 0.34, 0.61),
+    "slavnews-a": (0.49, 0.75, 0.72, 0.81),
 }
 
 

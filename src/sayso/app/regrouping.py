@@ -18,7 +18,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..link.cluster import cluster
-from ..link.decide import ABSENT, LEAST
+from ..link.decide import ABSENT, LEAST, closeness
 from ..link.score import Level
 from ..link.stable import group_id
 from ..store.linking import Home, LinkRow, LinkTables
@@ -82,18 +82,15 @@ class _Region:
         return [[ordered[at] for at in group] for group in found]
 
     def by_utterances(self, keys: Collection[int], utterances: Groups) -> Groups:
-        """Group statements into claims, whole utterances at a time: those given, and for others those they are in.
-
-        Two utterances are as close as their closest reports.
-        """
+        """Group statements into claims, whole utterances at a time: those given, and for others those they are in."""
         whole = self._utterances(keys, utterances)
         place = {key: at for at, group in enumerate(whole) for key in group}
-        edges: dict[tuple[int, int], float] = {}
-        for row in self._among(place):
-            pair = _pair(place[row.first], place[row.second])
-            if row.claim is not None and pair[0] != pair[1]:
-                weight = row.claim / _HUNDREDTHS
-                edges[pair] = max(weight, edges.get(pair, weight))
+        links = (
+            (*_pair(place[row.first], place[row.second]), row.claim / _HUNDREDTHS)
+            for row in self._among(place)
+            if row.claim is not None
+        )
+        edges = closeness(links, {at: len(group) for at, group in enumerate(whole)})
         found = cluster(range(len(whole)), edges, least=LEAST["claim"], absent=ABSENT["claim"])
         return [[key for at in group for key in whole[at]] for group in found]
 

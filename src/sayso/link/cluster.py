@@ -1,22 +1,13 @@
-"""Groups of what belongs together, by average linkage: a pair joins two groups only as far as all their pairs agree.
-
-What was joined early may stand better elsewhere once the groups are whole, so every node is then tried in each group
-that it has a link to, until none gains by moving (the local search of correlation clustering: Bansal et al. 2004).
-"""
+"""Groups of what belongs together, by average linkage: a pair joins two groups only as far as all their pairs agree."""
 
 from __future__ import annotations
 
 import heapq
-import math
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 Node = TypeVar("Node", str, int)
 """What is grouped, by an id or a number; the order of the nodes decides between equals."""
-
-_ROUNDS = 20
-_NOTHING = 1e-9
-"""Gains that come of rounding."""
 
 
 def components(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> list[list[Node]]:
@@ -41,8 +32,7 @@ def components(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> lis
 def cluster(
     nodes: Iterable[Node], edges: Mapping[tuple[Node, Node], float], *, least: float, absent: float
 ) -> list[list[Node]]:
-    """Join the two groups with the greatest average weight as long as it is `least` or more; then move what stands
-    better elsewhere.
+    """Join the two groups with the greatest average weight as long as it is `least` or more.
 
     Edges are weights of pairs, the smaller node first; a pair without one counts as `absent`. Of equal averages the
     groups with the smaller ids join first, so the order of the arguments is no matter. Returns groups sorted, in the
@@ -59,64 +49,8 @@ def cluster(
         if inside[pair[0]] == inside[pair[1]]:
             kept[inside[pair[0]]][pair] = weight
     for part, weights in zip(parts, kept, strict=True):
-        if len(part) == 1:
-            found.append(part)
-            continue
-        joined = _Agglomeration(part, weights, least, absent).groups()
-        found += _Moves(joined, weights, least, absent).groups()
+        found += [part] if len(part) == 1 else _Agglomeration(part, weights, least, absent).groups()
     return sorted(found)
-
-
-class _Moves(Generic[Node]):
-    """The moving of single nodes between the groups of one connected part."""
-
-    def __init__(
-        self,
-        groups: list[list[Node]],
-        edges: Mapping[tuple[Node, Node], float],
-        least: float,
-        absent: float,
-    ) -> None:
-        self._groups: list[set[Node]] = [set(group) for group in sorted(groups)]
-        self._home: dict[Node, int] = {
-            node: number for number, group in enumerate(self._groups) for node in group
-        }
-        self._least, self._absent = least, absent
-        self._near: dict[Node, dict[Node, float]] = {node: {} for node in self._home}
-        for (one, other), weight in edges.items():
-            self._near[one][other] = self._near[other][one] = weight
-
-    def groups(self) -> list[list[Node]]:
-        """Move nodes, in the order of their names, until none gains by it; each move adds to what all weigh, so that
-        there is an end, and `_ROUNDS` see to it where rounding does not."""
-        for _ in range(_ROUNDS):
-            if not [node for node in sorted(self._home) if self._move(node)]:
-                break
-        return [sorted(group) for group in self._groups if group]
-
-    def _move(self, node: Node) -> bool:
-        """Put a node where its links weigh most, alone where they weigh against all; tell whether it moved."""
-        here = self._home[node]
-        near = sorted({self._home[other] for other in self._near[node]} | {here})
-        gains = {number: self._gain(node, number) for number in near if self._groups[number] - {node}}
-        best = max(gains, key=lambda number: (gains[number], -number), default=here)
-        stays = gains.get(here, 0.0)
-        if gains.get(best, 0.0) > max(stays, 0.0) + _NOTHING:
-            self._put(node, best)
-        elif stays < -_NOTHING:
-            self._groups.append(set())
-            self._put(node, len(self._groups) - 1)
-        return self._home[node] != here
-
-    def _put(self, node: Node, number: int) -> None:
-        self._groups[self._home[node]].discard(node)
-        self._groups[number].add(node)
-        self._home[node] = number
-
-    def _gain(self, node: Node, number: int) -> float:
-        """Return how much the links of a node to a group weigh above what joining asks for."""
-        links, others = self._near[node], self._groups[number] - {node}
-        return math.fsum(links.get(other, self._absent) - self._least for other in others)
 
 
 class _Agglomeration(Generic[Node]):
