@@ -109,9 +109,8 @@ class UniversalMorphology:
         elif capital and any(one.feats.get("NameType") == "Giv" and one.prob > _USUAL for one in found):
             kept.sort(key=lambda r: not r.grams & Gram.FNAME)
         elif capital and not any(r.grams & Gram.NOM and not r.grams & NAME_KINDS for r in kept):
-            kept.sort(
-                key=lambda r: not (r.grams & NAME_KINDS and r.grams & Gram.NOM)
-            )  # "Песков" rather than sands
+            # "Песков" rather than sands
+            kept.sort(key=lambda r: not (r.grams & NAME_KINDS and r.grams & Gram.NOM))
         elif capital and kept and all(r.grams & _SHORT == _SHORT for r in kept):  # "Данна" may be somebody
             kept += _uninflected(word)
         yield from kept
