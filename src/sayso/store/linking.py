@@ -128,10 +128,7 @@ class LinkTables:
         full = sa.select(link_blocks.c.block).group_by(link_blocks.c.block).having(sa.func.count() > most)
         if self.count(TO_COMPARE) > _MANY:
             return set(self._connection.scalars(full))
-        packed_ones = self._connection.scalars(
-            sa.select(linkings.c.blocks).where(linkings.c.stage == TO_COMPARE)
-        )
-        touched = {block for blocks in packed_ones for block in unpacked(blocks)}
+        touched = {block for blocks in self._connection.scalars(_FRESH) for block in unpacked(blocks)}
         found: set[int] = set()
         for chunk in bulk.batches(sorted(touched), 500):
             found.update(self._connection.scalars(full.where(link_blocks.c.block.in_(chunk))))
@@ -155,10 +152,13 @@ class LinkTables:
         """Return statements whose links are to be found, in the order of their keys, those behind `after`."""
         return self._connection.scalars(_TO_COMPARE, {"limit": limit, "after": after}).all()
 
+    def to_group_again(self) -> Sequence[int]:
+        """Return the statements that have groups which are to be worked out anew."""
+        return self._connection.scalars(_TO_GROUP_AGAIN).all()
+
     def to_group(self, limit: int) -> Sequence[int]:
-        """Return statements whose groups are to be worked out: all that have some already, or so many new ones."""
-        again = self._connection.scalars(_TO_GROUP_AGAIN).all()
-        return again or self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
+        """Return so many statements whose groups are to be worked out for the first time."""
+        return self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
 
     def uncompared(self, keys: Collection[int]) -> set[int]:
         """Return those of `keys` whose links are to be found."""
@@ -281,6 +281,7 @@ _ANY_CROWD = sa.select(link_crowds.c.block).limit(1)
 # Written out, for only so SQLite sees that the index of what is left to do has them.
 _UNSETTLED = linkings.c.stage < sa.literal_column(str(SETTLED))
 _COUNT = sa.select(sa.func.count()).where(linkings.c.stage == sa.bindparam("stage"), _UNSETTLED)
+_FRESH = sa.select(linkings.c.blocks).where(linkings.c.stage == TO_COMPARE, _UNSETTLED)
 _TO_COMPARE = (
     sa.select(linkings.c.statement_key)
     .where(linkings.c.stage == TO_COMPARE, _UNSETTLED, linkings.c.statement_key > _AFTER)
