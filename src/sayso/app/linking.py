@@ -20,7 +20,7 @@ from ..store.bulk import batches
 from ..store.linking import LinkTables
 from ..store.schema import TO_COMPARE, TO_GROUP
 from .comparing import compare, forget_profiles, prepare
-from .crew import Crew, Result
+from .crew import Crew, Result, collecting_rarely
 from .regrouping import regroup
 from .reprinting import find_reprints
 
@@ -31,7 +31,7 @@ SHARE = 500
 """Statements of one share of the work."""
 KEPT_AT_ONCE = 20_000
 """Statements of a transaction: so much is lost at most when a run is stopped."""
-GROUPED_AT_ONCE = 20_000
+GROUPED_AT_ONCE = 50_000
 """Statements that are grouped at once; what their groups depend on comes along."""
 
 Stage = Literal["reprints", "comparing", "grouping"]
@@ -72,8 +72,9 @@ def link_store(store: Store, *, progress: Progress | None = None) -> LinkSummary
     tell = progress or _untold
     copied = find_reprints(store, partial(tell, "reprints"))
     linker = _Linker(store, tell)
-    linked, links, crowds = linker.compare()
-    return LinkSummary(linked, links, linker.group(), copied, crowds)
+    with collecting_rarely():
+        linked, links, crowds = linker.compare()
+        return LinkSummary(linked, links, linker.group(), copied, crowds)
 
 
 class _Linker:

@@ -14,16 +14,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..link.cluster import cluster
 from ..link.decide import ABSENT, LEAST
 from ..link.score import Level
 from ..link.stable import group_id
-from ..store.linking import Home, LinkRow, LinkTables
+from ..store.linking import Home, Link, LinkTables
 
 _HUNDREDTHS = 100.0
+_PLACES: dict[Level, Literal[2, 3]] = {"utterance": 2, "claim": 3}
+"""Where a link has its weight. Links are plain rows here, two statements and two weights: there are so many."""
 
 Groups = list[list[int]]
 """Statements, by their keys, group by group."""
@@ -53,9 +54,8 @@ class _Region:
     def __init__(self, tables: LinkTables) -> None:
         self._tables = tables
         self._homes: dict[int, Home] = {}
-        self._groups: dict[Level, set[str]] = {"utterance": set(), "claim": set()}
-        self._ahead: dict[int, list[LinkRow]] = {}
-        self._behind: dict[int, list[LinkRow]] = {}
+        self._ahead: dict[int, list[Link]] = {}
+        self._behind: dict[int, list[Link]] = {}
 
     def settled(self, inner: set[int], level: Level, grouped: Grouping) -> Groups:
         """Return the groups of the region that begins with `inner` and grows until no group crosses its border."""
@@ -73,11 +73,11 @@ class _Region:
         """Group statements into utterances."""
         ordered = sorted(keys, key=self._name)
         place = {key: at for at, key in enumerate(ordered)}
-        edges = {
-            _pair(place[row.first], place[row.second]): row.utterance / _HUNDREDTHS
-            for row in self._among(place)
-            if row.utterance is not None
-        }
+        edges: dict[tuple[int, int], float] = {}
+        for first, second, utterance, _ in self._among(place):
+            if utterance is not None:
+                one, other = place[first], place[second]
+                edges[(one, other) if one < other else (other, one)] = utterance / _HUNDREDTHS
         found = cluster(place.values(), edges, least=LEAST["utterance"], absent=ABSENT["utterance"])
         return [[ordered[at] for at in group] for group in found]
 
@@ -89,11 +89,11 @@ class _Region:
         whole = self._utterances(keys, utterances)
         place = {key: at for at, group in enumerate(whole) for key in group}
         edges: dict[tuple[int, int], float] = {}
-        for row in self._among(place):
-            pair = _pair(place[row.first], place[row.second])
-            if row.claim is not None and pair[0] != pair[1]:
-                weight = row.claim / _HUNDREDTHS
-                edges[pair] = max(weight, edges.get(pair, weight))
+        for first, second, _, claim in self._among(place):
+            one, other = place[first], place[second]
+            if claim is not None and one != other:
+                pair = (one, other) if one < other else (other, one)
+                edges[pair] = max(claim / _HUNDREDTHS, edges.get(pair, claim / _HUNDREDTHS))
         found = cluster(range(len(whole)), edges, least=LEAST["claim"], absent=ABSENT["claim"])
         return [[key for at in group for key in whole[at]] for group in found]
 
@@ -135,7 +135,7 @@ class _Region:
             self._homes |= self._tables.homes(new)
             self._ahead |= {key: [] for key in new}
             for row in self._tables.links_ahead(new):
-                self._ahead[row.first].append(row)
+                self._ahead[row[0]].append(row)
 
     def _mates(self, keys: Iterable[int], level: Level) -> set[int]:
         """Return `keys` and all that share groups with them as yet."""
@@ -149,23 +149,19 @@ class _Region:
         new = [key for key in keys if key not in self._behind]
         self._behind |= {key: [] for key in new}
         for row in self._tables.links_behind(new):
-            self._behind[row.second].append(row)
-        strong = partial(_is_strong, level)
-        found = {row.second for key in keys for row in self._ahead[key] if strong(row)}
-        found |= {row.first for key in keys for row in self._behind[key] if strong(row)}
+            self._behind[row[1]].append(row)
+        ahead = (row for key in keys for row in self._ahead[key])
+        behind = (row for key in keys for row in self._behind[key])
+        least, place = LEAST[level] * _HUNDREDTHS, _PLACES[level]
+        found = {row[1] for row in ahead if _reaches(row[place], least)}
+        found |= {row[0] for row in behind if _reaches(row[place], least)}
         found.difference_update(keys)
         self._know(found)
         return {key for key in found if self._homes[key].claim is not None}
 
-    def _among(self, keys: Collection[int]) -> Iterator[LinkRow]:
-        return (row for key in keys for row in self._ahead[key] if row.second in keys)
+    def _among(self, keys: Collection[int]) -> Iterator[Link]:
+        return (row for key in keys for row in self._ahead[key] if row[1] in keys)
 
 
-def _is_strong(level: Level, row: LinkRow) -> bool:
-    """Tell whether a link alone would make two groups one."""
-    weight = row.utterance if level == "utterance" else row.claim
-    return weight is not None and weight >= LEAST[level] * _HUNDREDTHS
-
-
-def _pair(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
+def _reaches(weight: int | None, least: float) -> bool:
+    return weight is not None and weight >= least

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import starmap
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import sqlalchemy as sa
 
@@ -42,13 +41,9 @@ class Known(NamedTuple):
     blocks: bytes
 
 
-class LinkRow(NamedTuple):
-    """How much speaks for two statements belonging together at either level, in hundredths; the smaller key first."""
-
-    first: int
-    second: int
-    utterance: int | None
-    claim: int | None
+Link: TypeAlias = tuple[int, int, int | None, int | None]
+"""Two statements, the smaller key first, and how much speaks for them being of one utterance, and of one claim, in
+hundredths; None where nothing does."""
 
 
 class Home(NamedTuple):
@@ -185,7 +180,7 @@ class LinkTables:
         for chunk in bulk.batches(sorted(keys), 500):
             yield from map(tuple, self._connection.execute(_TWINS, {"keys": chunk}))
 
-    def add_links(self, compared: Collection[int], found: Iterable[LinkRow]) -> None:
+    def add_links(self, compared: Collection[int], found: Iterable[Link]) -> None:
         """Keep the links of statements, which are to be grouped next; those known already stay as they are."""
         bulk.insert(self._connection, links, found)
         self.advance(compared, TO_GROUP)
@@ -195,15 +190,13 @@ class LinkTables:
         rows = [(stage, key) for key in sorted(keys)]
         bulk.update(self._connection, linkings, [linkings.c.stage], rows)
 
-    def links_ahead(self, keys: Collection[int]) -> Iterator[LinkRow]:
+    def links_ahead(self, keys: Collection[int]) -> Iterator[Link]:
         """Yield the links of which the first statement is among `keys`."""
-        rows = bulk.select(self._connection, tuple(links.columns), links.c.first_key, keys)
-        return starmap(LinkRow, rows)
+        return bulk.select(self._connection, tuple(links.columns), links.c.first_key, keys)
 
-    def links_behind(self, keys: Collection[int]) -> Iterator[LinkRow]:
+    def links_behind(self, keys: Collection[int]) -> Iterator[Link]:
         """Yield the links of which the second statement is among `keys`."""
-        rows = bulk.select(self._connection, tuple(links.columns), links.c.second_key, keys)
-        return starmap(LinkRow, rows)
+        return bulk.select(self._connection, tuple(links.columns), links.c.second_key, keys)
 
     def homes(self, keys: Collection[int]) -> dict[int, Home]:
         """Return where statements stand, by key."""
