@@ -1,28 +1,30 @@
 """Working out groups anew around what has changed, so that the outcome is that of grouping the whole store.
 
-Average linkage is greedy, so a change could matter to all that hangs together with it; in a large store that is nearly
-everything. But what is grouped alone groups as it does among others as long as no group reaches across the border: a
-greedy run over both sides is then the two runs, one beside the other. So a region begins with what has changed and
-with all that shared groups with it, and is grouped together with the groups that it has strong links to. Where one of
-those joins with something in the region it belongs to the region, and the region is grouped again; where none does,
-the groups found are those that the whole store would give.
+What hangs together by strong links is grouped as a whole where it is little. In a large store nearly everything hangs
+together somehow; there a region begins with what has changed and with all that shared groups with it, and is grouped
+together with the groups that it has strong links to. Where one of those joins with something in the region, or comes
+out another, it belongs to the region, and the region is grouped again; where none does, the region ends. Average
+linkage is greedy, so two sides that never join group as they would alone, whatever links are between; that single
+nodes move from side to side and back before the end, which only the whole would show, is possible and was not seen.
 
 What was never grouped is no part of the store yet; it enters as what has changed.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from ..link.cluster import cluster
-from ..link.decide import ABSENT, LEAST
+from ..link.decide import ABSENT, LEAST, closeness
 from ..link.score import Level
 from ..link.stable import group_id
 from ..store.linking import Home, Link, LinkTables
 
 _HUNDREDTHS = 100.0
+_LITTLE = 1_000
+"""Statements that are grouped anew with all that hangs together with them, besides twice those that have changed."""
 _PLACES: dict[Level, Literal[2, 3]] = {"utterance": 2, "claim": 3}
 """Where a link has its weight. Links are plain rows here, two statements and two weights: there are so many."""
 
@@ -61,13 +63,36 @@ class _Region:
         """Return the groups of the region that begins with `inner` and grows until no group crosses its border."""
         self._know(inner)
         inner |= self._mates(inner, level)
+        whole = self._whole(inner, level)
+        if whole is not None:
+            return grouped(whole)
         while True:
             outer = self._mates(self._near(inner, level), level) - inner
             groups = grouped(inner | outer)
-            crossing = {key for group in groups if not inner.isdisjoint(group) for key in group} - inner
+            crossing = self._crossing(groups, inner, outer, level)
             if not crossing:
                 return [group for group in groups if group[0] in inner]
             inner |= self._mates(crossing, level)
+
+    def _whole(self, inner: set[int], level: Level) -> set[int] | None:
+        """Return all that hangs together with `inner`, where it is little."""
+        found, new, most = set(inner), inner, _LITTLE + 2 * len(inner)
+        while new:
+            new = self._mates(self._near(new, level), level) - found
+            found |= new
+            if len(found) > most:
+                return None
+        return found
+
+    def _crossing(self, groups: Groups, inner: set[int], outer: set[int], level: Level) -> set[int]:
+        """Return who of `outer` shares a group with `inner`, or is not in the group that it was in."""
+        sizes = Counter(getattr(self._homes[key], level) for key in outer)
+        crossing: set[int] = set()
+        for group in groups:
+            before = {getattr(self._homes[key], level) for key in group if key in outer}
+            if not inner.isdisjoint(group) or len(before) > 1 or len(group) != sizes[next(iter(before))]:
+                crossing.update(group)
+        return crossing & outer
 
     def by_reports(self, keys: Collection[int]) -> Groups:
         """Group statements into utterances."""
@@ -82,18 +107,18 @@ class _Region:
         return [[ordered[at] for at in group] for group in found]
 
     def by_utterances(self, keys: Collection[int], utterances: Groups) -> Groups:
-        """Group statements into claims, whole utterances at a time: those given, and for others those they are in.
-
-        Two utterances are as close as their closest reports.
-        """
+        """Group statements into claims, whole utterances at a time: those given, and for others those they are in."""
         whole = self._utterances(keys, utterances)
         place = {key: at for at, group in enumerate(whole) for key in group}
-        edges: dict[tuple[int, int], float] = {}
+        weights: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
         for first, second, _, claim in self._among(place):
             one, other = place[first], place[second]
             if claim is not None and one != other:
-                pair = (one, other) if one < other else (other, one)
-                edges[pair] = max(claim / _HUNDREDTHS, edges.get(pair, claim / _HUNDREDTHS))
+                weights[(one, other) if one < other else (other, one)].append(claim / _HUNDREDTHS)
+        edges = {
+            (one, other): closeness(alike, len(whole[one]) * len(whole[other]))
+            for (one, other), alike in weights.items()
+        }
         found = cluster(range(len(whole)), edges, least=LEAST["claim"], absent=ABSENT["claim"])
         return [[key for at in group for key in whole[at]] for group in found]
 

@@ -71,12 +71,12 @@ def claim_groups(utterances: Mapping[str, Iterable[str]], edges: Edges) -> dict[
         first, second = sorted((home[one], home[other]))
         if first != second:
             found[first, second].append(weight)
-    between = {pair: _closeness(found[pair], sizes[pair[0]] * sizes[pair[1]]) for pair in found}
+    between = {pair: closeness(found[pair], sizes[pair[0]] * sizes[pair[1]]) for pair in found}
     groups = cluster(sorted(set(home.values())), between, least=LEAST["claim"], absent=ABSENT["claim"])
     return {group_id("c", group).replace("c-u-", "c-"): tuple(group) for group in groups}
 
 
-def _closeness(weights: list[float], pairs: int) -> float:
+def closeness(weights: list[float], pairs: int) -> float:
     """Return how close two utterances are: the average over the best third of their pairs of reports, and one more.
 
     Some reports are cut so short that they tell nothing of what was said, and one pair alone may be a chance.
