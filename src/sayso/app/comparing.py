@@ -11,7 +11,7 @@ import msgspec
 from ..link.block import around, blocks_of, comparable
 from ..link.profile import Profile, profile_of
 from ..link.score import Weights
-from ..store.linking import Known, LinkRow, LinkTables, packed, unpacked
+from ..store.linking import Known, Link, LinkTables, packed, unpacked
 
 PROFILES_KEPT = 50_000
 """Profiles that are kept unpacked by a process, about 3 KB each."""
@@ -36,7 +36,7 @@ def prepare(tables: LinkTables, keys: Sequence[int]) -> dict[int, Known]:
     return {key: Known(_PACK.encode(one), packed(blocks_of(one))) for key, one in profiles.items()}
 
 
-def compare(tables: LinkTables, keys: Sequence[int]) -> list[LinkRow]:
+def compare(tables: LinkTables, keys: Sequence[int]) -> list[Link]:
     """Find the links of statements to those before them and to those that were linked before.
 
     So of two new statements the later finds the earlier, whichever of them is compared first, by whichever process.
@@ -47,14 +47,14 @@ def compare(tables: LinkTables, keys: Sequence[int]) -> list[LinkRow]:
     for key, others in near.items():
         others.difference_update({other for other in others & later if other > key})
     _recall(tables, set(near).union(*near.values()))
-    found = {(row.first, row.second): row for key in near for row in _weighed(key, sorted(near[key]))}
+    found = {row[:2]: row for key in near for row in _weighed(key, sorted(near[key]))}
     twins = set(tables.twins(keys))
     waiting = tables.uncompared({other for _, other in twins})
     for key, other in twins:
         if other < key or other not in waiting:
             pair = (min(key, other), max(key, other))
-            claim = found[pair].claim if pair in found else None
-            found[pair] = LinkRow(*pair, SAME_TEXT, claim)
+            claim = found[pair][3] if pair in found else None
+            found[pair] = (*pair, SAME_TEXT, claim)
     return sorted(found.values())
 
 
@@ -87,7 +87,7 @@ def _recall(tables: LinkTables, keys: Collection[int]) -> None:
         _profiles[key] = _UNPACK.decode(known.profile)
 
 
-def _weighed(key: int, others: Iterable[int]) -> Iterator[LinkRow]:
+def _weighed(key: int, others: Iterable[int]) -> Iterator[Link]:
     """Yield the links of a statement to others that are worth keeping."""
     weights, one = Weights.load(), _profiles[key]
     for at in others:
@@ -101,4 +101,4 @@ def _weighed(key: int, others: Iterable[int]) -> Iterator[LinkRow]:
             else:
                 claim = round(weight * 100)
         if utterance is not None or claim is not None:
-            yield LinkRow(min(key, at), max(key, at), utterance, claim)
+            yield (min(key, at), max(key, at), utterance, claim)

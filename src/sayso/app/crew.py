@@ -5,10 +5,12 @@ Few statements are done by the process itself: others take a second to start.
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -85,12 +87,21 @@ class Crew:
             yield done, future.result()
 
 
-def _open(path: str) -> None:
-    import gc
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Have the search for cycles run seldom: it walks what is at hand, of which there is much, and finds nothing."""
+    before = gc.get_threshold()
+    gc.set_threshold(_RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
+
+def _open(path: str) -> None:
     from ..store import Store
 
-    gc.set_threshold(_RARELY)  # profiles by the ten thousand hold no cycles, and are walked each time
+    gc.set_threshold(_RARELY)
     global _store
     _store = Store.open(path, read_only=True)
 

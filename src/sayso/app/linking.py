@@ -20,7 +20,7 @@ from ..store.bulk import batches
 from ..store.linking import LinkTables
 from ..store.schema import TO_COMPARE, TO_GROUP
 from .comparing import compare, forget_profiles, prepare
-from .crew import Crew, Result
+from .crew import Crew, Result, collecting_rarely
 from .regrouping import regroup
 from .reprinting import find_reprints
 
@@ -31,7 +31,7 @@ SHARE = 500
 """Statements of one share of the work."""
 KEPT_AT_ONCE = 20_000
 """Statements of a transaction: so much is lost at most when a run is stopped."""
-GROUPED_AT_ONCE = 20_000
+GROUPED_AT_ONCE = 50_000
 """Statements that are grouped at once; what their groups depend on comes along."""
 
 Stage = Literal["reprints", "comparing", "grouping"]
@@ -72,8 +72,9 @@ def link_store(store: Store, *, progress: Progress | None = None) -> LinkSummary
     tell = progress or _untold
     copied = find_reprints(store, partial(tell, "reprints"))
     linker = _Linker(store, tell)
-    linked, links, crowds = linker.compare()
-    return LinkSummary(linked, links, linker.group(), copied, crowds)
+    with collecting_rarely():
+        linked, links, crowds = linker.compare()
+        return LinkSummary(linked, links, linker.group(), copied, crowds)
 
 
 class _Linker:
@@ -104,6 +105,7 @@ class _Linker:
             found = {key: known for _, result in results for key, known in result.items()}
             with self._store.linking() as tables:
                 tables.remember(version(), found)
+            self._store.tidy()
             done += len(found)
             self._progress("comparing", done // 2, total)
 
@@ -114,23 +116,34 @@ class _Linker:
                 for share, links in results:
                     tables.add_links(share, links)
                     done, count = done + len(share), count + len(links)
+            self._store.tidy()
             self._progress("comparing", (total + done) // 2 if done < total else total, total)
         return count
 
     def group(self) -> int:
         """Group anew what is not settled; return how many statements changed groups."""
-        changed = done = 0
         with self._store.linking() as tables:
             total = tables.count(TO_GROUP)
-        while True:
+            # All at once: around them it is known what the groups were, among them it is not.
+            again = tables.to_group_again()
+            changed, done = self._group(tables, again) if again else 0, len(again)
+        while done < total:
+            self._progress("grouping", done, total)
             with self._store.linking() as tables:
                 keys = tables.to_group(GROUPED_AT_ONCE)
                 if not keys:
-                    return changed
-                found = regroup(tables, keys)
-                tables.settle(found.keys, found.changed)
-            changed, done = changed + len(found.changed), min(done + len(keys), total)
-            self._progress("grouping", done, total)
+                    break
+                changed += self._group(tables, keys)
+            self._store.tidy()
+            done += len(keys)
+        if total:
+            self._progress("grouping", total, total)
+        return changed
+
+    def _group(self, tables: LinkTables, keys: Sequence[int]) -> int:
+        found = regroup(tables, keys)
+        tables.settle(found.keys, found.changed)
+        return len(found.changed)
 
     def _shares(self, page: Callable[..., Sequence[int]]) -> Iterator[Sequence[int]]:
         """Yield statements share by share, read as they are wanted; `page` may hold some that are done meanwhile."""

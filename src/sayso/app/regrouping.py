@@ -1,29 +1,32 @@
 """Working out groups anew around what has changed, so that the outcome is that of grouping the whole store.
 
-Average linkage is greedy, so a change could matter to all that hangs together with it; in a large store that is nearly
-everything. But what is grouped alone groups as it does among others as long as no group reaches across the border: a
-greedy run over both sides is then the two runs, one beside the other. So a region begins with what has changed and
-with all that shared groups with it, and is grouped together with the groups that it has strong links to. Where one of
-those joins with something in the region it belongs to the region, and the region is grouped again; where none does,
-the groups found are those that the whole store would give.
+What hangs together by strong links is grouped as a whole where it is little. In a large store nearly everything hangs
+together somehow; there a region begins with what has changed and with all that shared groups with it, and is grouped
+together with the groups that it has strong links to. Where one of those joins with something in the region, or comes
+out another, it belongs to the region, and the region is grouped again; where none does, the region ends. Average
+linkage is greedy, so two sides that never join group as they would alone, whatever links are between; that single
+nodes move from side to side and back before the end, which only the whole would show, is possible and was not seen.
 
 What was never grouped is no part of the store yet; it enters as what has changed.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..link.cluster import cluster
 from ..link.decide import ABSENT, LEAST, closeness
 from ..link.score import Level
 from ..link.stable import group_id
-from ..store.linking import Home, LinkRow, LinkTables
+from ..store.linking import Home, Link, LinkTables
 
 _HUNDREDTHS = 100.0
+_LITTLE = 1_000
+"""Statements that are grouped anew with all that hangs together with them, besides twice those that have changed."""
+_PLACES: dict[Level, Literal[2, 3]] = {"utterance": 2, "claim": 3}
+"""Where a link has its weight. Links are plain rows here, two statements and two weights: there are so many."""
 
 Groups = list[list[int]]
 """Statements, by their keys, group by group."""
@@ -53,31 +56,53 @@ class _Region:
     def __init__(self, tables: LinkTables) -> None:
         self._tables = tables
         self._homes: dict[int, Home] = {}
-        self._groups: dict[Level, set[str]] = {"utterance": set(), "claim": set()}
-        self._ahead: dict[int, list[LinkRow]] = {}
-        self._behind: dict[int, list[LinkRow]] = {}
+        self._ahead: dict[int, list[Link]] = {}
+        self._behind: dict[int, list[Link]] = {}
 
     def settled(self, inner: set[int], level: Level, grouped: Grouping) -> Groups:
         """Return the groups of the region that begins with `inner` and grows until no group crosses its border."""
         self._know(inner)
         inner |= self._mates(inner, level)
+        whole = self._whole(inner, level)
+        if whole is not None:
+            return grouped(whole)
         while True:
             outer = self._mates(self._near(inner, level), level) - inner
             groups = grouped(inner | outer)
-            crossing = {key for group in groups if not inner.isdisjoint(group) for key in group} - inner
+            crossing = self._crossing(groups, inner, outer, level)
             if not crossing:
                 return [group for group in groups if group[0] in inner]
             inner |= self._mates(crossing, level)
+
+    def _whole(self, inner: set[int], level: Level) -> set[int] | None:
+        """Return all that hangs together with `inner`, where it is little."""
+        found, new, most = set(inner), inner, _LITTLE + 2 * len(inner)
+        while new:
+            new = self._mates(self._near(new, level), level) - found
+            found |= new
+            if len(found) > most:
+                return None
+        return found
+
+    def _crossing(self, groups: Groups, inner: set[int], outer: set[int], level: Level) -> set[int]:
+        """Return who of `outer` shares a group with `inner`, or is not in the group that it was in."""
+        sizes = Counter(getattr(self._homes[key], level) for key in outer)
+        crossing: set[int] = set()
+        for group in groups:
+            before = {getattr(self._homes[key], level) for key in group if key in outer}
+            if not inner.isdisjoint(group) or len(before) > 1 or len(group) != sizes[next(iter(before))]:
+                crossing.update(group)
+        return crossing & outer
 
     def by_reports(self, keys: Collection[int]) -> Groups:
         """Group statements into utterances."""
         ordered = sorted(keys, key=self._name)
         place = {key: at for at, key in enumerate(ordered)}
-        edges = {
-            _pair(place[row.first], place[row.second]): row.utterance / _HUNDREDTHS
-            for row in self._among(place)
-            if row.utterance is not None
-        }
+        edges: dict[tuple[int, int], float] = {}
+        for first, second, utterance, _ in self._among(place):
+            if utterance is not None:
+                one, other = place[first], place[second]
+                edges[(one, other) if one < other else (other, one)] = utterance / _HUNDREDTHS
         found = cluster(place.values(), edges, least=LEAST["utterance"], absent=ABSENT["utterance"])
         return [[ordered[at] for at in group] for group in found]
 
@@ -85,12 +110,15 @@ class _Region:
         """Group statements into claims, whole utterances at a time: those given, and for others those they are in."""
         whole = self._utterances(keys, utterances)
         place = {key: at for at, group in enumerate(whole) for key in group}
-        links = (
-            (*_pair(place[row.first], place[row.second]), row.claim / _HUNDREDTHS)
-            for row in self._among(place)
-            if row.claim is not None
-        )
-        edges = closeness(links, {at: len(group) for at, group in enumerate(whole)})
+        weights: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+        for first, second, _, claim in self._among(place):
+            one, other = place[first], place[second]
+            if claim is not None and one != other:
+                weights[(one, other) if one < other else (other, one)].append(claim / _HUNDREDTHS)
+        edges = {
+            (one, other): closeness(alike, len(whole[one]) * len(whole[other]))
+            for (one, other), alike in weights.items()
+        }
         found = cluster(range(len(whole)), edges, least=LEAST["claim"], absent=ABSENT["claim"])
         return [[key for at in group for key in whole[at]] for group in found]
 
@@ -132,7 +160,7 @@ class _Region:
             self._homes |= self._tables.homes(new)
             self._ahead |= {key: [] for key in new}
             for row in self._tables.links_ahead(new):
-                self._ahead[row.first].append(row)
+                self._ahead[row[0]].append(row)
 
     def _mates(self, keys: Iterable[int], level: Level) -> set[int]:
         """Return `keys` and all that share groups with them as yet."""
@@ -146,23 +174,19 @@ class _Region:
         new = [key for key in keys if key not in self._behind]
         self._behind |= {key: [] for key in new}
         for row in self._tables.links_behind(new):
-            self._behind[row.second].append(row)
-        strong = partial(_is_strong, level)
-        found = {row.second for key in keys for row in self._ahead[key] if strong(row)}
-        found |= {row.first for key in keys for row in self._behind[key] if strong(row)}
+            self._behind[row[1]].append(row)
+        ahead = (row for key in keys for row in self._ahead[key])
+        behind = (row for key in keys for row in self._behind[key])
+        least, place = LEAST[level] * _HUNDREDTHS, _PLACES[level]
+        found = {row[1] for row in ahead if _reaches(row[place], least)}
+        found |= {row[0] for row in behind if _reaches(row[place], least)}
         found.difference_update(keys)
         self._know(found)
         return {key for key in found if self._homes[key].claim is not None}
 
-    def _among(self, keys: Collection[int]) -> Iterator[LinkRow]:
-        return (row for key in keys for row in self._ahead[key] if row.second in keys)
+    def _among(self, keys: Collection[int]) -> Iterator[Link]:
+        return (row for key in keys for row in self._ahead[key] if row[1] in keys)
 
 
-def _is_strong(level: Level, row: LinkRow) -> bool:
-    """Tell whether a link alone would make two groups one."""
-    weight = row.utterance if level == "utterance" else row.claim
-    return weight is not None and weight >= LEAST[level] * _HUNDREDTHS
-
-
-def _pair(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
+def _reaches(weight: int | None, least: float) -> bool:
+    return weight is not None and weight >= least

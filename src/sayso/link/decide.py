@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Report, Utterance
 from .block import pairs
-from .cluster import Node, cluster
+from .cluster import cluster
 from .profile import Profile, profile_of
 from .score import Level, Weights
 from .stable import group_id
@@ -65,32 +65,22 @@ def claim_groups(utterances: Mapping[str, Iterable[str]], edges: Edges) -> dict[
     id of their claim.
     """
     home = {report: utterance for utterance, members in utterances.items() for report in members}
-    links = (
-        (min(home[one], home[other]), max(home[one], home[other]), weight)
-        for (one, other), weight in edges.items()
-    )
-    between = closeness(links, Counter(home.values()))
+    sizes = Counter(home.values())
+    found: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for (one, other), weight in edges.items():
+        first, second = sorted((home[one], home[other]))
+        if first != second:
+            found[first, second].append(weight)
+    between = {pair: closeness(found[pair], sizes[pair[0]] * sizes[pair[1]]) for pair in found}
     groups = cluster(sorted(set(home.values())), between, least=LEAST["claim"], absent=ABSENT["claim"])
     return {group_id("c", group).replace("c-u-", "c-"): tuple(group) for group in groups}
 
 
-def closeness(
-    links: Iterable[tuple[Node, Node, float]], sizes: Mapping[Node, int]
-) -> dict[tuple[Node, Node], float]:
-    """Return how close utterances are: the average over the best third of their pairs of reports, and one more.
+def closeness(weights: list[float], pairs: int) -> float:
+    """Return how close two utterances are: the average over the best third of their pairs of reports, and one more.
 
     Some reports are cut so short that they tell nothing of what was said, and one pair alone may be a chance.
-    `links` are weights of pairs of reports by the utterances that they are in, the smaller one first; those within one
-    utterance are passed over. `sizes` tells how many reports each utterance has.
     """
-    found: defaultdict[tuple[Node, Node], list[float]] = defaultdict(list)
-    for one, other, weight in links:
-        if one != other:
-            found[one, other].append(weight)
-    return {(one, other): _best(found[one, other], sizes[one] * sizes[other]) for one, other in found}
-
-
-def _best(weights: list[float], pairs: int) -> float:
     counted = pairs // _PART + 1
     best = sorted(weights, reverse=True)[:counted]
     return (math.fsum(best) + (counted - len(best)) * ABSENT["claim"]) / counted

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import starmap
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import sqlalchemy as sa
 
@@ -42,13 +41,9 @@ class Known(NamedTuple):
     blocks: bytes
 
 
-class LinkRow(NamedTuple):
-    """How much speaks for two statements belonging together at either level, in hundredths; the smaller key first."""
-
-    first: int
-    second: int
-    utterance: int | None
-    claim: int | None
+Link: TypeAlias = tuple[int, int, int | None, int | None]
+"""Two statements, the smaller key first, and how much speaks for them being of one utterance, and of one claim, in
+hundredths; None where nothing does."""
 
 
 class Home(NamedTuple):
@@ -128,10 +123,7 @@ class LinkTables:
         full = sa.select(link_blocks.c.block).group_by(link_blocks.c.block).having(sa.func.count() > most)
         if self.count(TO_COMPARE) > _MANY:
             return set(self._connection.scalars(full))
-        packed_ones = self._connection.scalars(
-            sa.select(linkings.c.blocks).where(linkings.c.stage == TO_COMPARE)
-        )
-        touched = {block for blocks in packed_ones for block in unpacked(blocks)}
+        touched = {block for blocks in self._connection.scalars(_FRESH) for block in unpacked(blocks)}
         found: set[int] = set()
         for chunk in bulk.batches(sorted(touched), 500):
             found.update(self._connection.scalars(full.where(link_blocks.c.block.in_(chunk))))
@@ -155,10 +147,13 @@ class LinkTables:
         """Return statements whose links are to be found, in the order of their keys, those behind `after`."""
         return self._connection.scalars(_TO_COMPARE, {"limit": limit, "after": after}).all()
 
+    def to_group_again(self) -> Sequence[int]:
+        """Return the statements that have groups which are to be worked out anew."""
+        return self._connection.scalars(_TO_GROUP_AGAIN).all()
+
     def to_group(self, limit: int) -> Sequence[int]:
-        """Return statements whose groups are to be worked out: all that have some already, or so many new ones."""
-        again = self._connection.scalars(_TO_GROUP_AGAIN).all()
-        return again or self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
+        """Return so many statements whose groups are to be worked out for the first time."""
+        return self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
 
     def uncompared(self, keys: Collection[int]) -> set[int]:
         """Return those of `keys` whose links are to be found."""
@@ -185,7 +180,7 @@ class LinkTables:
         for chunk in bulk.batches(sorted(keys), 500):
             yield from map(tuple, self._connection.execute(_TWINS, {"keys": chunk}))
 
-    def add_links(self, compared: Collection[int], found: Iterable[LinkRow]) -> None:
+    def add_links(self, compared: Collection[int], found: Iterable[Link]) -> None:
         """Keep the links of statements, which are to be grouped next; those known already stay as they are."""
         bulk.insert(self._connection, links, found)
         self.advance(compared, TO_GROUP)
@@ -195,15 +190,13 @@ class LinkTables:
         rows = [(stage, key) for key in sorted(keys)]
         bulk.update(self._connection, linkings, [linkings.c.stage], rows)
 
-    def links_ahead(self, keys: Collection[int]) -> Iterator[LinkRow]:
+    def links_ahead(self, keys: Collection[int]) -> Iterator[Link]:
         """Yield the links of which the first statement is among `keys`."""
-        rows = bulk.select(self._connection, tuple(links.columns), links.c.first_key, keys)
-        return starmap(LinkRow, rows)
+        return bulk.select(self._connection, tuple(links.columns), links.c.first_key, keys)
 
-    def links_behind(self, keys: Collection[int]) -> Iterator[LinkRow]:
+    def links_behind(self, keys: Collection[int]) -> Iterator[Link]:
         """Yield the links of which the second statement is among `keys`."""
-        rows = bulk.select(self._connection, tuple(links.columns), links.c.second_key, keys)
-        return starmap(LinkRow, rows)
+        return bulk.select(self._connection, tuple(links.columns), links.c.second_key, keys)
 
     def homes(self, keys: Collection[int]) -> dict[int, Home]:
         """Return where statements stand, by key."""
@@ -281,6 +274,7 @@ _ANY_CROWD = sa.select(link_crowds.c.block).limit(1)
 # Written out, for only so SQLite sees that the index of what is left to do has them.
 _UNSETTLED = linkings.c.stage < sa.literal_column(str(SETTLED))
 _COUNT = sa.select(sa.func.count()).where(linkings.c.stage == sa.bindparam("stage"), _UNSETTLED)
+_FRESH = sa.select(linkings.c.blocks).where(linkings.c.stage == TO_COMPARE, _UNSETTLED)
 _TO_COMPARE = (
     sa.select(linkings.c.statement_key)
     .where(linkings.c.stage == TO_COMPARE, _UNSETTLED, linkings.c.statement_key > _AFTER)

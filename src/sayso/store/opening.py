@@ -22,6 +22,9 @@ _CACHE = 128 << 20
 _MAPPED = 4 << 30
 """Bytes of the file that are read in place; where the system has no such means, SQLite does without."""
 
+_LONGEST_LOG = 256 << 20
+"""Bytes of a write-ahead log from which on it is worth waiting for readers to fold it into the file."""
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -156,6 +159,16 @@ def _use_wal(engine: sa.Engine, wait: float) -> None:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise sa.exc.OperationalError("PRAGMA journal_mode", None, error) from error
             time.sleep(0.02)
+
+
+def fold(connection: sa.Connection) -> None:
+    """Bring the write-ahead log into the file as far as readers let it; they are not waited for for long."""
+    connection.rollback()
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    log = Path(f"{driver.execute('PRAGMA database_list').fetchone()[2]}-wal")
+    if log.exists() and log.stat().st_size > _LONGEST_LOG:
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _migrate(connection: sa.Connection) -> None:

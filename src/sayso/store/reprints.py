@@ -121,7 +121,9 @@ def _chunks(keys: Iterable[Any]) -> Iterator[list[Any]]:
 
 # Made once: a query costs more to put together than to answer.
 _KEYS: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
-_IS_WAITING = documents.c.current & ~sa.exists().where(sketches.c.document_key == documents.c.key)
+# Documents are compared in the order of their keys, and keep them, so that none before the last one waits.
+_LAST = sa.func.coalesce(sa.select(sa.func.max(sketches.c.document_key)).scalar_subquery(), 0)
+_IS_WAITING = documents.c.current & (documents.c.key > _LAST)
 _COUNT_WAITING = sa.select(sa.func.count()).select_from(documents).where(_IS_WAITING)
 _WAITING = (
     sa.select(documents.c.key, documents.c.text)

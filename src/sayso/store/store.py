@@ -16,7 +16,7 @@ from . import grouping, loading, reprints, rows, writing
 from .failures import store_errors
 from .grouping import Decision, GroupRow, Heard, Level, NameRow
 from .linking import LinkTables
-from .opening import MEMORY, open_engine
+from .opening import MEMORY, fold, open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
 from .reprints import Copies, ReprintTables
 from .schema import documents, statements
@@ -130,6 +130,12 @@ class Store:
         """Return which documents repeat these, or one another, over any number of steps."""
         with store_errors(self.path), self._engine.connect() as connection:
             return reprints.load_copies(connection, ids)
+
+    def tidy(self) -> None:
+        """Fold what was written of late into the file; while others read without a pause it would pile up beside it."""
+        if self.is_file:
+            with store_errors(self.path), self._engine.connect() as connection:
+                fold(connection)
 
     @contextmanager
     def viewing_links(self) -> Iterator[LinkTables]:
