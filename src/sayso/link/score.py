@@ -34,7 +34,8 @@ _DAYS_NEAR, _DAYS_FAR = 3, 21
 _DAYS_WRONG = 3
 """Days between two told days that a slip of the pen or a time zone no longer explains."""
 _AHEAD = frozenset({"predict", "promise", "warn", "urge"})
-_ASIDE = frozenset({"deny", "decline", "ask"})
+_BEARING = dict.fromkeys(_AHEAD, "ahead") | dict.fromkeys(("deny", "decline", "ask"), "aside")
+"""What acts have in common that reporters choose between: "said" for one is "confirmed" for another."""
 _ANSWERS = frozenset({"confirm", "deny", "decline"})
 OF_CLAIMS = frozenset(
     {
@@ -198,21 +199,18 @@ def _values(profile: Profile) -> set[float]:
 def _manner(one: Profile, other: Profile) -> Iterator[str]:
     if one.polarity != other.polarity:
         yield "polarity opposite"
-    alike = _bearing(one.act) == _bearing(other.act)
-    yield "act same" if one.act == other.act else "act alike" if alike else "act other"
-    if (one.act in _AHEAD) != (other.act in _AHEAD):
-        yield "one of what is to come"
+    if one.act == other.act:
+        yield "act same"
+    else:
+        yield "act alike" if _BEARING.get(one.act) == _BEARING.get(other.act) else "act other"
+        if (one.act in _AHEAD) != (other.act in _AHEAD):
+            yield "one of what is to come"
     if (one.certainty == "certain") != (other.certainty == "certain"):
         yield "one unsure"
     if one.document == other.document:
         yield from _beside(one, other)
     if one.headline or other.headline:
         yield "a headline"
-
-
-def _bearing(act: str) -> str:
-    """Return what acts have in common that reporters choose between: "said" for one is "confirmed" for another."""
-    return "ahead" if act in _AHEAD else "aside" if act in _ASIDE else "asserting"
 
 
 def _beside(one: Profile, other: Profile) -> Iterator[str]:
