@@ -26,7 +26,7 @@ _COSINES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9)
 _COVERS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
 _COSINE_STEPS, _COVER_STEPS = [f"content {step}" for step in _COSINES], [f"cover {step}" for step in _COVERS]
 _FEW = 3
-FLOOR: Mapping[Level, float] = {"utterance": -3.0, "claim": -2.0}
+FLOOR: Mapping[Level, float] = {"utterance": -3.0, "claim": -2.5}
 """Weights below say no more than that a pair was not compared, and are not kept."""
 NEVER = -30.0
 """What a pair weighs that cannot be of one utterance."""
