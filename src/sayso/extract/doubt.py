@@ -227,6 +227,8 @@ def clause_behind(r: Reading) -> bool:
     rest = r.match.content[-1][0]
     if rest > r.cue.end and _hangs_on(r, rest):
         return True
+    if _takes_an_object(r):
+        return True
     behind = r.p.forms[r.cue.end : rest if rest > r.cue.end else r.match.right]
     for form in behind:
         if form.text == "," or form.classes & {"relative", "how", "as"}:
@@ -234,6 +236,15 @@ def clause_behind(r: Reading) -> bool:
         if "that" in form.classes or form.finite:
             return True
     return False
+
+
+def _takes_an_object(r: Reading) -> bool:
+    """ "With its army gone, the town announces a plan": what is said stands behind the cue, unless one is told it."""
+    if "addressee:acc" in r.cue.cue.frames or r.cue.end >= r.match.right:
+        return False
+    phrase = r.phrases.at(r.cue.end, r.match.right)
+    timely = phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
+    return phrase is not None and not timely and bool(phrase.mask & agreement.DAT)
 
 
 def _hangs_on(r: Reading, i: int) -> bool:
