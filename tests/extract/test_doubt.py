@@ -420,6 +420,13 @@ ENGLISH = [
         "en",
     ),
     Example(
+        doubts.goes_on_with_the_source,
+        "according-to-lead",
+        "According to a person familiar with the matter, the deal is off.",
+        "According to a person with a dog, the deal is off.",
+        "en",
+    ),
+    Example(
         doubts.told_to_nobody,
         "cue-object-infinitive",
         "The mayor asked to leave.",

@@ -292,6 +292,13 @@ def is_no_predicate(r: Reading) -> bool:
     return r.cue.cue.kind == "predicate" and not any("copula" in form.classes for form in before)
 
 
+def goes_on_with_the_source(r: Reading) -> bool:
+    """ "According to a person familiar with the matter, P": without a comma an adjective still tells who that is."""
+    start = r.match.content[-1][0]
+    first = r.p.forms[start]
+    return r.p.tokens[start - 1].text != "," and first.first(Gram.PREDIC | Gram.GERUND)
+
+
 def told_to_nobody(r: Reading) -> bool:
     """ "urged people to leave": an infinitive behind whom it is for, not one that stands there by itself."""
     start, end = r.match.content[0]
@@ -363,6 +370,7 @@ CHECKS: Mapping[str, Doubt] = {
     "near-that": that_of_another_word,
     "two-objects": has_one_object,
     "copula-before": is_no_predicate,
+    "past-the-source": goes_on_with_the_source,
     "told-first": told_to_nobody,
     "of-object": lays_nothing_at_a_door,
     "no-relative": belongs_to_an_object,

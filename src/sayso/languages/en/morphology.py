@@ -100,6 +100,8 @@ class EnglishMorphology:
             if word.isupper():  # "US" is nobody's "us"
                 others = tuple(reading for reading in others if not reading.grams & Gram.PRON)
             return (*_as_names(word, kind), *others)
+        if others and not word.isupper() and {word, word.lower()} & _titles():
+            return others
         if proper or not (readings or word.lower() in _titles()):
             return (*_unlisted(word, proper, adjective=any(r.grams & Gram.ADJ for r in others)), *others)
         return readings or (Analysis(word.lower(), int(Gram.NOUN | Gram.SING)),)
