@@ -9,6 +9,7 @@ from fits import fits, reading
 
 import sayso.extract.doubt as doubts
 import sayso.extract.lead_doubt as lead_doubts
+import sayso.extract.order_doubt as order_doubts
 import sayso.extract.relay_doubt as relay_doubts
 import sayso.extract.source_doubt as source_doubts
 import sayso.extract.that_doubt as that_doubts
@@ -378,49 +379,56 @@ NAMED_OF_SOURCES = [
 ]
 ENGLISH = [
     Example(
-        doubts.leads_elsewhere,
+        order_doubts.leads_elsewhere,
         "cue-clause",
         "The mayor spoke and said after Russia invaded that it was war.",
         "The mayor said on Monday Russia was at war.",
         "en",
     ),
     Example(
-        doubts.clause_behind,
+        order_doubts.clause_behind,
         "lead-subject-cue",
         "When it rained, the mayor said the town was safe.",
         "The town was safe, the mayor said on Monday.",
         "en",
     ),
     Example(
-        doubts.that_of_another_word,
+        order_doubts.that_of_another_word,
         "cue-that",
         "The mayor announced a plan that was old.",
         "The mayor announced on Monday that the plan was old.",
         "en",
     ),
     Example(
-        doubts.has_one_object,
+        order_doubts.has_one_object,
         "call-object",
         "The mayor called the town to vote.",
         "The mayor called the town a village.",
         "en",
     ),
     Example(
-        doubts.lays_nothing_at_a_door,
+        order_doubts.lays_nothing_at_a_door,
         "accuse-of",
         "The mayor blamed the rain.",
         "The mayor blamed the rain for the flood.",
         "en",
     ),
     Example(
-        doubts.is_no_predicate,
+        order_doubts.is_no_predicate,
         "cue-of",
         "Critics read the book critical of the town.",
         "The mayor was critical of the town.",
         "en",
     ),
     Example(
-        doubts.told_to_nobody,
+        order_doubts.goes_on_with_the_source,
+        "according-to-lead",
+        "According to a person familiar with the matter, the deal is off.",
+        "According to a person with a dog, the deal is off.",
+        "en",
+    ),
+    Example(
+        order_doubts.told_to_nobody,
         "cue-object-infinitive",
         "The mayor asked to leave.",
         "The mayor asked people to leave.",

@@ -20,6 +20,7 @@ from .uncued import Uncued
 
 _CONNECTING = Gram.CONJ | Gram.PART | Gram.ADV | Gram.INTJ
 _BOUNDED = frozenset({"OBJ", "INF", "ABOUT"})
+_DATELINE = 14
 _FINAL = frozenset(",;:.–—!?…") | {"..."}
 
 
@@ -140,12 +141,22 @@ class Reader:
     def _trim(self, start: int, end: int) -> Range | None:
         """Take marks and conjunctions off the ends of a piece."""
         tokens = self._p.tokens
+        start = self._behind_dateline(start, end)
         while start < end and (tokens[start].text in ",;:.–—-!?…" or self._hangs(start)):
             start += 1
         end = self._without_notes(start, end)
         while end > start and tokens[end - 1].text in _FINAL:
             end -= 1
         return (start, end) if end > start else None
+
+    def _behind_dateline(self, start: int, end: int) -> int:
+        """ "SEOUL, South Korea (AFP) – The army said": where a piece begins that a dateline opens."""
+        if self._p.paragraph_of(start)[0] != start:
+            return start
+        reach = range(start + 2, min(start + _DATELINE, end))
+        dash = next((i for i in reach if self._p.is_dash(i) and self._p.tokens[i - 1].text in ")/"), None)
+        told = dash is None or any(form.finite for form in self._p.forms[start:dash])
+        return start if dash is None or told else dash + 1
 
     def _hangs(self, i: int) -> bool:
         """ "раді б об'єднатися": a particle of the cue before it begins no content; nor does "Нагадаємо:"."""

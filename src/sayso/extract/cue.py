@@ -52,8 +52,9 @@ def _usable(passage: Passage, match: CueMatch) -> bool:
         and "be" in passage.forms[match.start].classes
         and len(match.positions) > 1
     ):
-        # "is said to", and no "is saying"
-        return not passage.forms[match.positions[-1]].first(Gram.VERB)
+        # "is said to", and no "is saying", "was built in order", "should be said"
+        bare = passage.forms[match.start].lower == "be" and "be" in passage.forms[match.start].lemmas
+        return not bare and not passage.forms[match.positions[-1]].first(Gram.VERB | Gram.NOUN)
     if match.cue.kind == "predicate" and len(match.positions) == 1 and form.modifier:
         # "персонал захопленої станції": an oblique modifier belongs to its noun
         apart = bool(form.modifier & (agreement.NOM | agreement.INS)) or not form.only(Gram.ADJ | Gram.PARTCP)

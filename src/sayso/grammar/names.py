@@ -10,6 +10,7 @@ from .phrase import Core
 
 TITLES = frozenset({"role", "group", "organization", "outlet", "document", "place"})
 _BODIES = frozenset({"organization", "outlet"})
+_NICKNAME = 2  # words
 _NAMING = Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR
 
 
@@ -73,7 +74,8 @@ class NameReader:
         return first, self.run(core.head, core.end, limit, core.mask)
 
     def _capital_modifier(self, i: int) -> bool:
-        return self._p.forms[i].capital and bool(self._p.forms[i].modifier)
+        form = self._p.forms[i]
+        return form.capital and bool(form.modifier) and "article" not in form.classes
 
     def run(self, start: int, end: int, limit: int, mask: int) -> int:
         """Return where the name that starts at `start`, and holds at least the tokens up to `end`, ends."""
@@ -82,6 +84,9 @@ class NameReader:
             mask = self.narrow(mask, (end, end + 1))
             end += 1
         before = p.tokens[end - 1]
+        nickname = p.short_quotation(end, _NICKNAME) if end < limit and before.kind == WORD else None
+        if nickname and nickname < limit and p.forms[end - 1].first(Gram.FNAME) and p.forms[nickname].capital:
+            return self.run(start, nickname + 1, limit, mask)  # "John "Johnny" Miller"
         initial = end < limit and p.tokens[end].text == "." and before.kind == WORD and len(before.text) == 1
         if initial and end + 1 < limit and p.forms[end + 1].capital:
             return self.run(start, end + 2, limit, mask)

@@ -100,6 +100,8 @@ class EnglishMorphology:
             if word.isupper():  # "US" is nobody's "us"
                 others = tuple(reading for reading in others if not reading.grams & Gram.PRON)
             return (*_as_names(word, kind), *others)
+        if others and not word.isupper() and {word, word.lower()} & _titles():
+            return others
         if proper or not (readings or word.lower() in _titles()):
             return (*_unlisted(word, proper, adjective=any(r.grams & Gram.ADJ for r in others)), *others)
         return readings or (Analysis(word.lower(), int(Gram.NOUN | Gram.SING)),)
@@ -128,6 +130,8 @@ def _unlisted(word: str, proper: list[Analysis], *, adjective: bool) -> tuple[An
 
     One that is an adjective too, "Korean", names a people.
     """
+    if not word.isupper() and {word, word.lower()} & _titles():
+        return (Analysis(word.lower(), int(Gram.NOUN | Gram.SING)),)
     grams = int(Gram.NOUN | Gram.PROP | Gram.SING)
     if word.isupper() and len(word.strip(".")) > 1:
         return (Analysis(word, grams | int(Gram.ABBR | Gram.ORG)),)

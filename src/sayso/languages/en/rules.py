@@ -68,7 +68,9 @@ RULES: tuple[Rule, ...] = (
     rule("lead-dash-inverted", "LEAD ,? – CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
     # According to her, …
-    rule("according-to-lead", "START OPENER? ,? CUE SRC ,? REST", kinds="prep", weight=1, source="governed"),
+    rule("according-to-lead", "START OPENER? ,? CUE SRC ,? REST",
+         kinds="prep", weight=1, source="governed", checks="past-the-source"),
+    rule("according-to-lead-far", "START OPENER? ,? CUE SRC ~ , REST", kinds="prep", weight=1, source="governed"),
     rule("according-to-that", "THAT ,? CUE SRC , REST", kinds="prep", weight=1, source="governed"),
     rule("according-to-and", "AND ,? CUE SRC , REST", kinds="prep", weight=2, source="governed"),
     rule("according-to-but", "BUT ,? CUE SRC , REST", kinds="prep", weight=2, source="governed"),
@@ -84,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     rule("said-to", "LEAD CUE TO INF", kinds="impersonal", frame="inf", weight=2, source="none"),
     # It was described as a hoax; they were advised to leave.
     rule("passive-as", "LEAD CUE AS REST", kinds="impersonal", frame="acc+as:acc", weight=2, source="none"),
+    rule("passive-by", "LEAD CUE SRC ~ END", kinds="impersonal", frame="ins", weight=2, source="governed"),
     rule("passive-urged", "CUE TO INF", kinds="impersonal", frame="acc+inf", weight=2, source="none"),
     # She called him a hero; accused them of theft; described it as a hoax.
     rule("call-as", "CUE BESIDE NP:acc ~ AS REST", kinds="verb", frame="acc+as:acc", weight=2),
