@@ -75,8 +75,8 @@ class Told:
         assert one.claim
         said = Utterance(id=one.utterance, reports=(report,))
         claim = Claim(id=one.claim, stands=(Stand(utterance=said, stance="assert"),))
-        grade = Grade(value=6 if one.source.type == "anonymous" else 3, reasons=("So it is.",))
-        return Account(claim=claim, label=report, status="alleged", steps=(), grade=grade, given=self.given)
+        grade = Grade(value=6 if one.source.type == "anonymous" else 3, reasons=())
+        return Account(claim=claim, label=report, status="alleged", steps=(), grade=grade, why="So it is.", given=self.given)
 
 
 def linked(document: Document) -> Document:
