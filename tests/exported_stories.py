@@ -76,7 +76,15 @@ class Told:
         said = Utterance(id=one.utterance, reports=(report,))
         claim = Claim(id=one.claim, stands=(Stand(utterance=said, stance="assert"),))
         grade = Grade(value=6 if one.source.type == "anonymous" else 3, reasons=())
-        return Account(claim=claim, label=report, status="alleged", steps=(), grade=grade, why="So it is.", given=self.given)
+        return Account(
+            claim=claim,
+            label=report,
+            status="alleged",
+            steps=(),
+            grade=grade,
+            why="So it is.",
+            given=self.given,
+        )
 
 
 def linked(document: Document) -> Document:
