@@ -41,7 +41,7 @@ GOLD = SHARED / "gold" / "dev"
 CORPUS = SHARED / "corpus"
 BATCHES = ROOT / "benchmarks" / "first-look"
 # the first-look batches that may be learnt from: their first look is over
-SEEN = ("uk-1", "uk-2", "uk-3", "uk-4", "uk-5", "uk-6", "uk-7", "uk-8", "uk-9", "uk-10")
+SEEN = (*(f"uk-{number}" for number in range(1, 11)), "ru-1", "ru-2", "en-1", "en-2")
 # (right, read) of the latest batches at their first look, from their README; a language without any goes by the others
 FIRST_LOOKS = {
     "uk-4": (65, 88),
@@ -50,6 +50,10 @@ FIRST_LOOKS = {
     "uk-8": (53, 74),
     "uk-9": (69, 89),
     "uk-10": (73, 90),
+    "ru-1": (100, 125),
+    "ru-2": (109, 138),
+    "en-1": (116, 163),
+    "en-2": (155, 222),
 }
 
 PENALTY = 10.0
