@@ -80,6 +80,10 @@ def link_and_tell(store: Store, say: Messages, db: str) -> int:
     ]
     if done.reprints:
         parts.append(say.plural("{count} pair of reprints", "{count} pairs of reprints", done.reprints))
+    if done.crowds:
+        parts.append(
+            say.plural("{count} crowded block passed over", "{count} crowded blocks passed over", done.crowds)
+        )
     remark(" · ".join(parts))
     if done.linked:
         remark(say("Go on with: sayso claims --db {file}", file=db))
