@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .messages import Messages
 from .options import DAY, DEFAULT_STORE, Limit, StoreToRead, day_of, one_of
-from .terminal import remark
+from .output import OutputFile, deliver, keep_off_terminal
 
 FORMS = ("txt", "md", "html", "docx")
 LENGTHS = ("short", "full")
@@ -38,12 +36,6 @@ Length = Annotated[
 Form = Annotated[
     str, typer.Option("--format", metavar="|".join(FORMS), callback=one_of(*FORMS), help="What to write.")
 ]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", dir_okay=False, help="Write into this file instead of here."
-    ),
-]
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -62,7 +54,7 @@ def brief(
     as_of: AsOf = None,
     length: Length = "full",
     form: Form = "txt",
-    output: Output = None,
+    output: OutputFile = None,
     limit: Limit = 60,
 ) -> None:
     """Write a sourced chronology: what is known, who said it when, what is disputed, what differs.
@@ -73,8 +65,8 @@ def brief(
     from ..app.querying import open_store
 
     say: Messages = context.obj
-    if form == "docx" and output is None and sys.stdout.isatty():
-        raise typer.BadParameter(say("a Word document does not go to a terminal: name a file with -o"))
+    if form == "docx":
+        keep_off_terminal(form, output, say)
     with open_store(db, read_only=True) as store:
         written = telling.brief_file(
             store,
@@ -85,8 +77,4 @@ def brief(
             limit=limit or telling.MOST,
             form=form,
         )
-    if output is None:
-        sys.stdout.buffer.write(written)
-        return
-    output.write_bytes(written)
-    remark(say("Written: {file}", file=output))
+    deliver(written, output, say)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +14,7 @@ from ..app.formats import FORMATS
 from ..errors import StoreError
 from .messages import Messages
 from .options import DEFAULT_STORE, WHEN_PIPED, StoreToRead, one_of
+from .output import OutputFile, keep_off_terminal
 from .terminal import progress_fits, remark, standard_error
 
 if TYPE_CHECKING:
@@ -31,12 +31,6 @@ ExportFormat = Annotated[
         metavar="|".join(FORMATS),
         callback=one_of(*FORMATS),
         help="What to write.",
-    ),
-]
-OutputFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", dir_okay=False, help="Write into this file instead of here."
     ),
 ]
 
@@ -103,10 +97,8 @@ def export(
 
     say: Messages = context.obj
     form = FORMATS[output_format]
-    if form.binary and output is None and sys.stdout.isatty():
-        raise typer.BadParameter(
-            say("{format} does not go to a terminal: name a file with -o", format=output_format)
-        )
+    if form.binary:
+        keep_off_terminal(output_format, output, say)
     with open_store(db, read_only=True) as store:
         if not is_linked(store):
             if form.linked:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from rich.console import RenderableType
 from .look import Outlet, Since, Source, Until
 from .messages import Messages
 from .options import DAY, DEFAULT_STORE, Limit, MinConfidence, StoreToRead, day_of, one_of
+from .output import OutputFile, deliver, keep_off_terminal
 from .terminal import console_on, remark, standard_output
 
 if TYPE_CHECKING:
@@ -56,12 +56,6 @@ LabelLanguage = Annotated[
     str | None,
     typer.Option("--lang", metavar="CODE", help="Language of titles and labels, uk or en; yours by default."),
 ]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", dir_okay=False, help="Write into this file instead of here."
-    ),
-]
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -82,7 +76,7 @@ def timeline(
     about: ClaimOrWords = None,
     db: StoreToRead = DEFAULT_STORE,
     form: TimelineForm = TEXT,
-    output: Output = None,
+    output: OutputFile = None,
     as_of: AsOf = None,
     source: Source = None,
     outlet: Outlet = None,
@@ -111,13 +105,13 @@ def timeline(
             raise typer.BadParameter(
                 say("filters go with a list of statements, and not with a claim or --as-of")
             )
-        _deliver(_text(db, reference, query, day_of(as_of), limit, say), output, say)
+        _show(_text(db, reference, query, day_of(as_of), limit, say), output, say)
         return
     if narrowed:
         raise typer.BadParameter(say("filters go with --format text only: pictures tell of claims"))
-    if form in _BINARY and output is None and sys.stdout.isatty():
-        raise typer.BadParameter(say("a picture does not go to a terminal: name a file with -o"))
-    _deliver(_drawn(db, reference, form, lang or say.face, day_of(as_of), limit), output, say)
+    if form in _BINARY:
+        keep_off_terminal(form, output, say)
+    deliver(_drawn(db, reference, form, lang or say.face, day_of(as_of), limit), output, say)
 
 
 def _drawn(
@@ -137,7 +131,7 @@ def relays(
     about: ClaimOrWords = None,
     db: StoreToRead = DEFAULT_STORE,
     form: RelayForm = "svg",
-    output: Output = None,
+    output: OutputFile = None,
     lang: LabelLanguage = None,
     limit: Limit = None,
 ) -> None:
@@ -153,7 +147,7 @@ def relays(
     most = limit or picturing.RELAYED
     with open_store(db, read_only=True) as store:
         written = picturing.relay_file(store, reference, form=form, lang=lang or say.face, limit=most)
-    _deliver(written, output, say)
+    deliver(written, output, say)
 
 
 def _text(
@@ -175,17 +169,11 @@ def _is_id(reference: str | None) -> bool:
     return bool(reference) and str(reference).startswith(("c-", "u-"))
 
 
-def _deliver(written: bytes | RenderableType, output: Path | None, say: Messages) -> None:
-    """Write a file's bytes, or a table as text, where they are asked for."""
+def _show(table: RenderableType, output: Path | None, say: Messages) -> None:
+    """Write a table as text where it is asked for."""
     if output is None:
-        if isinstance(written, bytes):
-            sys.stdout.buffer.write(written)
-        else:
-            standard_output().print(written)
+        standard_output().print(table)
         return
-    if isinstance(written, bytes):
-        output.write_bytes(written)
-    else:
-        with output.open("w", encoding="utf-8") as file:
-            console_on(file).print(written)
+    with output.open("w", encoding="utf-8") as file:
+        console_on(file).print(table)
     remark(say("Written: {file}", file=output))

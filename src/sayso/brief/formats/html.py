@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-
-from ..page import Brief, Cite, Quote
+from ..page import Brief
+from ..templates import template
 
 
 class Html:
@@ -17,20 +13,5 @@ class Html:
 
     def render(self, brief: Brief) -> bytes:
         """Return the page in UTF-8."""
-        page: str = _template().render(brief=brief)
+        page: str = template(__package__, "brief.html.jinja").render(brief=brief)
         return page.encode()
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: (files(__package__) / name).read_text(encoding="utf-8")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.tests["quote"] = lambda part: isinstance(part, Quote)
-    environment.tests["cite"] = lambda part: isinstance(part, Cite)
-    environment.filters["web"] = lambda url: url if url and url.startswith(("http://", "https://")) else None
-    return environment.get_template("brief.html.jinja")
