@@ -30,8 +30,12 @@ SIDES = {
     "evaluate": {"model"},
 }
 USE_CASES = {"app": set(CORE) | set(SIDES)}
-FACES = {name: {"app", "errors", "model"} for name in ("run", "cli", "http", "web")}
-ALLOWED = {**CORE, **SIDES, **USE_CASES, **FACES}
+FACES = {name: {"app", "errors", "model"} for name in ("run", "http", "web")}
+DESK = {
+    "desk": {"app", "errors", "model", "http", "web"}
+}  # joins the API and the pages, which know nothing of each other
+TERMINAL = {"cli": {"app", "errors", "model", "desk"}}
+ALLOWED = {**CORE, **SIDES, **USE_CASES, **FACES, **DESK, **TERMINAL}
 FREE = {"root", "__main__"}  # the package's own front: what it exports, and `python -m sayso`
 
 GRAPH = graph()
