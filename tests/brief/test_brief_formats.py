@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import docx
@@ -10,7 +11,12 @@ import lxml.html
 import pytest
 from tests.brief.told import BAD, DOCUMENTS, store_at, told
 
-from sayso.brief.formats import FORMATS
+from sayso.app import picturing
+from sayso.app.querying import open_store
+from sayso.brief.formats import FORMATS, html
+from sayso.brief.relays.formats import svg as relays_svg
+from sayso.brief.timeline.formats import html as timeline_html
+from sayso.brief.timeline.formats import svg as timeline_svg
 
 SENTENCE = "Іван Гнатюк сказав: «Ремонт триватиме два місяці» [1]."
 
@@ -63,3 +69,21 @@ def test_word_takes_what_xml_has_no_place_for(tmp_path: Path) -> None:
     odd = DOCUMENTS[0] | {"title": "Міст\x08 і річка", "id": "odd"}
     data = FORMATS["docx"].render(told(store_at(tmp_path, odd)))
     assert "Міст і річка" in text_in("docx", data)
+
+
+def test_fragments_are_put_into_pages_of_others(path: str) -> None:
+    """No page around them, no script, and with a prefix no id twice though two of each stand on one page."""
+    with open_store(path, read_only=True) as store:
+        story, graph = picturing.timeline(store, lang="uk"), picturing.relays(store, lang="uk")
+    written = "".join(
+        f"{html.render_fragment(told(path), prefix)}{timeline_html.render_fragment(story, f'{prefix}story-')}"
+        f"{timeline_svg.render_fragment(story, f'{prefix}alone-')}{relays_svg.render_fragment(graph, prefix)}"
+        for prefix in ("one-", "two-")
+    )
+    assert not re.search(r"<(html|head|body|style|script|link)\b", written)
+    ids = re.findall(r'\bid="([^"]*)"', written)
+    assert len(ids) > 10
+    assert len(ids) == len(set(ids))
+    used = re.findall(r'href="#([^"]*)"', written)
+    used += " ".join(re.findall(r'aria-labelledby="([^"]*)"', written)).split()
+    assert set(used) <= set(ids)

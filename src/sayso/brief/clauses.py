@@ -25,7 +25,8 @@ _SEPARATOR = " … "
 def quotes_of(statement: Statement) -> list[Quote]:
     """Return the pieces of a content as quotations."""
     pieces = zip(statement.content, statement.content_spans, strict=False)
-    return [Quote(text, statement.document, statement.id, Span(*span)) for text, span in pieces]
+    lang = statement.pack if statement.pack in languages.available() else None
+    return [Quote(text, statement.document, statement.id, Span(*span), lang) for text, span in pieces]
 
 
 def content_parts(statement: Statement, *, marks: tuple[str, str] = ("", "")) -> list[Part]:

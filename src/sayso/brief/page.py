@@ -22,13 +22,14 @@ class Quote(msgspec.Struct, frozen=True):
     """Words of a document: exactly `text`, at `span` (code points, end exclusive) of its captured text.
 
     Quotation marks around them are among our own words: a source's own words have them, a paraphrase by the outlet that
-    runs on from our own words has none.
+    runs on from our own words has none. `lang` is their language, where it is known.
     """
 
     text: str
     document: str
     statement: str
     span: Span
+    lang: str | None = None
 
 
 class Cite(msgspec.Struct, frozen=True):

@@ -23,20 +23,21 @@ def clean(text: str) -> str:
     return _NO_TEXT.sub("", " ".join(text.split()))
 
 
-def to_svg(picture: Picture) -> str:
-    """Return the picture as one `<svg>` element, a line for every shape."""
-    ids = f"{picture.key}-title", f"{picture.key}-desc"
+def to_svg(picture: Picture, prefix: str = "") -> str:
+    """Return the picture as one `<svg>` element, a line for every shape. `prefix` begins every id in it."""
+    ids = [quoteattr(f"{prefix}{picture.key}-{part}") for part in ("title", "desc")]
+    labelled = quoteattr(f"{prefix}{picture.key}-title {prefix}{picture.key}-desc")
     size = f'width="{_n(picture.width)}" height="{_n(picture.height)}"'
     box = f'viewBox="0 0 {_n(picture.width)} {_n(picture.height)}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} role="img" lang={quoteattr(picture.lang)} '
-        f'aria-labelledby="{ids[0]} {ids[1]}" class="{picture.key}" font-family="{FONTS}">'
+        f'aria-labelledby={labelled} class="{picture.key}" font-family="{FONTS}">'
     )
     paper = Rect(x=0, y=0, width=picture.width, height=picture.height, name="paper", fill=PAPER)
     lines = [
         head,
-        f'<title id="{ids[0]}">{escape(clean(picture.title))}</title>',
-        f'<desc id="{ids[1]}">{escape(clean(picture.desc))}</desc>',
+        f"<title id={ids[0]}>{escape(clean(picture.title))}</title>",
+        f"<desc id={ids[1]}>{escape(clean(picture.desc))}</desc>",
         *map(_element, (paper, *picture.children)),
         "</svg>",
     ]

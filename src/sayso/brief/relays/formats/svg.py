@@ -14,4 +14,9 @@ class Svg:
 
     def render(self, graph: Relays) -> bytes:
         """Return the picture in UTF-8."""
-        return to_svg(picture(graph)).encode()
+        return render_fragment(graph).encode()
+
+
+def render_fragment(graph: Relays, prefix: str = "") -> str:
+    """Return the picture as one `<svg>` element, escaped, for a page of somebody else's; `prefix` begins every id."""
+    return to_svg(picture(graph), prefix)

@@ -7,7 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...drawing import icon, to_svg
-from ...templates import template
+from ...templates import style, template, whole_page
 from ...wording import Wording
 from ..marks import mark
 from ..page import Entry, Timeline
@@ -21,16 +21,23 @@ class Html:
 
     def render(self, page: Timeline) -> bytes:
         """Return the page in UTF-8."""
-        words = Wording.load(page.lang)
-        days = [
-            (day, list(group)) for day, group in groupby(page.entries, lambda entry: _heading(entry, words))
-        ]
-        # What the SVG writer returns is escaped by it already.
-        drawn = Markup(to_svg(picture(page, alone=False)))  # noqa: S704
-        written: str = template(__package__, "timeline.html.jinja").render(
-            page=page, days=days, drawn=drawn, w=words, icon=lambda entry: _icon(entry, words)
-        )
-        return written.encode()
+        sheet = style(__package__, "timeline.css")
+        return whole_page(render_fragment(page), lang=page.lang, title=page.title, sheets=sheet)
+
+
+def render_fragment(page: Timeline, prefix: str = "") -> Markup:
+    """Return the timeline as one `<article class="sayso-story">`, escaped, for a page of somebody else's.
+
+    `prefix` begins every id in it. It brings no style: `templates.style()` and timeline.css in this folder have one.
+    """
+    words = Wording.load(page.lang)
+    days = [(day, list(group)) for day, group in groupby(page.entries, lambda entry: _heading(entry, words))]
+    # What the SVG writer returns is escaped by it already.
+    drawn = Markup(to_svg(picture(page, alone=False), prefix))  # noqa: S704
+    written = template(__package__, "timeline.html.jinja").render(
+        page=page, days=days, drawn=drawn, w=words, icon=lambda entry: _icon(entry, words), prefix=prefix
+    )
+    return Markup(written)  # noqa: S704 - escaped by the template
 
 
 def _heading(entry: Entry, words: Wording) -> str:

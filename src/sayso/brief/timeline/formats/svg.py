@@ -14,4 +14,9 @@ class Svg:
 
     def render(self, page: Timeline) -> bytes:
         """Return the picture in UTF-8."""
-        return to_svg(picture(page)).encode()
+        return render_fragment(page).encode()
+
+
+def render_fragment(page: Timeline, prefix: str = "") -> str:
+    """Return the picture as one `<svg>` element, escaped, for a page of somebody else's; `prefix` begins every id."""
+    return to_svg(picture(page), prefix)

@@ -1,0 +1,1 @@
+"""What the pages of briefs and timelines share: colours, type and the marks of a sentence."""
