@@ -8,7 +8,10 @@ SaysoError                 one clear line for a person; `hint` names the way out
 |   `-- Refused            an address that must not be fetched
 |-- PackError              a language pack is missing or breaks its own rules
 |-- BriefError             a brief would say what no document says
+|-- CursorError            a place in a list that no list has given out
 `-- StoreError             the store cannot be opened, read or written
+    |-- NotThere           the store has nothing of that name
+    `-- DecisionError      a decision that cannot be taken
 """
 
 from __future__ import annotations
@@ -56,3 +59,15 @@ class BriefError(SaysoError):
 
 class StoreError(SaysoError):
     """The store cannot be opened, read or written."""
+
+
+class NotThere(StoreError):  # noqa: N818
+    """The store has no document, statement, group, source or decision of that name."""
+
+
+class DecisionError(StoreError):
+    """A decision that cannot be taken: of a value that is none, or without a name or a reason."""
+
+
+class CursorError(SaysoError):
+    """What was given as the place in a list is none that this list has given out."""

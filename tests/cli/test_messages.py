@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from sayso.cli import main, messages
 from sayso.cli.messages import FACES, LOCALE_DIR, Messages, face_of, take_face
 from sayso.model import Act, Certainty, Polarity, Relation, Stance, Status, What
-from sayso.store.grouping import DecisionKind
+from sayso.store.decisions import DecisionKind
 
 # Said by the command-line framework itself.
 FRAMEWORK = {

@@ -9,7 +9,7 @@ import msgspec
 
 from ..assess import told
 from ..model import Discrepancy, Grade, Reason, Stand, Utterance
-from ..store.grouping import Decision
+from ..store.decisions import Decision
 from .claims import ClaimView, UtteranceView
 from .sources import SourceView
 

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import StoreError
+from ..errors import NotThere, StoreError
 from ..link.score import FLOOR
 from ..model import Claim, Discrepancy, GivenGrade, Report, Reprint, Utterance
 from ..store import Filter
-from ..store.grouping import Decision
+from ..store.decisions import Decision
 from . import reprinting, weighing
 from .deciding import Decisions, statement_of
-from .querying import _terms
+from .querying import terms_of_any
 from .weighing import Weighed
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ __all__ = ["ClaimView", "UtteranceView"]
 
 _AT_ONCE = 200
 """Claims that are loaded together."""
-_LINES = 500
-"""Statements that a search for a claim looks at, best match first."""
 
 
 class ClaimView(NamedTuple):
@@ -66,9 +64,9 @@ def claims(
     """Return claims: those in which all of `words` occur, best match first, or else those told by most documents."""
     decided = Decisions(store)
     if words:
-        ids: Iterable[str] = _matching(store, words)
+        ids: Iterable[str] = matching(store, words)
     else:
-        ids = (row.id for row in store.groups("claim", limit=None if limit is None else 2 * limit))
+        ids = _told_most(store)
     found = views_of(store, decided, list(islice(ids, 2 * limit if limit else None)), as_of)
     shown = [view for view in found if view.weighed.claim.stands]
     if not words:
@@ -114,24 +112,37 @@ def utterance(store: Store, reference: str) -> UtteranceView:
     raise nothing_called(store, f"no utterance {reference}")
 
 
-def discrepancies(store: Store) -> Iterator[Discrepancy]:
+def discrepancies(store: Store, ids: Iterable[str] | None = None) -> Iterator[Discrepancy]:
     """Yield where reports of one utterance differ, where utterances of one claim conflict, and those of near claims.
 
-    Claim by claim; what two claims have with each other comes behind what the first of them has with itself.
+    Claim by claim, of all, or of those that the machine's claims `ids` have come to; what two claims have with each
+    other comes behind what the first of them has with itself.
     """
+    for _, found in discrepancies_by_claim(store, ids, whole=ids is not None):
+        yield from found
+
+
+def discrepancies_by_claim(
+    store: Store, ids: Iterable[str] | None = None, *, whole: bool = False
+) -> Iterator[tuple[Claim, list[Discrepancy]]]:
+    """Yield each effective claim with its discrepancies: all of them, or only those with claims of greater ids."""
     decided = Decisions(store)
-    ids = store.group_ids("claim")
+    asked = iter(ids) if ids is not None else store.group_ids("claim")
     seen: set[str] = set()
-    while page := list(islice(ids, _AT_ONCE)):
+    while page := list(islice(asked, _AT_ONCE)):
         near = _near(store, decided, page)
         for one in effective(store, decided, page):
             if one.id not in seen:
                 seen.update([one.id] if decided.active else [])
-                yield from (found for said in one.utterances for found in weighing.differences(said))
-                yield from weighing.clashes(one)
-                for other in near.get(one.id, ()):
-                    if one.id < other.id:  # it has its own turn with those before it
-                        yield from weighing.clashes_between(one, other)
+                others = [other for other in near.get(one.id, ()) if whole or one.id < other.id]
+                yield one, list(_of_claim(one, others))
+
+
+def _of_claim(one: Claim, others: Iterable[Claim]) -> Iterator[Discrepancy]:
+    yield from (found for said in one.utterances for found in weighing.differences(said))
+    yield from weighing.clashes(one)
+    for other in others:
+        yield from weighing.clashes_between(one, other)
 
 
 def _near(store: Store, decided: Decisions, page: Collection[str]) -> dict[str, list[Claim]]:
@@ -164,6 +175,15 @@ def every_claim(store: Store) -> Iterator[ClaimView]:
                 yield view
 
 
+def is_told_at(claim: Claim, ids: Collection[str]) -> bool:
+    """Tell whether a list that has come to the machine's claims `ids` tells an effective claim there.
+
+    One of several that people merged is told where its own id is, one that they split off where it came from.
+    """
+    own = {report.statement.claim or "" for report in claim.reports}
+    return claim.id in ids or (claim.id not in own and min(own) in ids)
+
+
 def given_grade(decision: Decision | None) -> GivenGrade | None:
     """Return the grade that somebody gave, for telling."""
     if decision is None:
@@ -176,13 +196,28 @@ def is_linked(store: Store) -> bool:
     return next(store.group_ids("claim"), None) is not None
 
 
-def _matching(store: Store, words: str) -> list[str]:
-    terms = _terms(words)
+def matching(store: Store, words: str) -> list[str]:
+    """Return the machine's claims in whose statements all of `words` occur, those with most such statements first.
+
+    Of a word that is everywhere only the statements that were read last are looked at.
+    """
+    terms = terms_of_any(words)
     if not terms:
         return []
-    lines = store.statements(Filter(words=terms), order="rank", limit=_LINES)
-    hits = Counter(line.statement.claim for line in lines if line.statement.claim)
-    return [name for name, _ in hits.most_common()]
+    with store.looking() as desk:
+        return desk.claims_with(Filter(words=terms))
+
+
+def _told_most(store: Store) -> Iterator[str]:
+    """Yield the machine's claims, those told by most documents first."""
+    after = None
+    while True:
+        with store.looking() as desk:
+            page = desk.claims("documents", after, _AT_ONCE)
+        yield from (one.id for one in page.items)
+        after = page.end
+        if after is None:
+            return
 
 
 def views_of(
@@ -208,8 +243,10 @@ def views_of(
 def effective(store: Store, decided: Decisions, ids: Collection[str]) -> list[Claim]:
     """Return the claims that the machine's claims `ids` have come to, decisions regarded."""
     by_utterance: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in store.reports("claim", decided.members(ids)):
-        by_utterance[decided.utterance(report)].append(report)
+    for read in store.reports("claim", decided.members(ids)):
+        report = decided.report(read)
+        if report is not None:
+            by_utterance[decided.utterance(report)].append(report)
     by_claim: defaultdict[str, list[Utterance]] = defaultdict(list)
     for name, reports in by_utterance.items():
         ordered = tuple(sorted(reports, key=lambda report: report.order))
@@ -226,4 +263,4 @@ def nothing_called(store: Store, what: str) -> StoreError:
     """Return the error that says that a store lacks something, with the way out."""
     if not is_linked(store):
         return StoreError(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
-    return StoreError(f"the store {store.path} has {what}", hint="sayso claims shows what there is")
+    return NotThere(f"the store {store.path} has {what}", hint="sayso claims shows what there is")

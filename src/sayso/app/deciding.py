@@ -7,30 +7,35 @@ stands by now, so that a decision outlives new documents.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, get_args
 
-from ..errors import StoreError
-from ..model import Credibility, Reliability, Report
-from ..store.grouping import Decision, DecisionKind
+from msgspec.structs import replace
+
+from ..errors import DecisionError, NotThere
+from ..model import Credibility, Reliability, Report, Statement
+from ..store.decisions import Decision, DecisionKind
+from .correcting import REJECTED, checked, corrected
 from .spelling import everybody, find
 
 if TYPE_CHECKING:
     from ..store import Store
 
-__all__ = ["Decision", "Decisions", "grade", "merge", "split", "undo"]
+__all__ = ["Decision", "Decisions", "correct", "grade", "merge", "split", "undo"]
 
 _SHOWN = "sayso claims shows the ids"
+_STATEMENTS_SHOWN = "sayso show DOCUMENT --why and sayso utterance show the ids of statements"
 
 
 def merge(store: Store, subject: str, other: str, *, by: str, reason: str) -> Decision:
     """Take two claims, or two utterances, for one. Raises StoreError where there are none with these ids."""
     if subject[:2] != other[:2]:
-        raise StoreError(
+        raise DecisionError(
             f"{subject} and {other} are not of one kind", hint="merge two claims or two utterances"
         )
     if statement_of(subject) == statement_of(other):
-        raise StoreError(f"{subject} cannot be merged with itself", hint=_SHOWN)
+        raise DecisionError(f"{subject} cannot be merged with itself", hint=_SHOWN)
     _check(store, subject, other)
     return _keep(store, "merge", subject, by, reason, other=other)
 
@@ -41,32 +46,45 @@ def split(store: Store, subject: str, other: str, *, by: str, reason: str) -> De
     level = 1 if subject.startswith("c-") else 0
     first, second = (homes[statement_of(name)][level] for name in (subject, other))
     if first not in Decisions(store).members([second]):
-        raise StoreError(
+        raise DecisionError(
             f"{other} is no part of {subject}", hint="sayso claim or sayso utterance shows the parts"
         )
     return _keep(store, "split", subject, by, reason, other=other)
 
 
 def grade(store: Store, subject: str, value: str, *, by: str, reason: str) -> Decision:
-    """Give a claim a credibility (1-6), or a source a reliability (A-F). Raises StoreError for any other value."""
+    """Give a claim a credibility (1-6), or a source a reliability (A-F). Raises DecisionError for any other value."""
     is_claim = subject.startswith("c-")
     known = [str(one) for one in get_args(Credibility if is_claim else Reliability)]
     if value.upper() not in known:
-        raise StoreError(f"{value!r} is no grade of {subject}", hint=f"one of {', '.join(known)}")
+        raise DecisionError(f"{value!r} is no grade of {subject}", hint=f"one of {', '.join(known)}")
     if is_claim:
         _check(store, subject)
     else:
         found = find(everybody(store), subject)
         if found is None:
-            raise StoreError(f"the store has no source {subject}", hint="sayso sources shows the names")
+            raise NotThere(f"the store has no source {subject}", hint="sayso sources shows the names")
         subject = found[0].name
     return _keep(store, "grade", subject, by, reason, value=value.upper())
+
+
+def correct(store: Store, subject: str, field: str, value: str, *, by: str, reason: str) -> Decision:
+    """Read a field of a statement otherwise than the machine did; `correcting.FIELDS` are those that can be.
+
+    What is made of the statement goes by it at once; which utterance and claim it is of stays as linking found it.
+    Raises NotThere, or DecisionError where the field cannot have that value.
+    """
+    kept = checked(field, value)
+    with store.looking() as desk:
+        if not desk.named([subject]):
+            raise NotThere(f"the store {store.path} has no statement {subject}", hint=_STATEMENTS_SHOWN)
+    return _keep(store, "correct", subject, by, reason, other=field, value=kept)
 
 
 def undo(store: Store, key: int) -> None:
     """Let a decision count no more; it is kept. Raises StoreError where there is none that counts."""
     if not store.undo(key, _now()):
-        raise StoreError(
+        raise NotThere(
             f"there is no decision {key} that counts", hint="sayso claim shows the decisions by number"
         )
 
@@ -81,7 +99,14 @@ class Decisions:
 
     def __init__(self, store: Store) -> None:
         self.active = tuple(one for one in store.decisions() if one.undone_at is None)
-        named = {statement_of(name) for one in self.active for name in (one.subject, one.other) if name}
+        self._corrections: defaultdict[str, list[Decision]] = defaultdict(list)
+        for one in self._of_kind("correct"):
+            self._corrections[one.subject].append(one)
+        groups = [one for one in self.active if one.kind != "correct"]
+        named = {statement_of(name) for one in groups for name in (one.subject, one.other) if name}
+        # One that is held to be no statement is in no view of its groups any more; its decision leads there.
+        named |= {name for name, made in self._corrections.items() if any(one.other == REJECTED for one in made)}
+        self._store = store
         self._homes = store.homes(named) if named else {}
         self._parents: dict[str, str] = {}
         for one in self._of_kind("merge"):
@@ -91,7 +116,24 @@ class Decisions:
     @property
     def claims(self) -> tuple[str, ...]:
         """The machine's claims that decisions have touched."""
-        return tuple(sorted({claim for _, claim in self._homes.values()}))
+        corrected = self._store.homes(self._corrections) if self._corrections else {}
+        return tuple(sorted({claim for _, claim in (*self._homes.values(), *corrected.values())}))
+
+    def corrections(self, statement: str) -> tuple[Decision, ...]:
+        """Return the corrections of a statement's fields, in the order in which they were made."""
+        return tuple(self._corrections.get(statement, ()))
+
+    def statement(self, statement: Statement) -> Statement | None:
+        """Return a statement with what people corrected; None where they hold that it is none."""
+        made = self._corrections.get(statement.id)
+        return corrected(statement, made) if made else statement
+
+    def report(self, report: Report) -> Report | None:
+        """Return a report with what people corrected of its statement; None where they hold that it is none."""
+        if report.id not in self._corrections:
+            return report
+        found = self.statement(report.statement)
+        return replace(report, statement=found) if found else None
 
     def members(self, names: Collection[str]) -> set[str]:
         """Return the machine's groups that these, as effective, are made of."""
@@ -154,7 +196,7 @@ def _check(store: Store, *names: str) -> dict[str, tuple[str, str]]:
     homes = store.homes([statement_of(name) for name in names])
     for name in names:
         if statement_of(name) not in homes:
-            raise StoreError(f"the store {store.path} has nothing linked that is called {name}", hint=_SHOWN)
+            raise NotThere(f"the store {store.path} has nothing linked that is called {name}", hint=_SHOWN)
     return homes
 
 
@@ -169,7 +211,7 @@ def _keep(
     value: str | None = None,
 ) -> Decision:
     if not by.strip() or not reason.strip():
-        raise StoreError("a decision needs a name and a reason", hint="give --by NAME and --reason TEXT")
+        raise DecisionError("a decision needs a name and a reason", hint="give --by NAME and --reason TEXT")
     made = Decision(
         key=0, kind=kind, subject=subject, other=other, value=value, by=by, reason=reason, made_at=_now()
     )

@@ -56,12 +56,16 @@ class StoredStory:
 
 
 def export(store: Store) -> Iterator[Document]:
-    """Yield every current document; what people decided about utterances and claims is regarded."""
+    """Yield every current document; what people decided about statements, utterances and claims is regarded.
+
+    A corrected statement says in its notes what was read before; one that people hold to be none is left out.
+    """
     decided = Decisions(store)
     for header in store.documents():
         document = store.document(header.id)
         if document is not None:
-            yield document.with_statements(_effective(one, decided) for one in document.statements)
+            found = (_effective(one, decided) for one in document.statements)
+            yield document.with_statements(one for one in found if one is not None)
 
 
 @contextmanager
@@ -76,10 +80,11 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
-def _effective(statement: Statement, decided: Decisions) -> Statement:
-    if statement.claim is None or not decided.active:
-        return statement
-    report = Report(statement=statement)
+def _effective(statement: Statement, decided: Decisions) -> Statement | None:
+    found = decided.statement(statement)
+    if found is None or found.claim is None or not decided.active:
+        return found
+    report = Report(statement=found)
     utterance = decided.utterance(report)
     claim = decided.claim(utterance, [report])
-    return msgspec.structs.replace(statement, utterance=utterance, claim=claim)
+    return msgspec.structs.replace(found, utterance=utterance, claim=claim)

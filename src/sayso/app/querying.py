@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..errors import StoreError
+from ..errors import NotThere
 from ..model import Act, Document
 from ..store import Filter, Header, Line, Stats, Terms
 from ..text.morphology import Morphology
@@ -31,6 +31,7 @@ __all__ = [
     "open_store",
     "search",
     "show",
+    "statement",
     "stats",
     "timeline",
 ]
@@ -93,27 +94,36 @@ def existing_store(path: str) -> Store:
 
 def list_documents(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Iterator[Header]:
     """Yield documents, newest publication first; `source` and `act` do not count here."""
-    return store.documents(_filter(query), limit=limit)
+    return store.documents(filter_of(query), limit=limit)
 
 
 def list_statements(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Iterator[Line]:
     """Yield statements document by document, in the order of the text."""
-    return store.statements(_filter(query), limit=limit)
+    return store.statements(filter_of(query), limit=limit)
 
 
 def show(store: Store, reference: str, *, revision: int | None = None) -> Document:
     """Return the document whose id or address is `reference`, its newest revision unless another is asked
     for.
 
-    Raises StoreError where there is none.
+    Raises NotThere where there is none.
     """
     document = store.document(reference, revision=revision)
     if document is None:
         which = f", revision {revision}" if revision is not None else ""
-        raise StoreError(
+        raise NotThere(
             f"the store {store.path} has no document {reference}{which}", hint="sayso list shows the ids"
         )
     return document
+
+
+def statement(store: Store, reference: str) -> Line:
+    """Return the statement of a current document with this id, as the machine read it. Raises NotThere."""
+    with store.looking() as desk:
+        found = desk.named([reference])
+    if not found:
+        raise NotThere(f"the store {store.path} has no statement {reference}", hint="sayso show shows the ids")
+    return found[0]
 
 
 def search(store: Store, words: str, query: Query = _ANYTHING, *, limit: int | None = 20) -> Found:
@@ -121,10 +131,10 @@ def search(store: Store, words: str, query: Query = _ANYTHING, *, limit: int | N
 
     `limit` counts statements and documents apart.
     """
-    terms = _terms(words)
+    terms = terms_of_any(words)
     if not terms:
         return Found(statements=(), documents=())
-    wanted = msgspec.structs.replace(_filter(query), words=terms)
+    wanted = msgspec.structs.replace(filter_of(query), words=terms)
     return Found(
         statements=tuple(store.statements(wanted, order="rank", limit=limit)),
         documents=tuple(store.documents(wanted, limit=limit)),
@@ -133,7 +143,7 @@ def search(store: Store, words: str, query: Query = _ANYTHING, *, limit: int | N
 
 def timeline(store: Store, query: Query = _ANYTHING, *, limit: int | None = None) -> Timeline:
     """Return what was said in the order of saying; `limit` counts dated and undated statements apart."""
-    wanted = _filter(query)
+    wanted = filter_of(query)
     dated, undated = (msgspec.structs.replace(wanted, dated=known) for known in (True, False))
     return Timeline(
         dated=tuple(store.statements(dated, order="time", limit=limit)),
@@ -146,14 +156,15 @@ def stats(store: Store) -> Stats:
     return store.stats()
 
 
-def _filter(query: Query) -> Filter:
+def filter_of(query: Query) -> Filter:
+    """Return what the store is asked by a query."""
     return Filter(
         document=query.document,
         outlet=query.outlet,
         lang=query.lang,
         act=query.act,
-        source=_terms(query.source) if query.source else (),
-        words=_terms(query.words) if query.words else (),
+        source=terms_of_any(query.source) if query.source else (),
+        words=terms_of_any(query.words) if query.words else (),
         since=query.since,
         until=query.until,
         confidence=query.confidence,
@@ -161,7 +172,7 @@ def _filter(query: Query) -> Filter:
     )
 
 
-def _terms(words: str) -> Terms:
+def terms_of_any(words: str) -> Terms:
     """Take `words` for words of any language that can be read: a store may hold them all."""
     return terms_of(words, _morphologies())
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import StoreError
 from ..store import Filter, Header
-from ..store.grouping import Decision
+from ..store.decisions import Decision
 from .deciding import statement_of
 
 if TYPE_CHECKING:

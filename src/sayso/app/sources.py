@@ -12,11 +12,12 @@ from ..gazetteer.keys import name_key
 from ..link.spellings import Spellings
 from ..model import Grade, SourceType
 from ..store import Filter
-from ..store.grouping import Decision, Heard
+from ..store.decisions import Decision
+from ..store.grouping import Heard
 from . import weighing
 from .claims import ClaimView, nothing_called, views_of
 from .deciding import Decisions
-from .querying import _terms
+from .querying import terms_of_any
 from .spelling import everybody, find
 from .weighing import Weighed
 
@@ -68,7 +69,7 @@ def source(store: Store, name: str) -> SourceView:
 
 
 def _by_words(store: Store, known: Sequence[Spellings], name: str) -> Spellings | None:
-    lines = store.statements(Filter(source=_terms(name)), limit=_LINES)
+    lines = store.statements(Filter(source=terms_of_any(name)), limit=_LINES)
     heard = Counter(line.statement.source.name for line in lines)
     return find(known, heard.most_common(1)[0][0]) if heard else None
 

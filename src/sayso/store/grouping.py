@@ -8,12 +8,11 @@ from typing import Literal, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from ..model import Report, SourceType
+from ..model import Report
 from .reports import load_reports
-from .schema import decisions, documents, links, statements
+from .schema import documents, links, statements
 
 Level = Literal["utterance", "claim"]
-DecisionKind = Literal["merge", "split", "grade"]
 
 _CHUNK = 500
 
@@ -26,40 +25,12 @@ class GroupRow(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
 
 
-class NameRow(NamedTuple):
-    """A name of a source, and how many statements bear it; type and language are those that most of them have."""
-
-    name: str
-    type: SourceType
-    lang: str | None
-    statements: int
-
-
 class Heard(NamedTuple):
     """How often a source is heard: documents, statements, and the claims to which it has said something."""
 
     documents: int
     statements: int
     claims: int
-
-
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person decided, kept beside what the machine found.
-
-    `merge` takes `subject` and `other` (two claims, or two utterances) for one; `split` takes `other` (an utterance of
-    a claim, a statement of an utterance) out of `subject`; `grade` gives `subject` (a claim, or a source's name) the
-    grade `value`. Times are UTC, in ISO 8601; what was undone counts no more and is kept.
-    """
-
-    key: int
-    kind: DecisionKind
-    subject: str
-    other: str | None
-    value: str | None
-    by: str
-    reason: str
-    made_at: str
-    undone_at: str | None = None
 
 
 def load_groups(
@@ -120,23 +91,6 @@ def load_homes(connection: sa.Connection, ids: Collection[str]) -> dict[str, tup
     return found
 
 
-def load_names(connection: sa.Connection) -> list[NameRow]:
-    """Return every name of a source in current documents, with the type and language that most statements give it."""
-    column, said = statements.c, sa.func.count()
-    query = (
-        sa.select(column.source_name, column.source_type, documents.c.lang, said)
-        .select_from(statements.join(documents))
-        .where(documents.c.current, column.source_type != "anonymous")
-        .group_by(column.source_name, column.source_type, documents.c.lang)
-        .order_by(column.source_name, said.desc(), column.source_type, documents.c.lang)
-    )
-    found: dict[str, NameRow] = {}
-    for name, kind, lang, count in connection.execute(query):
-        first = found.setdefault(name, NameRow(name, kind, lang, 0))
-        found[name] = first._replace(statements=first.statements + count)
-    return list(found.values())
-
-
 def load_heard(connection: sa.Connection, names: Collection[str]) -> Heard:
     """Return how often a source with these names is heard in current documents."""
     column = statements.c
@@ -172,26 +126,6 @@ def load_contested(connection: sa.Connection, after: str, limit: int) -> Sequenc
         .limit(limit)
     )
     return [str(name) for name in connection.scalars(query)]
-
-
-def load_decisions(connection: sa.Connection) -> list[Decision]:
-    """Return all decisions in the order in which they were made, undone ones as well."""
-    rows = connection.execute(sa.select(decisions).order_by(decisions.c.key))
-    return [Decision(**row._mapping) for row in rows]
-
-
-def add_decision(connection: sa.Connection, decision: Decision) -> int:
-    """Keep a decision, and return its number; the key that it has is not looked at."""
-    values = {name: value for name, value in msgspec.structs.asdict(decision).items() if name != "key"}
-    added = connection.execute(decisions.insert().values(values)).inserted_primary_key
-    assert added is not None
-    return int(added[0])
-
-
-def undo_decision(connection: sa.Connection, key: int, moment: str) -> bool:
-    """Note that a decision counts no more; False where there is none, or it was undone before."""
-    open_one = (decisions.c.key == key) & decisions.c.undone_at.is_(None)
-    return connection.execute(decisions.update().where(open_one).values(undone_at=moment)).rowcount > 0
 
 
 def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:

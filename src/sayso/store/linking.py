@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import sqlalchemy as sa
 
 from ..model import Report
-from . import bulk
+from . import bulk, glances
 from .reports import load_reports
 from .schema import (
     SETTLED,
@@ -82,6 +82,7 @@ class LinkTables:
         for table in (links, link_blocks, link_crowds, linkings):
             self._connection.execute(table.delete())
         self._connection.execute(statements.update().values(utterance=None, claim=None))
+        glances.forget_all(self._connection)
         return True
 
     def waiting(self, limit: int, *, after: int = 0) -> Sequence[int]:
@@ -215,7 +216,9 @@ class LinkTables:
     def settle(self, keys: Collection[int], changed: Mapping[int, tuple[str, str]]) -> None:
         """Note that the groups of statements are worked out, and the ids of those of which they have changed."""
         rows = [(utterance, claim, key) for key, (utterance, claim) in sorted(changed.items())]
+        left = glances.claims_at(self._connection, changed)
         bulk.update(self._connection, statements, [statements.c.utterance, statements.c.claim], rows)
+        glances.recount(self._connection, left | {claim for _, claim in changed.values()})
         self.advance(keys, SETTLED)
 
 
@@ -238,6 +241,7 @@ def detach(connection: sa.Connection, keys: Collection[int]) -> None:
     bulk.delete(connection, linkings.c.statement_key, keys)
     grouped = [(None, None, key) for key, home in homes.items() if home.claim]
     bulk.update(connection, statements, [statements.c.utterance, statements.c.claim], grouped)
+    glances.recount(connection, {home.claim for home in homes.values() if home.claim})
 
 
 def forget_links(connection: sa.Connection, keys: Collection[int]) -> None:

@@ -28,8 +28,8 @@ class Placed(NamedTuple):
 
 def statement_keys(wanted: Filter, order: Order, limit: int | None) -> sa.Select[Any]:
     """Select the keys of the statements that `wanted` lets through, in `order`."""
-    query = sa.select(statements.c.key).join(documents).where(*_conditions(wanted, _OF_STATEMENT))
-    expression = _words_wanted(wanted)
+    query = sa.select(statements.c.key).join(documents).where(*of_statement(wanted))
+    expression = words_wanted(wanted)
     if expression is not None:
         query = query.join(_STATEMENT_WORDS, _STATEMENT_WORDS.c.rowid == statements.c.key)
         query = query.where(matches(_STATEMENT_WORDS, expression))
@@ -81,7 +81,17 @@ def _conditions(wanted: Filter, asked: Mapping[str, _Condition]) -> list[sa.Colu
     return found if wanted.revisions else [*found, documents.c.current]
 
 
-def _words_wanted(wanted: Filter) -> str | None:
+def of_statement(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    """Return what `wanted` asks of a statement joined with its document, but for words and sources."""
+    return _conditions(wanted, _OF_STATEMENT)
+
+
+def of_document(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    """Return what `wanted` asks of a document, but for words."""
+    return _conditions(wanted, _OF_DOCUMENT)
+
+
+def words_wanted(wanted: Filter) -> str | None:
     """Join what is looked for anywhere with what is looked for in sources."""
     both = (expression_of(wanted.words), expression_of(wanted.source, "source_lemmas"))
     return " AND ".join(f"({one})" for one in both if one) or None
@@ -94,7 +104,7 @@ def document_keys(wanted: Filter, limit: int | None) -> sa.Select[Any]:
     revisions.
     """
     published = documents.c.published
-    query = sa.select(documents.c.key).where(*_conditions(wanted, _OF_DOCUMENT))
+    query = sa.select(documents.c.key).where(*of_document(wanted))
     expression = expression_of(wanted.words)
     if expression is None:
         return query.order_by(published.is_(None), published.desc(), documents.c.key).limit(limit)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from . import bulk
 from .schema import documents, reprints, sketch_keys, sketches
+from .turns import next_turn
 
 _CHUNK = 500
 """Keys that go into one query."""
@@ -73,7 +74,10 @@ class ReprintTables:
 
     def add(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Keep pairs that repeat one another."""
-        bulk.insert(self._connection, reprints, pairs)
+        found = list(pairs)
+        if found:
+            next_turn(self._connection)
+        bulk.insert(self._connection, reprints, found)
 
 
 def load_copies(connection: sa.Connection, ids: Collection[str]) -> Copies:

@@ -13,12 +13,16 @@
     sketches     which documents were compared for reprints, and by what version
     sketch_keys  the keys by which documents that may repeat one another find each other
     reprints     pairs of documents of which one repeats the other; the smaller key first
-    decisions    what people decided about utterances, claims and sources, beside the machine's findings
+    decisions    what people decided about statements, utterances, claims and sources, beside the machine's findings
+    claims       what is told of a claim at a glance: counted from its statements, and kept in step with them
+    names        how many statements of current documents bear a name of a source, the anonymous left out
+    turns        one row a change of the store and when it was made; what changed names its turn
 
 `lemmas` columns hold dictionary forms parted by blanks. On SQLite the FTS5 tables of `WORD_TABLES` index them
 without a copy of their own; PostgreSQL can index the same columns with `to_tsvector('simple', lemmas)`.
 
-An utterance and a claim are no rows of their own: they are the statements that bear the same `utterance` or `claim`.
+An utterance and a claim are the statements that bear the same `utterance` or `claim`; a row of `claims` only counts
+them. `documents.added`, `claims.touched` and `decisions.turn` are turns, 0 where it was before turns were kept.
 Nothing here is altered without a migration in `migrations/versions`; a test compares the two.
 """
 
@@ -29,7 +33,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007", "0008")
 """The migrations that this version of sayso knows, oldest first."""
 
 TO_COMPARE, TO_GROUP, SETTLED = 0, 1, 2
@@ -74,8 +78,11 @@ documents = sa.Table(
     sa.Column("pack", sa.Text),
     sa.Column("pack_version", sa.Text),
     sa.Column("lemmas", sa.Text, nullable=False),
+    sa.Column("added", sa.Integer, nullable=False, server_default="0", index=True),
     sa.UniqueConstraint("series", "revision"),
     sa.UniqueConstraint("series", "hash"),
+    sa.Index("ix_documents_outlet", "outlet", "published"),
+    sa.Index("ix_documents_lang", "lang", "published"),
 )
 
 statements = sa.Table(
@@ -89,7 +96,7 @@ statements = sa.Table(
     *_span("cue_", nullable=True),
     sa.Column("source", sa.Text),
     *_span("source_", nullable=True),
-    sa.Column("source_name", sa.Text, nullable=False, index=True),
+    sa.Column("source_name", sa.Text, nullable=False),
     sa.Column("source_role", sa.Text),
     sa.Column("source_type", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False),
@@ -111,6 +118,7 @@ statements = sa.Table(
     sa.Column("lemmas", sa.Text, nullable=False),
     sa.Column("source_lemmas", sa.Text, nullable=False),
     sa.UniqueConstraint("document_key", "position"),
+    sa.Index("ix_statements_source_name", "source_name", "document_key"),
 )
 
 
@@ -226,4 +234,40 @@ decisions = sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("made_at", sa.Text, nullable=False),
     sa.Column("undone_at", sa.Text),
+    sa.Column("turn", sa.Integer, nullable=False, server_default="0", index=True),
+)
+
+# Without a foreign key, as claims are no rows elsewhere: `store/glances.py` keeps it in step.
+claims = sa.Table(
+    "claims",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("statements", sa.Integer, nullable=False),
+    sa.Column("documents", sa.Integer, nullable=False),
+    sa.Column("first", sa.Date),
+    sa.Column("last", sa.Date),
+    sa.Column("touched", sa.Integer, nullable=False, index=True),
+    sa.Index("ix_claims_documents", "documents", "statements", "id"),
+    sa.Index("ix_claims_last", "last", "id"),
+    sqlite_with_rowid=False,
+)
+
+# `lang` is "" where it is not known, so that it can be part of the key.
+names = sa.Table(
+    "names",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("type", sa.Text, primary_key=True),
+    sa.Column("lang", sa.Text, primary_key=True),
+    sa.Column("statements", sa.Integer, nullable=False),
+    sa.Column("touched", sa.Integer, nullable=False, index=True),
+    sa.Index("ix_names_statements", "statements", "name", "type", "lang"),
+    sqlite_with_rowid=False,
+)
+
+turns = sa.Table(
+    "turns",
+    metadata,
+    sa.Column("turn", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
 )

@@ -12,10 +12,13 @@ import sqlalchemy as sa
 
 from ..errors import StoreError
 from ..model import Document, Report
-from . import grouping, loading, reprints, rows, writing
+from . import decisions, grouping, loading, reprints, rows, writing
+from .decisions import Decision
+from .desk import DeskTables
 from .failures import store_errors
-from .grouping import Decision, GroupRow, Heard, Level, NameRow
+from .grouping import GroupRow, Heard, Level
 from .linking import LinkTables
+from .names import NameRow, load_names
 from .opening import MEMORY, fold, open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
 from .reprints import Copies, ReprintTables
@@ -38,6 +41,7 @@ class Store:
         self._engine = engine
         self._writing = engine.execution_options(writes=True)
         self._read_only = read_only
+        self._decided: tuple[int, list[Decision]] | None = None
         self.path = path
 
     @classmethod
@@ -144,6 +148,12 @@ class Store:
             yield LinkTables(connection)
 
     @contextmanager
+    def looking(self) -> Iterator[DeskTables]:
+        """Give what a desk asks of the store, all of it as it stands at this moment."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            yield DeskTables(connection)
+
+    @contextmanager
     def _changing(self) -> Iterator[sa.Connection]:
         if self._read_only:
             raise StoreError(f"the store {self.path} was opened for reading only", hint="open it for writing")
@@ -211,12 +221,11 @@ class Store:
         with store_errors(self.path), self._engine.connect() as connection:
             return grouping.load_groups(connection, level, least=least, limit=limit)
 
-    def group_ids(self, level: Level) -> Iterator[str]:
-        """Yield the ids of all utterances or claims, in their order."""
-        return self._paged(partial(grouping.load_group_ids, level=level))
+    def group_ids(self, level: Level, *, after: str = "") -> Iterator[str]:
+        """Yield the ids of all utterances or claims, in their order, those behind the id `after`."""
+        return self._paged(partial(grouping.load_group_ids, level=level), after)
 
-    def _paged(self, load: Callable[..., Sequence[str]]) -> Iterator[str]:
-        after = ""
+    def _paged(self, load: Callable[..., Sequence[str]], after: str = "") -> Iterator[str]:
         while True:
             with store_errors(self.path), self._engine.connect() as connection:
                 found = load(connection, after=after, limit=_PAGE)
@@ -243,7 +252,7 @@ class Store:
     def names(self) -> list[NameRow]:
         """Return every name of a source in current documents, the anonymous left out."""
         with store_errors(self.path), self._engine.connect() as connection:
-            return grouping.load_names(connection)
+            return load_names(connection)
 
     def heard(self, names: Collection[str]) -> Heard:
         """Return how often a source with these names is heard in current documents."""
@@ -260,19 +269,25 @@ class Store:
         return self._paged(grouping.load_contested)
 
     def decisions(self) -> list[Decision]:
-        """Return what people decided, in the order in which they did, undone decisions as well."""
+        """Return what people decided, in the order in which they did, undone decisions as well.
+
+        They are read again only when one of them has changed.
+        """
         with store_errors(self.path), self._engine.connect() as connection:
-            return grouping.load_decisions(connection)
+            turn, known = decisions.last_decided(connection), self._decided
+            if known is None or known[0] != turn:
+                known = self._decided = (turn, decisions.load_decisions(connection))
+        return list(known[1])
 
     def decide(self, decision: Decision) -> int:
         """Keep a decision, and return the number that it is given."""
         with self._changing() as connection:
-            return grouping.add_decision(connection, decision)
+            return decisions.add_decision(connection, decision)
 
     def undo(self, key: int, moment: str) -> bool:
         """Note that a decision counts no more from `moment`; False where there is none that counts."""
         with self._changing() as connection:
-            return grouping.undo_decision(connection, key, moment)
+            return decisions.undo_decision(connection, key, moment)
 
     def stats(self) -> Stats:
         """Count what is stored; statements, sources and days are those of current revisions."""

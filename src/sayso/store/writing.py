@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
@@ -9,9 +10,11 @@ import sqlalchemy as sa
 from ..model import Document, Statement
 from . import rows
 from .linking import detach
+from .names import NameKey, count_names, named_by
 from .records import Entry, StatementLemmas
 from .reprints import forget_reprints
 from .schema import documents, pieces, quantities, relays, statements
+from .turns import next_turn
 
 _PARTS: dict[sa.Table, Callable[[Statement], list[rows.Row]]] = {
     pieces: rows.piece_rows,
@@ -30,6 +33,8 @@ class Writer:
         self._connection = connection
         self._document_key = _last_key(connection, documents)
         self._statement_key = _last_key(connection, statements)
+        self._turn: int | None = None
+        self._names: Counter[NameKey] = Counter()
         self._gathered: dict[sa.Table, list[rows.Row]] = {table: [] for table in (statements, *_PARTS)}
 
     def add(self, entry: Entry) -> bool:
@@ -57,6 +62,9 @@ class Writer:
             if gathered:
                 self._connection.execute(table.insert(), gathered)
             gathered.clear()
+        if self._names:
+            count_names(self._connection, self._names, self._now())
+            self._names.clear()
 
     def _add_revision(self, entry: Entry, series: int | None) -> int:
         self._document_key += 1
@@ -67,23 +75,37 @@ class Writer:
             revision = (latest or 0) + 1
             # Nobody stands by a superseded text: what it says counts no more.
             self.flush()
-            detach(self._connection, statement_keys_of(self._connection, same))
+            self._forget(statement_keys_of(self._connection, same))
             forget_reprints(self._connection, same)
             self._connection.execute(documents.update().where(same).values(current=False))
-        place = {"key": key, "series": series or key, "revision": revision, "current": True}
+        place = {"key": key, "series": series or key, "revision": revision, "current": True, "added": self._now()}
         self._connection.execute(documents.insert(), rows.document_row(entry) | place)
         return key
 
     def _replace_reading(self, key: int, entry: Entry) -> None:
         # The earlier reading may be of this very batch.
         self.flush()
-        detach(self._connection, statement_keys_of(self._connection, documents.c.key == key))
+        self._forget(statement_keys_of(self._connection, documents.c.key == key))
         self._connection.execute(statements.delete().where(statements.c.document_key == key))
-        self._connection.execute(documents.update().where(documents.c.key == key), rows.document_row(entry))
+        row = rows.document_row(entry) | {"added": self._now()}
+        self._connection.execute(documents.update().where(documents.c.key == key), row)
+
+    def _forget(self, keys: Sequence[int]) -> None:
+        """Have statements count no more: in groups, and among the names."""
+        self._names.subtract(named_by(self._connection, keys))
+        detach(self._connection, keys)
+
+    def _now(self) -> int:
+        """Return the turn of this writing, which begins with the first document that is new."""
+        if self._turn is None:
+            self._turn = next_turn(self._connection)
+        return self._turn
 
     def _gather_statements(self, document_key: int, entry: Entry) -> None:
         read = entry.document.statements
         lemmas = entry.statement_lemmas or (StatementLemmas(),) * len(read)
+        lang = entry.document.lang or ""
+        self._names.update((one.source.name, one.source.type, lang) for one in read)
         for position, (statement, words) in enumerate(zip(read, lemmas, strict=True)):
             self._statement_key += 1
             key = self._statement_key
@@ -98,6 +120,8 @@ def remove(connection: sa.Connection, series: int) -> None:
     """Remove a document with all its revisions, and every trace of what it says."""
     of_series = documents.c.series == series
     keys = statement_keys_of(connection, of_series)
+    borne = named_by(connection, keys)
+    count_names(connection, {name: -count for name, count in borne.items()}, next_turn(connection))
     detach(connection, keys)
     own = sa.select(documents.c.key).where(of_series)
     # One after the other, so that the indexes of words take note of each row.
