@@ -15,10 +15,9 @@ from pathlib import Path
 
 import fakes
 import pytest
-
-from sayso.store import Filter, Store
 from sqlalchemy import Table
 
+from sayso.store import Filter, Store
 from sayso.store.schema import WORD_TABLES, metadata
 
 DOCUMENTS = 1000
@@ -57,7 +56,9 @@ def start(articles: Path, store: Path, workers: int) -> subprocess.Popen[str]:
 
 
 def _kept(table: Table) -> str:
-    return ", ".join(f'"{name}"' for name in table.columns.keys() if name not in ("added", "touched", "turn"))
+    return ", ".join(
+        f'"{column.name}"' for column in table.columns if column.name not in ("added", "touched", "turn")
+    )
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -67,7 +68,9 @@ def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """
     with closing(sqlite3.connect(path)) as connection:
         found = {
-            table.name: connection.execute(f"SELECT {_kept(table)} FROM {table.name} ORDER BY 1, 2").fetchall()
+            table.name: connection.execute(
+                f"SELECT {_kept(table)} FROM {table.name} ORDER BY 1, 2"
+            ).fetchall()
             for table in metadata.sorted_tables
             if table.name != "turns"
         }

@@ -24,7 +24,11 @@ def store() -> Iterator[Store]:
         fill(opened)
         opened.add_many(
             [
-                document(f"e{number}", 6 + number % 3, (f"Мер {number}", f"вулицю {number} відкриють у {number} годині"))
+                document(
+                    f"e{number}",
+                    6 + number % 3,
+                    (f"Мер {number}", f"вулицю {number} відкриють у {number} годині"),
+                )
                 for number in range(9)
             ]
         )
@@ -44,12 +48,23 @@ def walked(page_of: Callable[[str | None], Page]) -> list:
 
 
 @pytest.mark.parametrize("limit", [1, 2, 5, 100])
-def test_documents(store: Store, limit: int) -> None:
-    for query in (Query(), Query(words="вулиця"), Query(outlet="Газета b"), Query(since=dt.date(2023, 5, 7))):
-        found = walked(lambda after: listing.documents(store, query, after=after, limit=limit))
-        assert sorted(one.id for one in found) == sorted(one.id for one in querying.list_documents(store, query))
-    days = [one.published for one in walked(lambda after: listing.documents(store, after=after, limit=limit))]
-    assert days == sorted(days, reverse=True)
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(),
+        Query(words="вулиця"),
+        Query(outlet="Газета b"),
+        Query(since=dt.date(2023, 5, 7)),
+        Query(lang="en"),
+    ],
+)
+def test_documents(store: Store, limit: int, query: Query) -> None:
+    found = walked(lambda after: listing.documents(store, query, after=after, limit=limit))
+    whole = [one.id for one in querying.list_documents(store, query)]
+    assert sorted(one.id for one in found) == sorted(whole)
+    if not query.words:
+        days = [one.published for one in found]
+        assert days == sorted(days, reverse=True)
 
 
 @pytest.mark.parametrize("limit", [1, 2, 5, 100])
@@ -83,7 +98,9 @@ def test_claims(store: Store, limit: int, order: listing.ClaimOrder) -> None:
 def test_claims_in_order(store: Store) -> None:
     told = [len({r.document for r in one.claim.reports}) for one in listing.claims(store).items]
     assert told == sorted(told, reverse=True)
-    last = [max(r.published for r in one.claim.reports) for one in listing.claims(store, order="latest").items]
+    last = [
+        max(r.published for r in one.claim.reports) for one in listing.claims(store, order="latest").items
+    ]
     assert last == sorted(last, reverse=True)
 
 
@@ -95,8 +112,12 @@ def test_what_people_merged_and_split_is_listed_once(store: Store, limit: int) -
     part = claims.claim(store, third)[0].claim.utterances[-1].id
     deciding.split(store, third, part, **WHO)
     for order in ("documents", "latest", "touched"):
-        found = walked(lambda after, order=order: listing.claims(store, order=order, after=after, limit=limit))
-        assert sorted(one.claim.id for one in found) == sorted(one.claim.id for one in claims.every_claim(store))
+        found = walked(
+            lambda after, order=order: listing.claims(store, order=order, after=after, limit=limit)
+        )
+        assert sorted(one.claim.id for one in found) == sorted(
+            one.claim.id for one in claims.every_claim(store)
+        )
 
 
 @pytest.mark.parametrize("limit", [1, 100])
@@ -107,7 +128,9 @@ def test_claims_by_words(store: Store, limit: int) -> None:
 
 @pytest.mark.parametrize("limit", [1, 2, 100])
 def test_utterances_and_discrepancies(store: Store, limit: int) -> None:
-    store.add_many([document("d", 9, ("Петро Коваль", "міст не закриють на ремонт до самої осені"), deny=True)])
+    store.add_many(
+        [document("d", 9, ("Петро Коваль", "міст не закриють на ремонт до самої осені"), deny=True)]
+    )
     link_store(store)
     found = walked(lambda after: listing.utterances(store, after=after, limit=limit))
     assert [one.utterance.id for one in found] == list(store.group_ids("utterance"))

@@ -112,6 +112,7 @@ def test_what_was_not_read_yet_is_not_counted_as_nothing(
 def test_why_names_rule_pack_offsets_time_number_and_notes(bridge: Document) -> None:
     lines = list(render.reasons(bridge.statements[1], Messages("en")))
     assert lines == [
+        "statement: 462c5b4cae05c446",
         "rule: quote-then-verb (pack uk 1)",
         "cue: сказала [162:169]",
         "source: вона [170:174]",

@@ -119,4 +119,3 @@ def _turn(seen: str) -> int:
     if not (seen.isascii() and seen.isdigit() and len(seen) < 16):
         raise CursorError(f"{seen[:40]!r} is no mark of this store", hint="ask for one first")
     return int(seen)
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, get_args
 
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Decision", "Decisions", "correct", "grade", "merge", "split", "undo"]
 
 _SHOWN = "sayso claims shows the ids"
-_STATEMENTS_SHOWN = "sayso show DOCUMENT --why and sayso utterance show the ids of statements"
+_STATEMENTS_SHOWN = "sayso show DOCUMENT --why shows the ids of its statements"
 
 
 def merge(store: Store, subject: str, other: str, *, by: str, reason: str) -> Decision:
@@ -105,7 +105,9 @@ class Decisions:
         groups = [one for one in self.active if one.kind != "correct"]
         named = {statement_of(name) for one in groups for name in (one.subject, one.other) if name}
         # One that is held to be no statement is in no view of its groups any more; its decision leads there.
-        named |= {name for name, made in self._corrections.items() if any(one.other == REJECTED for one in made)}
+        named |= {
+            name for name, made in self._corrections.items() if any(one.other == REJECTED for one in made)
+        }
         self._store = store
         self._homes = store.homes(named) if named else {}
         self._parents: dict[str, str] = {}
@@ -122,6 +124,11 @@ class Decisions:
     def corrections(self, statement: str) -> tuple[Decision, ...]:
         """Return the corrections of a statement's fields, in the order in which they were made."""
         return tuple(self._corrections.get(statement, ()))
+
+    def corrections_of(self, statements: Iterable[Statement]) -> tuple[Decision, ...]:
+        """Return the corrections of the fields of some statements, in the order in which they were made."""
+        made = {one.key: one for statement in statements for one in self.corrections(statement.id)}
+        return tuple(made[key] for key in sorted(made))
 
     def statement(self, statement: Statement) -> Statement | None:
         """Return a statement with what people corrected; None where they hold that it is none."""
@@ -155,9 +162,8 @@ class Decisions:
 
     def about(self, names: Collection[str]) -> tuple[Decision, ...]:
         """Return the decisions about any of these groups or sources."""
-        return tuple(
-            one for one in self.active if {one.subject, self._now(one.subject), one.other} & set(names)
-        )
+        wanted = set(names)
+        return tuple(one for one in self.active if not wanted.isdisjoint(self._touched(one)))
 
     def grade(self, names: Collection[str]) -> Decision | None:
         """Return the last grade that somebody gave to any of these."""
@@ -187,9 +193,15 @@ class Decisions:
             name = self._parents[name]
         return name
 
-    def _now(self, name: str) -> str:
-        home = self._homes.get(statement_of(name))
-        return self._root(home[1 if name.startswith("c-") else 0]) if home else name
+    def _touched(self, one: Decision) -> Iterator[str | None]:
+        """Yield what a decision is about, by the ids that it has now."""
+        yield one.subject
+        home = self._homes.get(statement_of(one.subject))
+        if one.kind != "correct":
+            yield one.other
+            yield self._root(home[1 if one.subject.startswith("c-") else 0]) if home else None
+        elif home:
+            yield from map(self._root, home)
 
 
 def _check(store: Store, *names: str) -> dict[str, tuple[str, str]]:

@@ -16,7 +16,15 @@ from ..model import Discrepancy
 from ..store.decisions import Decision
 from ..store.desk import Piece, T
 from . import paging
-from .claims import ClaimView, UtteranceView, discrepancies_by_claim, is_told_at, matching, utterance, views_of
+from .claims import (
+    ClaimView,
+    UtteranceView,
+    discrepancies_by_claim,
+    is_told_at,
+    matching,
+    utterance,
+    views_of,
+)
 from .deciding import Decisions
 from .paging import Page
 from .querying import Header, Line, Query, filter_of

@@ -122,7 +122,9 @@ def statement(store: Store, reference: str) -> Line:
     with store.looking() as desk:
         found = desk.named([reference])
     if not found:
-        raise NotThere(f"the store {store.path} has no statement {reference}", hint="sayso show shows the ids")
+        raise NotThere(
+            f"the store {store.path} has no statement {reference}", hint="sayso show shows the ids"
+        )
     return found[0]
 
 

@@ -18,7 +18,7 @@ from . import weighing
 from .claims import ClaimView, nothing_called, views_of
 from .deciding import Decisions
 from .querying import terms_of_any
-from .spelling import everybody, find
+from .spelling import everybody, find, heard, renamings
 from .weighing import Weighed
 
 if TYPE_CHECKING:
@@ -62,16 +62,24 @@ def source(store: Store, name: str) -> SourceView:
     if found is None:
         raise nothing_called(store, f"no source {name}")
     decided = Decisions(store)
-    took_part = store.claims_of([one.name for one in found])
-    views = tuple(views_of(store, decided, took_part))
+    views = tuple(_took_part(store, decided, {one.name for one in found}))
     records = weighing.records((view.weighed for view in views), _called(known))
     return _view(store, decided, found, records)._replace(claims=views)
 
 
+def _took_part(store: Store, decided: Decisions, names: set[str]) -> Iterator[ClaimView]:
+    """Yield the claims to which a source with these names has said something, as people corrected it."""
+    led = store.homes([one.statement for one in renamings(store) if one.after and one.after.name in names])
+    ids = [*store.claims_of(names), *(claim for _, claim in led.values())]
+    for view in views_of(store, decided, list(dict.fromkeys(ids))):
+        if any(report.statement.source.name in names for report in view.claim.reports):
+            yield view
+
+
 def _by_words(store: Store, known: Sequence[Spellings], name: str) -> Spellings | None:
     lines = store.statements(Filter(source=terms_of_any(name)), limit=_LINES)
-    heard = Counter(line.statement.source.name for line in lines)
-    return find(known, heard.most_common(1)[0][0]) if heard else None
+    named = Counter(line.statement.source.name for line in lines)
+    return find(known, named.most_common(1)[0][0]) if named else None
 
 
 def _view(store: Store, decided: Decisions, found: Spellings, records: Sequence[SourceRecord]) -> SourceView:
@@ -80,7 +88,7 @@ def _view(store: Store, decided: Decisions, found: Spellings, records: Sequence[
         name=names[0],
         type=found[0].type,
         spellings=tuple(names[1:]),
-        heard=store.heard(names),
+        heard=heard(store, names),
         grades=weighing.reliability(records, names[0]),
         graded=decided.grade(names),
     )

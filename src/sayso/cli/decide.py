@@ -1,4 +1,4 @@
-"""`sayso merge`, `split`, `grade` and `undo`: what people decide, kept beside what the machine found."""
+"""`sayso merge`, `split`, `grade`, `correct` and `undo`: what people decide, kept beside what the machine found."""
 
 from __future__ import annotations
 
@@ -38,6 +38,25 @@ Value = Annotated[
         help="1 to 6 for a claim, A to F for a source: the Admiralty code.",
     ),
 ]
+StatementId = Annotated[
+    str, typer.Argument(metavar="STATEMENT", show_default=False, help="The id of a statement.")
+]
+Field = Annotated[
+    str,
+    typer.Argument(
+        metavar="FIELD",
+        show_default=False,
+        help="source_name, source_role, source_type, said_at, kind, act, polarity, certainty, or rejected.",
+    ),
+]
+Corrected = Annotated[
+    str,
+    typer.Argument(
+        metavar="VALUE",
+        show_default=False,
+        help="What it is to be read as; none empties source_role and said_at, yes rejects a statement.",
+    ),
+]
 Number = Annotated[
     int,
     typer.Argument(
@@ -57,6 +76,10 @@ def add_commands(app: typer.Typer) -> None:
         epilog="sayso split c-3f9a0c51d2e4aa01 u-09d1c7a3e5b2f840 --by Олена --reason 'про інший міст'"
     )(split)
     app.command(epilog="sayso grade c-3f9a0c51d2e4aa01 2 --by Олена --reason 'є знімки'")(grade)
+    app.command(
+        epilog="sayso correct 3f9a0c51d2e4aa01 source_name 'Петро Коваль' --by Олена --reason 'так у тексті'\n\n"
+        "sayso correct 3f9a0c51d2e4aa01 rejected yes --by Олена --reason 'це не слова джерела'"
+    )(correct)
     app.command(epilog="sayso undo 3 --db story.db")(undo)
 
 
@@ -106,6 +129,23 @@ def grade(
 
     with existing_store(db) as store:
         _tell(deciding.grade(store, subject, value, by=by, reason=reason), context.obj)
+
+
+def correct(
+    context: typer.Context,
+    subject: StatementId,
+    field: Field,
+    value: Corrected,
+    by: By,
+    reason: Reason,
+    db: StoreToRead = DEFAULT_STORE,
+) -> None:
+    """Correct a field of a statement, or say that it is none. What the machine read stays and can be had back."""
+    from ..app import deciding
+    from ..app.querying import existing_store
+
+    with existing_store(db) as store:
+        _tell(deciding.correct(store, subject, field, value, by=by, reason=reason), context.obj)
 
 
 def undo(context: typer.Context, number: Number, db: StoreToRead = DEFAULT_STORE) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,7 @@ from .options import (
 from .terminal import remark, standard_output
 
 if TYPE_CHECKING:
+    from ..app.deciding import Decision
     from ..app.querying import Query, Store
 
 NOTHING_FOUND = 1
@@ -69,18 +71,24 @@ def show(
 ) -> None:
     """Show an article with its sources, cues and contents marked, and its statements below.
 
-    A file is read; anything else is looked up in the store.
+    A file is read; anything else is looked up in the store. What people corrected stands below, as a list.
     """
     from ..app import querying, reading
+    from ..app.deciding import Decisions
     from .article import article
+    from .render_claims import decision_list
 
     if Path(document).is_file():
         found = reading.read(Path(document), published=day_of(published), outlet=outlet, lang=lang)
+        corrections: Sequence[Decision] = ()
     else:
         with _open(db, or_else=f"there is no file {document}") as store:
             found = querying.show(store, document)
+            corrections = Decisions(store).corrections_of(found.statements)
     say: Messages = context.obj
     standard_output().print(article(found, say, why=why))
+    if corrections:
+        standard_output().print(decision_list(corrections, say))
 
 
 def list_documents(

@@ -161,7 +161,8 @@ def labels(statement: Statement, say: Messages) -> Text:
 
 
 def reasons(statement: Statement, say: Messages) -> Iterator[str]:
-    """Yield, a line each, what `--why` shows: rule, pack, offsets, time, numbers and notes."""
+    """Yield, a line each, what `--why` shows: id, rule, pack, offsets, time, numbers and notes."""
+    yield say("statement: {id}", id=statement.id)
     yield say(
         "rule: {rule} (pack {pack} {version})",
         rule=statement.rule,

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
-from .keyset import descending
+from .keyset import Place, descending
 from .schema import decisions
 from .turns import next_turn
 
@@ -40,15 +40,16 @@ def load_decisions(connection: sa.Connection) -> list[Decision]:
 
 
 def load_decision_page(
-    connection: sa.Connection, after: int | None, limit: int, *, since: int = 0
+    connection: sa.Connection, after: Place | None, limit: int, *, since: int = -1
 ) -> list[Decision]:
-    """Return so many decisions, the last first, those made before the one numbered `after`.
+    """Return so many decisions, the last first, those behind the place `after`.
 
     With `since`, only those made or undone behind that turn.
     """
-    query = _ALL.where(decisions.c.turn > since) if since else _ALL
-    place = None if after is None else (after,)
-    return [Decision(**row._mapping) for row in descending(connection, query, [decisions.c.key], place, limit)]
+    query = _ALL.where(decisions.c.turn > since) if since >= 0 else _ALL
+    return [
+        Decision(**row._mapping) for row in descending(connection, query, [decisions.c.key], after, limit)
+    ]
 
 
 def last_decided(connection: sa.Connection) -> int:

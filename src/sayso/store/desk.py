@@ -65,13 +65,12 @@ class DeskTables:
             query = sa.select(*documents.c["published", "key"]).where(*conditions)
             columns = (documents.c.published, documents.c.key)
             rows = descending(self._connection, query, columns, after, limit + 1)
-            places = [tuple(row) for row in rows]
         else:
             hits = self._hits("document_words", expression, after)
             query = sa.select(documents.c.key).where(*conditions, documents.c.key.in_(_KEYS))
             return self._headers(*self._passing(hits, query, limit), wanted)
-        end = places[limit - 1] if len(places) > limit else None
-        return self._headers([key for _, key in places[:limit]], end, wanted)
+        end = tuple(rows[limit - 1]) if len(rows) > limit else None
+        return self._headers([row.key for row in rows[:limit]], end, wanted)
 
     def added(self, since: int, limit: int) -> Piece[Header]:
         """Return current documents read behind a turn, the last first. Its place tells only that there are more."""
@@ -79,7 +78,7 @@ class DeskTables:
         columns = (documents.c.added, documents.c.key)
         rows = descending(self._connection, query, columns, None, limit + 1)
         end = tuple(rows[limit - 1]) if len(rows) > limit else None
-        return self._headers([key for _, key in rows[:limit]], end, Filter())
+        return self._headers([row.key for row in rows[:limit]], end, Filter())
 
     def read_since(self, turn: int, ids: Collection[str]) -> set[str]:
         """Return those of the documents with these ids that were read behind a turn."""
@@ -186,9 +185,7 @@ class DeskTables:
             for line in self.lines(list(self._connection.scalars(query, {"keys": chunk})))
         ]
 
-    def claims(
-        self, order: ClaimOrder, after: Place | None, limit: int, *, since: int = 0
-    ) -> Piece[Glance]:
+    def claims(self, order: ClaimOrder, after: Place | None, limit: int, *, since: int = -1) -> Piece[Glance]:
         """Return the machine's claims at a glance, in an order; with `since`, only those that changed behind it."""
         found = glances.load_glances(self._connection, order, after, limit + 1, since=since)
         end = glances.place_of(found[limit - 1], order) if len(found) > limit else None
@@ -210,9 +207,9 @@ class DeskTables:
         """Return those of the machine's claims with these ids that there are."""
         return glances.load_known(self._connection, ids)
 
-    def decisions(self, after: Place | None, limit: int, *, since: int = 0) -> Piece[Decision]:
+    def decisions(self, after: Place | None, limit: int, *, since: int = -1) -> Piece[Decision]:
         """Return decisions, the last first; with `since`, those made or undone behind that turn."""
-        found = load_decision_page(self._connection, after and after[0], limit + 1, since=since)
+        found = load_decision_page(self._connection, after, limit + 1, since=since)
         return Piece(found[:limit], (found[limit - 1].key,) if len(found) > limit else None)
 
 

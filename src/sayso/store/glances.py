@@ -58,10 +58,10 @@ def forget_all(connection: sa.Connection) -> None:
 
 
 def load_glances(
-    connection: sa.Connection, order: ClaimOrder, after: Place | None, limit: int, *, since: int = 0
+    connection: sa.Connection, order: ClaimOrder, after: Place | None, limit: int, *, since: int = -1
 ) -> list[Glance]:
     """Return so many claims in an order, those behind the place `after`, which changed behind the turn `since`."""
-    query = sa.select(claims).where(claims.c.touched > since) if since else sa.select(claims)
+    query = sa.select(claims).where(claims.c.touched > since) if since >= 0 else sa.select(claims)
     page = ascending if order == "id" else descending
     return [Glance(*row) for row in page(connection, query, _ORDERS[order], after, limit)]
 
@@ -74,7 +74,11 @@ def place_of(glance: Glance, order: ClaimOrder) -> Place:
 def load_known(connection: sa.Connection, ids: Collection[str]) -> dict[str, Glance]:
     """Return those of the claims with these ids that there are."""
     query = sa.select(claims).where(claims.c.id.in_(_IDS))
-    rows = (row for chunk in bulk.batches(sorted(ids), _CHUNK) for row in connection.execute(query, {"ids": chunk}))
+    rows = (
+        row
+        for chunk in bulk.batches(sorted(ids), _CHUNK)
+        for row in connection.execute(query, {"ids": chunk})
+    )
     return {row.id: Glance(*row) for row in rows}
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from ..model import Report
+from ..model import ANONYMOUS, Report
 from .reports import load_reports
 from .schema import documents, links, statements
 
@@ -91,9 +91,19 @@ def load_homes(connection: sa.Connection, ids: Collection[str]) -> dict[str, tup
     return found
 
 
-def load_heard(connection: sa.Connection, names: Collection[str]) -> Heard:
-    """Return how often a source with these names is heard in current documents."""
+def load_heard(
+    connection: sa.Connection, names: Collection[str], without: Collection[str], also: Collection[str]
+) -> Heard:
+    """Return how often a source with these names is heard in current documents.
+
+    Statements whose ids are in `without` do not count, those in `also` do, whatever their names.
+    """
     column = statements.c
+    named = column.source_name.in_(sorted(names)) & (column.source_type != ANONYMOUS)
+    if without:
+        named &= column.id.not_in(sorted(without))
+    if also:
+        named |= column.id.in_(sorted(also))
     query = (
         sa.select(
             sa.func.count(sa.distinct(column.document_key)),
@@ -101,7 +111,7 @@ def load_heard(connection: sa.Connection, names: Collection[str]) -> Heard:
             sa.func.count(sa.distinct(column.claim)),
         )
         .select_from(statements.join(documents))
-        .where(documents.c.current, column.source_type != "anonymous", column.source_name.in_(sorted(names)))
+        .where(documents.c.current, named)
     )
     return Heard(*connection.execute(query).one())
 

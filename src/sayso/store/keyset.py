@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
+from .rows import Stored
+
 Place: TypeAlias = tuple[Any, ...]
 """The values of a row by which its list is ordered."""
 
@@ -20,11 +22,11 @@ def descending(
     columns: Sequence[sa.Column[Any]],
     after: Place | None,
     limit: int,
-) -> list[sa.Row[Any]]:
+) -> list[Stored]:
     """Return so many rows behind a place, greatest values first; those whose first column is unknown come last."""
     first = columns[0]
     ordered = query.order_by(*(column.desc() for column in columns))
-    found: list[sa.Row[Any]] = []
+    found: list[Stored] = []
     if after is None or after[0] is not None:
         known = ordered.where(first.is_not(None)) if first.nullable else ordered
         behind = known if after is None else known.where(_row(columns) < _values(columns, after))
@@ -43,7 +45,7 @@ def ascending(
     columns: Sequence[sa.Column[Any]],
     after: Place | None,
     limit: int,
-) -> list[sa.Row[Any]]:
+) -> list[Stored]:
     """Return so many rows behind a place, least values first; no column may be unknown."""
     behind = query if after is None else query.where(_row(columns) > _values(columns, after))
     return list(connection.execute(behind.order_by(*columns).limit(limit)))

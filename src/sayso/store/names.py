@@ -48,8 +48,8 @@ def named_by(connection: sa.Connection, keys: Iterable[int]) -> Counter[NameKey]
     """Count the names that the statements at `keys` bear, of current documents."""
     found: Counter[NameKey] = Counter()
     for chunk in batches(sorted(keys), _CHUNK):
-        for *key, count in connection.execute(_BORNE, {"keys": chunk}):
-            found[(key[0], key[1], key[2])] += count
+        for name, kind, lang, count in connection.execute(_BORNE, {"keys": chunk}):
+            found[(name, kind, lang)] += count
     return found
 
 
@@ -59,7 +59,9 @@ def load_names(connection: sa.Connection, since: int = -1) -> list[NameRow]:
     if since >= 0:
         changed = sa.select(names.c.name).where(names.c.touched > since)
         query = query.where(names.c.name.in_(changed))
-    rows = connection.execute(query.order_by(names.c.name, names.c.statements.desc(), names.c.type, names.c.lang))
+    rows = connection.execute(
+        query.order_by(names.c.name, names.c.statements.desc(), names.c.type, names.c.lang)
+    )
     found: dict[str, NameRow] = {}
     for row in rows:
         first = found.setdefault(row.name, NameRow(row.name, row.type, row.lang or None, 0))
@@ -85,7 +87,7 @@ _ADD = _new.on_conflict_do_update(
     },
 )
 _LANG = sa.func.coalesce(documents.c.lang, "")
-_BORNE = (
+_BORNE: sa.Select[Any] = (
     sa.select(*statements.c["source_name", "source_type"], _LANG, sa.func.count())
     .select_from(statements.join(documents))
     .where(

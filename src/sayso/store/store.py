@@ -254,10 +254,15 @@ class Store:
         with store_errors(self.path), self._engine.connect() as connection:
             return load_names(connection)
 
-    def heard(self, names: Collection[str]) -> Heard:
-        """Return how often a source with these names is heard in current documents."""
+    def heard(
+        self, names: Collection[str], *, without: Collection[str] = (), also: Collection[str] = ()
+    ) -> Heard:
+        """Return how often a source with these names is heard in current documents.
+
+        Statements whose ids are in `without` do not count, those in `also` do, whatever their names.
+        """
         with store_errors(self.path), self._engine.connect() as connection:
-            return grouping.load_heard(connection, names)
+            return grouping.load_heard(connection, names, without, also)
 
     def claims_of(self, names: Collection[str]) -> Sequence[str]:
         """Return the ids of the claims to which a source with these names has said something."""

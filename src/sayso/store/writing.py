@@ -78,7 +78,13 @@ class Writer:
             self._forget(statement_keys_of(self._connection, same))
             forget_reprints(self._connection, same)
             self._connection.execute(documents.update().where(same).values(current=False))
-        place = {"key": key, "series": series or key, "revision": revision, "current": True, "added": self._now()}
+        place = {
+            "key": key,
+            "series": series or key,
+            "revision": revision,
+            "current": True,
+            "added": self._now(),
+        }
         self._connection.execute(documents.insert(), rows.document_row(entry) | place)
         return key
 

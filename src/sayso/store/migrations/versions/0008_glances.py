@@ -1,4 +1,4 @@
-"""Claims and names at a glance, and turns: which change of the store brought what, so that it can be told what is new."""
+"""Claims and names at a glance, and turns: which change brought what, so that it can be told what is new."""
 
 from __future__ import annotations
 
