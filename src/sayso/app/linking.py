@@ -77,6 +77,12 @@ def link_store(store: Store, *, progress: Progress | None = None) -> LinkSummary
         return LinkSummary(linked, links, linker.group(), copied, crowds)
 
 
+def waiting_for_links(store: Store) -> int:
+    """Count the statements that linking has to look at: new ones, or all where another version has linked the store."""
+    with store.viewing_links() as tables:
+        return tables.count_waiting() if tables.is_of(version()) else tables.count_known()
+
+
 class _Linker:
     """One run over a store."""
 

@@ -5,24 +5,33 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib.metadata import version as installed_version
 from typing import NamedTuple, Self
 
 from ..errors import StoreError
+from ..ingest.options import MEBIBYTE
 from ..store.store import Store
+from . import changes
 
-__all__ = ["Settings", "Store", "Stores", "Visitor"]
+__all__ = ["MEBIBYTE", "Settings", "Store", "Stores", "Visitor"]
 
 
 class Settings(NamedTuple):
     """What the operator allows those who use the server.
 
     `fetch` lets it read addresses that they give, `allow_private` those of a private network too. `max_bytes` is the
-    size from which on a document stays unread.
+    size from which on a document stays unread. `rate` is how many requests a minute one address may send, 0 for any
+    number. `hosts` are the names that the server goes by; `secure` tells that it is reached by https alone. `owner` is
+    under whose name those decide who follow the link that is printed at the start.
     """
 
     fetch: bool = False
     allow_private: bool = False
-    max_bytes: int = 20 << 20
+    max_bytes: int = 20 * MEBIBYTE
+    rate: int = 6_000
+    hosts: tuple[str, ...] = ("localhost",)
+    secure: bool = False
+    owner: str = "desk"
 
 
 class Visitor(NamedTuple):
@@ -68,6 +77,15 @@ class Stores:
             )
         with self._turn:
             yield self._writer
+
+    def version(self) -> str:
+        """Return which state of the store this is, and who tells of it: what is told stays the same while it does."""
+        return f"{changes.version(self.reading).number}-{installed_version('sayso')}"
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether nobody can write."""
+        return self._writer is None
 
     def close(self) -> None:
         """Let go of the file."""

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SaysoError
-from . import about, brief, claims, decide, link, look, pictures, read, remove, score, serve
+from . import about, brief, claims, decide, link, look, pictures, read, remove, score, serve, token
 from .messages import FACES, Messages, face_of, speak_everywhere, take_face
 from .options import one_of
 from .terminal import complain
@@ -45,7 +45,7 @@ def root(ui: Face = None, version: about.VersionFlag = False) -> None:
     """Read news and tell who said what, when, and on whose word."""
 
 
-for module in (read, look, link, claims, brief, pictures, decide, remove, score, serve, about):
+for module in (read, look, link, claims, brief, pictures, decide, remove, score, serve, token, about):
     module.add_commands(app)
 
 

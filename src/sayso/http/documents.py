@@ -1,29 +1,95 @@
-"""Documents: listed, and one with its text and statements."""
+"""Documents: listed, one with its text and statements, and new ones handed over."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+from urllib.parse import quote
 
-from litestar import get
+import msgspec
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.exceptions import PermissionDeniedException, ValidationException
+from litestar.openapi import ResponseSpec
+from litestar.params import JSONBody, QueryParameter
 
-from ..app.querying import list_documents, show
-from ..app.serving import Stores
+from ..app import listing
+from ..app.querying import show
+from ..app.serving import Settings, Stores
+from ..app.taking_in import Given, take_in
+from . import parameters as given
+from .given import NewDocument
+from .guard import SECURITY, WRITING
+from .paging import After, Limit, Page, page
+from .problem import documented
+from .shapes import DocumentLine, DocumentShape, fit, fit_all
+
+Revision = Annotated[
+    int | None, QueryParameter(ge=1, le=2**31, description="Which capture, from 1; the newest else.")
+]
 
 
-@get("/documents", sync_to_thread=True, summary="Documents, newest first")
-def documents(stores: NamedDependency[Stores], limit: FromQuery[int] = 50) -> list[dict[str, Any]]:
-    """List documents."""
-    import msgspec
+@get(
+    "/documents",
+    sync_to_thread=True,
+    summary="Documents, newest first",
+    responses=documented(),
+    tags=["documents"],
+)
+def documents(
+    request: Request[Any, Any, Any],
+    stores: NamedDependency[Stores],
+    words: given.Words = None,
+    outlet: given.Outlet = None,
+    lang: given.InLanguage = None,
+    since: given.Since = None,
+    until: given.Until = None,
+    limit: Limit = 50,
+    after: After = None,
+) -> Response[Page[DocumentLine]]:
+    """List documents; those with `words` by when they were read, the last first."""
+    query = given.narrowed(words=words, outlet=outlet, lang=lang, since=since, until=until)
+    found = listing.documents(stores.reading, query, after=after, limit=limit)
+    return page(request, fit_all(DocumentLine, map(msgspec.to_builtins, found.items)), found.next)
 
-    return [msgspec.to_builtins(one) for one in list_documents(stores.reading, limit=limit)]
+
+@get(
+    "/documents/{reference:str}",
+    sync_to_thread=True,
+    summary="A document with its text and statements",
+    responses=documented(404),
+    tags=["documents"],
+)
+def document(
+    stores: NamedDependency[Stores], reference: given.Id, revision: Revision = None
+) -> DocumentShape:
+    """Return the document with an id, its newest capture unless another is asked for."""
+    return fit(DocumentShape, show(stores.reading, given.plain(reference), revision=revision).to_json())
 
 
-@get("/documents/{name:str}", sync_to_thread=True, summary="One document")
-def document(stores: NamedDependency[Stores], name: FromPath[str]) -> dict[str, Any]:
-    """Return a document with its statements."""
-    return show(stores.reading, name).to_json()
+@post(
+    "/documents",
+    sync_to_thread=True,
+    summary="Hand over a document, which is read and linked at once",
+    responses=documented(403, 413, 415)
+    | {200: ResponseSpec(DocumentShape, description="It was there already", generate_examples=False)},
+    tags=["documents"],
+    guards=WRITING,
+    security=SECURITY,
+)
+def new_document(
+    data: JSONBody[NewDocument], stores: NamedDependency[Stores], settings: NamedDependency[Settings]
+) -> Response[DocumentShape]:
+    """Read a text, a page or what stands at an address, keep it, and link it with what is there."""
+    if sum(one is not None for one in (data.text, data.html, data.address)) != 1:
+        raise ValidationException(extra=[{"key": "body", "message": "exactly one of text, html and address"}])
+    if data.address is not None and not settings.fetch:
+        raise PermissionDeniedException("the operator has not allowed that addresses are fetched (--fetch)")
+    taken = take_in(stores, Given(**msgspec.structs.asdict(data)), settings)
+    return Response(
+        fit(DocumentShape, taken.document.to_json()),
+        status_code=201 if taken.is_new else 200,
+        headers={"Location": f"/api/v1/documents/{quote(taken.document.id, safe='')}"},
+    )
 
 
-handlers = (documents, document)
+handlers = (documents, document, new_document)

@@ -75,9 +75,17 @@ class LinkTables:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
+    def is_of(self, version: str) -> bool:
+        """Tell whether nothing here was found out by another version of linking."""
+        return self._connection.scalar(sa.select(linkings.c.version).limit(1)) in (None, version)
+
+    def count_known(self) -> int:
+        """Count the statements that were linked before, by whatever version."""
+        return self._connection.scalar(sa.select(sa.func.count()).select_from(linkings)) or 0
+
     def forget_others(self, version: str) -> bool:
         """Forget all that another version of linking found out; True where there was any."""
-        if self._connection.scalar(sa.select(linkings.c.version).limit(1)) in (None, version):
+        if self.is_of(version):
             return False
         for table in (links, link_blocks, link_crowds, linkings):
             self._connection.execute(table.delete())

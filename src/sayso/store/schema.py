@@ -17,6 +17,7 @@
     claims       what is told of a claim at a glance: counted from its statements, and kept in step with them
     names        how many statements of current documents bear a name of a source, the anonymous left out
     turns        one row a change of the store and when it was made; what changed names its turn
+    tokens       who may write to the store over the network: names and the hashes of secrets
 
 `lemmas` columns hold dictionary forms parted by blanks. On SQLite the FTS5 tables of `WORD_TABLES` index them
 without a copy of their own; PostgreSQL can index the same columns with `to_tsvector('simple', lemmas)`.
@@ -33,7 +34,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x73617973
 """What SQLite keeps in the file's header to tell whose file it is: "says" in ASCII."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007", "0008", "0009")
 """The migrations that this version of sayso knows, oldest first."""
 
 TO_COMPARE, TO_GROUP, SETTLED = 0, 1, 2
@@ -270,4 +271,14 @@ turns = sa.Table(
     metadata,
     sa.Column("turn", sa.Integer, primary_key=True),
     sa.Column("at", sa.Text, nullable=False),
+)
+
+tokens = sa.Table(
+    "tokens",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("digest", sa.Text, nullable=False),
+    sa.Column("made_at", sa.Text, nullable=False),
+    sa.Column("revoked_at", sa.Text),
 )

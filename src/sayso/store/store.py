@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from ..errors import StoreError
 from ..model import Document, Report
-from . import decisions, grouping, loading, reprints, rows, writing
+from . import decisions, grouping, loading, reprints, rows, tokens, writing
 from .decisions import Decision
 from .desk import DeskTables
 from .failures import store_errors
@@ -23,6 +23,7 @@ from .opening import MEMORY, fold, open_engine
 from .records import Entry, Filter, Header, Line, Order, StatementLemmas, Stats
 from .reprints import Copies, ReprintTables
 from .schema import documents, statements
+from .tokens import Token
 
 _PAGE = 500
 """Rows loaded at once: enough to make the cost of a query small, few enough for any memory."""
@@ -293,6 +294,26 @@ class Store:
         """Note that a decision counts no more from `moment`; False where there is none that counts."""
         with self._changing() as connection:
             return decisions.undo_decision(connection, key, moment)
+
+    def add_token(self, token: Token) -> None:
+        """Keep a token."""
+        with self._changing() as connection:
+            tokens.add_token(connection, token)
+
+    def token(self, name: str) -> Token | None:
+        """Return the token with this id, None where there is none that counts."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return tokens.load_token(connection, name)
+
+    def tokens(self) -> list[Token]:
+        """Return all tokens, oldest first, revoked ones as well."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            return tokens.load_tokens(connection)
+
+    def revoke_tokens(self, reference: str, moment: str) -> int:
+        """Note that the token with an id, or all of a name, count no more; return how many did until now."""
+        with self._changing() as connection:
+            return tokens.revoke_tokens(connection, reference, moment)
 
     def stats(self) -> Stats:
         """Count what is stored; statements, sources and days are those of current revisions."""
