@@ -55,9 +55,14 @@ def tokenise(text: str, *, breaks: bool = True) -> list[Token]:
     Without `breaks` line ends are left out, as if they were blanks.
     """
     left_out = None if breaks else _BREAK
-    found = [(match.lastindex or _PUNCT, match) for match in _TOKEN.finditer(text)]
-    kept = [(kind, match) for kind, match in found if kind != left_out]
-    return [
-        Token(index, match.start(kind), match.end(), word := match[kind], in_lower_case(word), _KINDS[kind])
-        for index, (kind, match) in enumerate(kept)
-    ]
+    found: list[Token] = []
+    index = 0
+    for match in _TOKEN.finditer(text):
+        kind = match.lastindex or _PUNCT
+        if kind != left_out:
+            word = match[kind]
+            start, end = match.span(kind)
+            norm = word if word.islower() else word.lower()
+            found.append(Token(index, start, end, word, norm, _KINDS[kind]))
+            index += 1
+    return found

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from ...text.grammemes import Gram
 from .tagging import AND_, A, C, D, F, G, J, K, N, P, Q, R, S, U, V, W, X
 
@@ -16,10 +18,12 @@ NOM, OBJ = int(Gram.NOM), int(Gram.ACC | Gram.DAT)
 OF, BEHIND, WHEN = int(Gram.GEN), int(Gram.ACC | Gram.INS | Gram.LOC), int(Gram.INS)
 FREE = int(Gram.NOM | Gram.ACC)
 _INSIDE = frozenset({D, J, N, Q, S})
+_NOUNS = _INSIDE | {U}
+_VERBAL = frozenset({V, A})
 _LONGEST_CLAUSE = 30
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, eq=False, gc=False):
     """What chunks need to know of a word: its text in lower case and what it is by itself."""
 
     text: str
@@ -117,10 +121,10 @@ def _joins_modifiers(tags: Sequence[int], i: int) -> bool:
 
 def _head(words: Sequence[Word], tags: Sequence[int], start: int, end: int) -> int:
     """Return the head: a title before a name, the first word of a name, else the last noun."""
-    first = max((i + 1 for i in range(start, end) if tags[i] == S), default=start)
     last = end - 1
     if last == start:
         return last
+    first = max((i + 1 for i in range(start, end) if tags[i] == S), default=start)
     if tags[last] == S:
         return _head(words, tags, start, last)
     if words[last].title and not (words[last].role and _surname_behind(words, last, first)):
@@ -151,9 +155,17 @@ class _Reach:
         self._words = words
         self._tags = tags
         self._opens = opens
-        self._held: list[bool] = [False] * (len(tags) + 1)
+        self._timely = {start for start, end in opens.items() if words[end - 1].time}
+        held: list[bool] = [False] * (len(tags) + 1)
+        self._held = held
+        timely, nouns = self._timely, _NOUNS
         for i in range(len(tags) - 1, -1, -1):
-            self._held[i] = self._reaches(i)
+            made = tags[i]
+            if made in nouns:  # most words: only a day may stand before a verb
+                if i in timely:
+                    held[i] = held[opens[i]]
+            else:
+                held[i] = made in _VERBAL or self._reaches(made, i)
 
     def from_(self, i: int) -> bool:
         """Tell whether a verb follows what ends before `i`."""
@@ -165,10 +177,7 @@ class _Reach:
             i = self._opens.get(i + 1, i)
         return i < len(self._tags) and self._tags[i] in (V, A)
 
-    def _reaches(self, i: int) -> bool:
-        made = self._tags[i]
-        if made in (V, A):
-            return True
+    def _reaches(self, made: int, i: int) -> bool:
         if made == R:
             return self._held[i + 1]
         if made in (P, AND_, C):
@@ -178,11 +187,7 @@ class _Reach:
             return self._words[i].text in ("who", "which", "that", "whose")
         if made in (K, G):
             return self._behind_participle(i)
-        if made == X:
-            return self._over_mark(i)
-        end = self._opens.get(i)
-        timely = end is not None and self._words[end - 1].time
-        return bool(timely and end is not None and self._held[end])
+        return made == X and self._over_mark(i)
 
     def _behind_participle(self, i: int) -> bool:
         """ "the troops sent to Russia have": over a participle and what belongs to it."""

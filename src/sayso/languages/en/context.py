@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+
 from ...grammar.forms import Form
 from ...grammar.names import TITLES
 from ...text.grammemes import CASES, Gram
@@ -13,11 +15,11 @@ from ...text.tokens import PUNCT, Token
 from .chunks import Chunk, Word, chunks
 from .kinds import kinds_of
 from .morphology import known_names
-from .penn import tagger
+from .penn import Spelled, spelled, tagger
 from .splitting import parted
 from .tagging import AND_, A, C, D, F, G, H, J, K, N, P, R, S, T, Tagged, V, W, read_groups
 
-_HELD = 400_000
+_HELD = 200_000
 _APART = "·"  # makes the spelling of a mark of possession one of its own
 _NOMINAL = int(Gram.NOUN | Gram.PRON)
 _PERSON = int(Gram.P1 | Gram.P2 | Gram.P3)
@@ -29,6 +31,9 @@ _FIXED = {
     F: int(Gram.VERB | Gram.INF), G: int(Gram.VERB | Gram.GERUND), K: int(Gram.PREDIC | Gram.PASS), S: int(Gram.DET),
     AND_: int(Gram.CONJ), W: int(Gram.PRON | Gram.REL | Gram.NOM),
 }  # fmt: skip
+_FIXED_TAGS = frozenset(_FIXED) - {S}
+_MODIFIERS = frozenset({D, S})
+_FINITE = int(Gram.VERB)
 _TENSES = {"past": int(Gram.PAST), "pres": int(Gram.PRES), "fut": int(Gram.FUT)}
 _VERB_NUMBERS = (0, int(Gram.SING | Gram.P3), int(Gram.PLUR))
 
@@ -39,14 +44,28 @@ def context() -> EnglishContext:
     return EnglishContext()
 
 
+class _Known(msgspec.Struct, eq=False):
+    """A form with what the context makes of it: as the tagger and the chunks see it, and the names that it opens.
+
+    `nouns` are its readings inside noun chunks, by case and by whether it modifies; `others` those by tag and
+    grammemes.
+    """
+
+    form: Form
+    spelled: Spelled
+    word: Word
+    names: list[tuple[tuple[str, ...], int]] | None
+    nouns: dict[int, Form] = {}
+    others: dict[tuple[int, int], Form] = {}
+
+
 class EnglishContext:
     """Answers the `Context` protocol."""
 
     def __init__(self) -> None:
         self._starts = _names_of_several_words()
-        self._kinds: dict[str, tuple[str, ...]] = {}
-        self._words: dict[str, Word] = {}
-        self._made: dict[tuple[str, int, int], Form] = {}
+        self._known: dict[Form, _Known] = {}
+        self._parts: dict[tuple[str, int], _Known] = {}
 
     def tokens(self, tokens: list[Token]) -> list[Token]:
         """Part possessives and contractions, join letters with points between them."""
@@ -54,100 +73,98 @@ class EnglishContext:
 
     def forms(self, tokens: Sequence[Token], forms: list[Form]) -> list[Form]:
         """Return the forms as they read in their places."""
-        if len(self._made) >= _HELD:
-            for held in (self._kinds, self._words, self._made):
+        if len(self._known) >= _HELD:
+            for held in (self._known, self._parts):
                 held.clear()
-        forms = self._named(tokens, forms)
-        able = [self._kind(token, form) for token, form in zip(tokens, forms, strict=True)]
-        penn = tagger().tags([token.text for token in tokens], able)
+        get = self._known.get
+        known = [get(form) or self._know(token, form) for token, form in zip(tokens, forms, strict=True)]
+        self._join_names(tokens, known)
+        penn = tagger().tags([each.spelled for each in known])
         tagged = read_groups([token.norm for token in tokens], penn)
-        words = [self._word(form) for form in forms]
-        found = chunks(words, tagged.tags)
-        return self._read(tokens, forms, tagged, found)
+        found = chunks([each.word for each in known], tagged.tags)
+        return _read(tokens, known, tagged, found)
 
-    def _named(self, tokens: Sequence[Token], forms: list[Form]) -> list[Form]:
+    def _know(self, token: Token, form: Form) -> _Known:
+        names = self._starts.get(form.text) if form.capital else None
+        held = self._known[form] = _Known(form, spelled(form.text, _able(token, form)), _word(form), names)
+        return held
+
+    def _join_names(self, tokens: Sequence[Token], known: list[_Known]) -> None:
         """Read names of several words, "South Korea", "White House", as the table of names has them."""
-        found, starts = forms, self._starts
-        for i in [i for i, form in enumerate(forms) if form.capital and form.text in starts]:
-            for words, grams in starts[forms[i].text]:
+        places = [(i, each.names) for i, each in enumerate(known) if each.names]
+        before = list(known) if places else known
+        for i, names in places:
+            for words, grams in names:
                 if tuple([token.text for token in tokens[i : i + len(words)]]) == words:
-                    found = list(forms) if found is forms else found
                     for k, word in enumerate(words, i):
-                        found[k] = self._part(forms[k], word, grams)
+                        known[k] = self._part(tokens[k], before[k].form, word, grams)
                     break
-        return found
 
-    def _part(self, form: Form, word: str, grams: int) -> Form:
-        key = (word, -1, grams)
-        held = self._made.get(key)
+    def _part(self, token: Token, form: Form, word: str, grams: int) -> _Known:
+        held = self._parts.get((word, grams))
         if held is None:
-            held = self._made[key] = form.read_as((Analysis(word, grams),))
-            held.classes = frozenset()  # the States of "United States" are no bodies
+            part = form.read_as((Analysis(word, grams),))
+            part.classes = frozenset()  # the States of "United States" are no bodies
+            made = _Known(part, spelled(part.text, _able(token, part)), _word(part), None)
+            held = self._parts[word, grams] = made
         return held
 
-    def _kind(self, token: Token, form: Form) -> tuple[str, ...]:
-        if form.likeliest & _PROPER and len(form.readings) == 1:
-            return ("NNP",)
-        held = self._kinds.get(form.text)
-        if held is None:
-            held = self._kinds[form.text] = kinds_of(token, form)
-        return held
 
-    def _word(self, form: Form) -> Word:
-        key = form.text if form.classes else f"{form.text} {form.likeliest}"
-        held = self._words.get(key)
-        if held is None:
-            held = self._words[key] = Word(
-                form.lower,
-                form.capital,
-                bool(form.classes & TITLES) and not form.has(Gram.FNAME),
-                "role" in form.classes,
-                "weak-noun" in form.classes,
-                form.first(Gram.FNAME),
-                form.has(Gram.GEO),
-            )
-        return held
+def _able(token: Token, form: Form) -> tuple[str, ...]:
+    """Return the tags that a form may have."""
+    return (
+        ("NNP",) if form.likeliest & _PROPER and len(form.readings) == 1 else kinds_of(token, form)
+    )
 
-    def _read(
-        self, tokens: Sequence[Token], forms: list[Form], tagged: Tagged, found: list[Chunk]
-    ) -> list[Form]:
-        """Return for each word the form that its tag and its chunk make of it."""
-        tags, verbs = tagged.tags, tagged.verbs
-        read = list(forms)
-        for chunk in found:
-            for i in range(chunk.start, chunk.end):
-                if tokens[i].kind != PUNCT:
-                    modifies = i < chunk.head or tags[i] in (D, S)
-                    read[i] = self._nominal(forms[i], modifies, chunk.case)
-        for i, made in enumerate(tags):
-            if made == V:
-                tense, number = verbs[i]
-                read[i] = self._as(forms[i], V, int(Gram.VERB) | _TENSES[tense] | _VERB_NUMBERS[number])
-            elif made in _FIXED and made != S:
-                read[i] = self._as(forms[i], made, _FIXED[made])
-        return read
 
-    def _nominal(self, form: Form, modifies: bool, case: int) -> Form:
-        key = (
-            form.text,
-            (N if not modifies else J) + (form.likeliest << 8),
-            0 if modifies and form.word else case,
-        )
-        held = self._made.get(key)
-        if held is None and modifies and "owning" in form.classes:
-            held = self._made[key] = _mark_of_possession(form)
-        if held is None:
-            readings = _modifier(form, case) if modifies else _noun(form, case)
-            held = self._made[key] = form.read_as(readings)
-        return held
+def _word(form: Form) -> Word:
+    return Word(
+        form.lower,
+        form.capital,
+        bool(form.classes & TITLES) and not form.has(Gram.FNAME),
+        "role" in form.classes,
+        "weak-noun" in form.classes,
+        form.first(Gram.FNAME),
+        form.has(Gram.GEO),
+    )
 
-    def _as(self, form: Form, made: int, grams: int) -> Form:
-        key = (form.text, made + 100, grams)
-        held = self._made.get(key)
-        if held is None:
-            lemma = _verb_lemma(form) if made in (V, F, G, K) else form.lower
-            held = self._made[key] = form.read_as((Analysis(lemma, grams),))
-        return held
+
+def _read(tokens: Sequence[Token], known: Sequence[_Known], tagged: Tagged, found: list[Chunk]) -> list[Form]:
+    """Return for each word the form that its tag and its chunk make of it."""
+    tags, verbs = tagged.tags, tagged.verbs
+    read = [each.form for each in known]
+    for start, end, head, case in found:
+        for i in range(start, end):
+            if tokens[i].kind != PUNCT:
+                modifies = i < head or tags[i] in _MODIFIERS
+                each, key = known[i], case << 1 | modifies
+                read[i] = each.nouns.get(key) or _nominal(each, key, case, modifies=modifies)
+    for i, made in enumerate(tags):
+        if made == V:
+            tense, number = verbs[i]
+            read[i] = _as(known[i], V, _FINITE | _TENSES[tense] | _VERB_NUMBERS[number])
+        elif made in _FIXED_TAGS:
+            read[i] = _as(known[i], made, _FIXED[made])
+    return read
+
+
+def _nominal(each: _Known, key: int, case: int, *, modifies: bool) -> Form:
+    form = each.form
+    if modifies and "owning" in form.classes:
+        made = _mark_of_possession(form)
+    else:
+        made = form.read_as(_modifier(form, case) if modifies else _noun(form, case))
+    each.nouns[key] = made
+    return made
+
+
+def _as(each: _Known, made: int, grams: int) -> Form:
+    held = each.others.get((made, grams))
+    if held is None:
+        form = each.form
+        lemma = _verb_lemma(form) if made in (V, F, G, K) else form.lower
+        held = each.others[made, grams] = form.read_as((Analysis(lemma, grams),))
+    return held
 
 
 def _mark_of_possession(form: Form) -> Form:

@@ -8,22 +8,54 @@ such word comes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import lingotweaker_data_en
+import msgspec
 
 from ...text.maxent import MaxentModel
 
-_HELD = 200_000
 _AFFIXES = 4  # letters of the longest prefix and suffix that the model looks at
-_BEFORE, _BEHIND = "*SB*", "*SE*"
 _SPELLED = str.maketrans({"’": "'", "“": "`", "”": "'", "‘": "`"})
 _PARTICLES = ("IN", "RP", "RB")
 _NOMINAL = frozenset(
     {"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP", "JJ"}
 )  # what a preposition stands before
-_Sums = dict[str, float]
+
+_Row = tuple[float, ...]
+"""What a feature adds to each outcome of the model, by the outcome's number; 0 for those that it is silent on."""
+
+
+class Spelled(msgspec.Struct, eq=False, gc=False):
+    """A spelling and the tags that it may have, with what the tagger has worked out of it so far.
+
+    `first` is the first tag; `lone` tells that there is no other, `nominal` that it may open what a preposition
+    governs, `particle` that the word may be such a preposition. `label` is what neighbours know a lone tag by: a mark
+    by its kind. `choices` are the tags by their numbers, each with what the word itself says for it; `before`, `far`,
+    `behind` and `beyond` are what it says for a word right behind it, two behind it, right before it, two before it.
+    """
+
+    text: str
+    able: tuple[str, ...]
+    first: str
+    lone: bool
+    nominal: bool
+    particle: bool
+    label: str
+    choices: tuple[tuple[int, str, float], ...] | None = None
+    before: _Row | None = None
+    far: _Row | None = None
+    behind: _Row | None = None
+    beyond: _Row | None = None
+
+
+def spelled(text: str, able: tuple[str, ...]) -> Spelled:
+    """Return a spelling that may have the tags `able`, the first of them the likeliest."""
+    first = able[0]
+    return Spelled(
+        text, able, first, len(able) == 1, first in _NOMINAL, able == _PARTICLES, first or _MARKS.get(text, ":")
+    )
 
 
 @cache
@@ -37,71 +69,112 @@ class PennTagger:
 
     def __init__(self, path: Path) -> None:
         self._model = MaxentModel(path)
-        self._own: dict[str, _Sums] = {}
-        self._near: dict[str, dict[str, _Sums]] = {name: {} for name in ("p", "pp", "n", "nn", "t", "t2")}
+        self._one: dict[str, _Row] = {}
+        self._two: dict[tuple[str, str], _Row] = {}
 
-    def tags(self, words: Sequence[str], candidates: Sequence[tuple[str, ...]]) -> list[str]:
-        """Return a tag for each word out of its candidates; the only one where there is but one."""
+    def tags(self, words: Sequence[Spelled]) -> list[str]:
+        """Return a tag for each word out of those that it may have; the only one where there is but one."""
         found: list[str] = []
-        last = len(candidates) - 1
-        for i, able in enumerate(candidates):
-            if len(able) == 1 or (able == _PARTICLES and i < last and candidates[i + 1][0] in _NOMINAL):
-                found.append(able[0])
-            else:
-                found.append(self._chosen(words, i, able, found))
+        labels: list[str] = []
+        last = len(words) - 1
+        for i, word in enumerate(words):
+            if word.lone:
+                found.append(word.first)
+                labels.append(word.label)
+                continue
+            governs = word.particle and i < last and words[i + 1].nominal
+            tag = word.first if governs else self._chosen(words, i, labels)
+            found.append(tag)
+            labels.append(tag)
         return found
 
-    def _chosen(self, words: Sequence[str], i: int, able: tuple[str, ...], before: Sequence[str]) -> str:
-        count = len(words)
-        sums = [
-            self._own.get(words[i]) or self._of_word(words[i]),
-            self._of("p", words[i - 1] if i else _BEFORE),
-            self._of("n", words[i + 1] if i + 1 < count else _BEHIND),
-        ]
+    def _chosen(self, words: Sequence[Spelled], i: int, labels: Sequence[str]) -> str:
+        """Return the tag of word `i` that its neighbours and the labels before it speak for most."""
+        word, last = words[i], len(words) - 1
+        none = self._none
+        choices = word.choices or self._choices(word)
+        p = (words[i - 1].before or self._before(words[i - 1])) if i else self._opening
+        n = (words[i + 1].behind or self._behind(words[i + 1])) if i < last else self._ending
+        nn = (words[i + 2].beyond or self._beyond(words[i + 2])) if i + 1 < last else none
+        t = pp = t2 = none
         if i:
-            last = before[i - 1] or _MARKS.get(words[i - 1], ":")
-            sums.append(self._of("t", last))
-            if i > 1:
-                first = before[i - 2] or _MARKS.get(words[i - 2], ":")
-                sums.append(self._of("pp", words[i - 2]))
-                sums.append(self._of("t2", f"{first},{last}"))
-        if i + 2 < count:
-            sums.append(self._of("nn", words[i + 2]))
-        best, most = able[0], float("-inf")
-        for tag in able:
-            total = 0.0
-            for each in sums:
-                if tag in each:
-                    total += each[tag]
+            t = self._after(labels[i - 1])
+        if i > 1:
+            pp = words[i - 2].far or self._far(words[i - 2])
+            t2 = self._after_two(labels[i - 2], labels[i - 1])
+        best, most = "", float("-inf")
+        for k, tag, own in choices:
+            total = own + p[k] + n[k] + t[k] + pp[k] + t2[k] + nn[k]
             if total > most:
                 best, most = tag, total
         return best
 
-    def _of_word(self, word: str) -> _Sums:
-        """Return what a word's own shape speaks for."""
-        held = self._own.get(word)
-        if held is None:
-            if len(self._own) >= _HELD:
-                self._own.clear()
-            held = self._own[word] = {}
-            for feature in _shape(_spelled(word)):
-                for tag, weight in self._sums(feature).items():
-                    held[tag] = held.get(tag, 0.0) + weight
-        return held
+    # ---- what is worked out once
 
-    def _of(self, kind: str, word: str) -> _Sums:
-        """Return what a word or tag in a place of that kind speaks for: "p" before, "nn" two behind."""
-        near = self._near[kind]
-        held = near.get(word)
-        if held is None:
-            if len(near) >= _HELD:
-                near.clear()
-            held = near[word] = self._sums(f"{kind}={word if kind[0] == 't' else _spelled(word)}")
-        return held
-
-    def _sums(self, feature: str) -> _Sums:
+    def _choices(self, word: Spelled) -> tuple[tuple[int, str, float], ...]:
+        """Return the tags that a word may have, by their numbers, with what its own shape says for each."""
+        own = dict.fromkeys(word.able, 0.0)
         names = self._model.outcomes
-        return {names[number]: weight for number, weight in self._model.weights(feature)}
+        for feature in _shape(_spelled(word.text)):
+            for number, weight in self._model.weights(feature):
+                if names[number] in own:
+                    own[names[number]] += weight
+        word.choices = tuple((self._numbers[tag], tag, own[tag]) for tag in word.able)
+        return word.choices
+
+    def _before(self, word: Spelled) -> _Row:
+        word.before = self._sums(f"p={_spelled(word.text)}")
+        return word.before
+
+    def _far(self, word: Spelled) -> _Row:
+        word.far = self._sums(f"pp={_spelled(word.text)}")
+        return word.far
+
+    def _behind(self, word: Spelled) -> _Row:
+        word.behind = self._sums(f"n={_spelled(word.text)}")
+        return word.behind
+
+    def _beyond(self, word: Spelled) -> _Row:
+        word.beyond = self._sums(f"nn={_spelled(word.text)}")
+        return word.beyond
+
+    def _after(self, label: str) -> _Row:
+        held = self._one.get(label)
+        if held is None:
+            held = self._one[label] = self._sums(f"t={label}")
+        return held
+
+    def _after_two(self, first: str, second: str) -> _Row:
+        held = self._two.get((first, second))
+        if held is None:
+            held = self._two[first, second] = self._sums(f"t2={first},{second}")
+        return held
+
+    def _sums(self, feature: str) -> _Row:
+        weights = self._model.weights(feature)
+        if not weights:
+            return self._none
+        row = [0.0] * len(self._none)
+        for number, weight in weights:
+            row[number] = weight
+        return tuple(row)
+
+    @cached_property
+    def _none(self) -> _Row:
+        """What a feature says that the model does not know: one row for all of them."""
+        return (0.0,) * len(self._model.outcomes)
+
+    @cached_property
+    def _opening(self) -> _Row:
+        return self._sums("p=*SB*")
+
+    @cached_property
+    def _ending(self) -> _Row:
+        return self._sums("n=*SE*")
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self._model.outcomes)}
 
 
 def _spelled(word: str) -> str:

@@ -7,6 +7,7 @@ from ...text.tokens import PUNCT, WORD, Token
 _ENDINGS = ("’s", "n’t", "’re", "’ve", "’ll", "’d", "’m")
 _WHOLE = frozenset({"o’clock", "ma’am"})
 _MARKS = frozenset("'’")
+_SINGLE = frozenset("‘'’")
 _FURTHEST = 200  # tokens over which a single mark may wait for its partner
 
 
@@ -16,30 +17,45 @@ def parted(tokens: list[Token]) -> list[Token]:
     "cannot" stays: it is the negation of "can" by itself.
     """
     found: list[Token] = []
-    i, opened = 0, -_FURTHEST
-    while i < len(tokens):
-        token = tokens[i]
-        if not _concerned(token):
-            found.append(token)
-            i += 1
+    done, opened = 0, -_FURTHEST
+    for i in _concerned(tokens):
+        if i < done:
             continue
-        width = _initials(tokens, i) if len(token.text) == 1 and token.kind == WORD else 0
+        token = tokens[i]
+        width = _initials(tokens, i) if token.kind == WORD and len(token.text) == 1 else 0
+        made: list[Token] | None = None
         if width:
             last = tokens[i + width - 1]
-            found.append(_made(token.start, last.end, "".join(each.text for each in tokens[i : i + width])))
-            i += width
-            continue
-        if token.kind == WORD:
-            found += _contracted(token)
+            made = [_made(token.start, last.end, "".join([each.text for each in tokens[i : i + width]]))]
+        elif token.kind == WORD:
+            made = _contracted(token)
         elif token.text in _MARKS and i - opened >= _FURTHEST and _owns(tokens, i):
-            found.append(_made(token.start, token.end, token.text))
+            made = [_made(token.start, token.end, token.text)]
         else:
             opened = _opened(tokens, i, opened)
-            found.append(token)
-        i += 1
-    for index, token in enumerate(found):
+        if made:
+            found += tokens[done:i] + made
+            done = i + (width or 1)
+    return _numbered(found + tokens[done:]) if done else tokens
+
+
+def _concerned(tokens: list[Token]) -> list[int]:
+    """Return the places of letters by themselves, of single marks, and of words with a mark in them."""
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if (
+            "’" in token.text
+            if len(token.text) > 1
+            else token.kind == WORD or token.text in _SINGLE
+        )
+    ]
+
+
+def _numbered(tokens: list[Token]) -> list[Token]:
+    for index, token in enumerate(tokens):
         token.index = index
-    return found
+    return tokens
 
 
 def _opened(tokens: list[Token], i: int, opened: int) -> int:
@@ -51,11 +67,6 @@ def _opened(tokens: list[Token], i: int, opened: int) -> int:
 
 def _made(start: int, end: int, text: str) -> Token:
     return Token(0, start, end, text, text.lower(), WORD)
-
-
-def _concerned(token: Token) -> bool:
-    text = token.text
-    return "’" in text or (len(text) == 1 and (token.kind == WORD or text in "‘'"))
 
 
 def _free(tokens: list[Token], i: int) -> bool:
@@ -86,10 +97,10 @@ def _initials(tokens: list[Token], i: int) -> int:
     return width if width > 2 else 0
 
 
-def _contracted(token: Token) -> list[Token]:
+def _contracted(token: Token) -> list[Token] | None:
     ending = next((end for end in _ENDINGS if token.norm.endswith(end)), "")
     if not ending or token.norm in _WHOLE or len(ending) == len(token.text):
-        return [token]
+        return None
     cut = token.end - len(ending)
     return [
         _made(token.start, cut, token.text[: -len(ending)]),
