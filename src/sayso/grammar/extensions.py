@@ -1,8 +1,8 @@
 """What a noun phrase may take in behind its head, as ordered tables: the first extension that answers decides.
 
 Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
-nothing to say. There is a table for words, one for plain words, to which most of it does not apply, and one for marks;
-a figure ends every phrase but before a body with a number.
+nothing to say. There is a table for words, of which plain words use a few, and one for marks; a figure ends every phrase
+but before a body with a number. Beside each extension of words stands what a word must be for it to answer at all.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..text.grammemes import Gram
-from ..text.tokens import NUMBER, PUNCT, WORD
+from ..text.tokens import WORD
 from . import agreement
 from .called import callsign, quoted_name
 from .forms import FUNCTION, Form
 from .growth import STOP, Extension, Growth
 from .names import TITLES
+from .passage import DASHES, Passage
 from .phrase import Phrase
 
-PLAIN = "plain"
+Extend = Callable[[Extension], Growth | None]
 _JOINING = frozenset({"belonging", "attached"})
 _COMPLEMENTED = frozenset({"role", "group", "organization", "nobody"})
 
@@ -260,25 +261,54 @@ def genitive(place: Extension) -> Growth | None:
     return Growth(sub.end)
 
 
-EXTENSIONS: dict[str, tuple[Callable[[Extension], Growth | None], ...]] = {
-    NUMBER: (numbered,),
-    PUNCT: (bracket, genitive_list, role_behind_dash, quoted_name),
-    PLAIN: (shortened, full_stop, country, genitive),
-    WORD: (
-        shortened,
-        full_stop,
-        foreign_name,
-        apposed_name,
-        second_genitive,
-        second_role,
-        joined,
-        callsign,
-        complement,
-        rank,
-        country,
-        genitive,
-    ),
+def able(form: Form, passage: Passage) -> tuple[Extend, ...]:
+    """Return the extensions that a word may answer to by itself, in order; kept with the form.
+
+    All that is tested here lies in the spelling as its place reads it, so what is left out would answer nothing.
+    """
+    table = _WORD if not form.plain else _PLAIN if form.noun or form.modifier else ()
+    found = tuple([extend for extend, test in table if test(form, passage)])
+    if form.text[0].isalpha():
+        form.growth = found
+    return found
+
+
+def _may_shorten(form: Form, passage: Passage) -> bool:
+    return not form.capital and passage.shortens(form.lower)
+
+
+def _may_stop(form: Form, passage: Passage) -> bool:
+    return form.capital or _may_shorten(form, passage)
+
+
+def _may_own(form: Form, _: Passage) -> bool:
+    verb = form.finite and form.first(Gram.VERB)
+    return form.capital or form.abbreviation or (form.opens and not verb)
+
+
+_WORD: tuple[tuple[Extend, Callable[[Form, Passage], object]], ...] = (
+    (shortened, _may_shorten),
+    (full_stop, _may_stop),
+    (foreign_name, lambda form, passage: form.latin and passage.script != "latin"),
+    (apposed_name, lambda form, _: form.capital),
+    (second_genitive, lambda form, _: "and" in form.classes),
+    (second_role, lambda form, _: "and" in form.classes),
+    (joined, lambda form, _: form.classes & _JOINING),
+    (callsign, lambda form, _: form.has(Gram.PREP)),
+    (complement, lambda form, _: form.has(FUNCTION) and not form.capital),
+    (rank, lambda form, _: "role" in form.classes),
+    (country, lambda form, _: form.has(Gram.GEO)),
+    (genitive, _may_own),
+)
+_OF_PLAIN = frozenset({shortened, full_stop, country, genitive})
+_PLAIN = tuple([each for each in _WORD if each[0] in _OF_PLAIN])
+BY_MARK: dict[str, tuple[Extend, ...]] = {
+    "(": (bracket,),
+    ",": (genitive_list,),
+    **dict.fromkeys(DASHES, (role_behind_dash,)),
 }
+QUOTED: tuple[Extend, ...] = (quoted_name,)
+NUMBERED: tuple[Extend, ...] = (numbered,)
 
 
 def _name_at(place: Extension, i: int) -> Growth | None:

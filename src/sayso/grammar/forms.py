@@ -13,6 +13,7 @@ from ..text.tokens import NUMBER, WORD, Token, in_lower_case, tokenise
 from . import agreement
 
 FUNCTION = Gram.PREP | Gram.CONJ | Gram.PART | Gram.INTJ
+_PERHAPS_FUNCTION = FUNCTION | Gram.ADV
 _NOMINAL = Gram.NOUN | Gram.PRON
 _SHOUTED = 6
 _GIVEN = Gram.FNAME | Gram.PATR
@@ -29,12 +30,13 @@ class Form:
     `grams` is the union of all grammemes, `likeliest` those of the first reading; `lower` is the text in lower case;
     `classes` are the lexicon classes of its lemmas; `capital` tells whether it starts with a capital letter, `latin`
     whether with a Latin one, `plain` whether it is a word in lower case of no class that is no function word,
-    `abbreviation` whether it is one in capitals.
+    `abbreviation` whether it is one in capitals. `opens` tells whether a noun phrase may open with it, `doubtful`
+    whether it may be a function word; `growth` is for the reader of phrases to keep what may grow by it.
     """
 
     __slots__ = (
-        "abbreviation", "capital", "classes", "finite", "grams", "latin", "lemmas", "likeliest", "lower", "modifier",
-        "name", "noun", "plain", "readings", "text", "word",
+        "abbreviation", "capital", "classes", "doubtful", "finite", "grams", "growth", "latin", "lemmas", "likeliest",
+        "lower", "modifier", "name", "noun", "opens", "plain", "readings", "text", "word",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:
@@ -60,6 +62,14 @@ class Form:
         self.noun = noun if not self.abbreviation else agreement.ANY
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
         self.lemmas = _lemmas(tuple([lemma for lemma, _ in readings]))
+        self.growth: object = None
+        self._settle()
+
+    def _settle(self) -> None:
+        """Work out what a reader of noun phrases asks of every word first."""
+        counts = self.modifier or self.noun or self.capital or "quantifier" in self.classes
+        self.opens = bool(counts) or not (self.word and self.text[0].isalpha())  # a mark of possession is a mark too
+        self.doubtful = bool(self.classes or self.grams & _PERHAPS_FUNCTION)
 
     def read_as(self, readings: tuple[Analysis, ...]) -> Form:
         """Return the form as it reads in some place: with these readings alone. Its lemmas are still all of them."""
@@ -67,6 +77,7 @@ class Form:
         form = Form(self.text, kind, readings, self.classes)
         form.lemmas = self.lemmas
         _, form.noun, form.modifier = _agreeing(tuple([bits for _, bits in readings]))
+        form._settle()
         return form
 
     def has(self, bits: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from . import agreement
+from .forms import Form
 from .passage import Passage
 from .phrase import Core
 
@@ -19,12 +20,19 @@ class NameReader:
 
     def __init__(self, passage: Passage) -> None:
         self._p = passage
+        self._like: dict[int, bool] = {}
 
     def like(self, i: int) -> bool:
         """Tell whether the word at `i` is like a name: a capital that its sentence does not ask for."""
         form = self._p.forms[i]
         if not form.capital:
             return False
+        held = self._like.get(i)
+        if held is None:
+            held = self._like[i] = self._reads_like(i, form)
+        return held
+
+    def _reads_like(self, i: int, form: Form) -> bool:
         if self._p.is_surname(i) or not form.readings:
             return True
         subject = form.noun & agreement.NOM

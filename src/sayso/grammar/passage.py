@@ -45,6 +45,7 @@ class Passage:
         )
         self.paragraphs: list[tuple[int, int]] = self._token_ranges(paragraphs)
         self._paragraph_starts = [start for start, _ in self.paragraphs]
+        self._openings = frozenset(self._paragraph_starts)
         self.quotes: list[tuple[int, int, int, int]] = []
         self.quote_at: list[int] = [-1] * len(self.tokens)
         self._mark_quotations()
@@ -88,7 +89,7 @@ class Passage:
 
     def foreign(self, i: int) -> bool:
         """Tell whether the token at `i` is a word in Latin letters inside a text of another script."""
-        return self.forms[i].latin and self.script != "latin"
+        return self.script != "latin" and self.forms[i].latin
 
     def paragraph_of(self, i: int) -> tuple[int, int]:
         """Return the paragraph that holds token `i`, as a token range."""
@@ -138,7 +139,7 @@ class Passage:
         if i == 0:
             return True
         before = self.tokens[i - 1]
-        return (before.kind == PUNCT and before.text not in ",();)%") or self.paragraph_of(i)[0] == i
+        return (before.kind == PUNCT and before.text not in ",();)%") or i in self._openings
 
     @cached_property
     def _behind_first_names(self) -> list[Form]:
@@ -193,6 +194,10 @@ class Passage:
         """Tell whether the token at `i` is a word cut short with a full stop behind it: "м. Одеса", "ім. Франка"."""
         stop = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         return stop is not None and stop.text == "." and self.tokens[i].norm in self._shortened
+
+    def shortens(self, word: str) -> bool:
+        """Tell whether a full stop behind this word, in lower case, may be one that cuts it short."""
+        return word in self._shortened
 
     def is_bullet(self, i: int) -> bool:
         """Tell whether the token at `i` opens a line of a list: a dash, a dot, an arrow or the like, or "1)"."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
 from . import agreement
-from .extensions import EXTENSIONS, PLAIN
+from .extensions import BY_MARK, NUMBERED, QUOTED, Extend, able, shortened
 from .forms import FUNCTION
-from .growth import Extension, Growth
-from .names import NameReader
-from .passage import DASHES, Passage
+from .growth import Extension
+from .names import TITLES, NameReader
+from .passage import Passage
 from .phrase import Core, Phrase
 
-_PERHAPS_FUNCTION = FUNCTION | Gram.ADV
 _FUNCTION_CLASSES = frozenset({"that", "as", "and", "but", "at", "not", "about", "thus"})
+_OF_PERSONS = Gram.PERSONAL | Gram.POSS
 _LONGEST_QUOTED_NAME = 7
 _DEPTH = 9
 _MODIFIERS = 8
@@ -21,7 +23,6 @@ _SHORT = 3
 _YEAR = len("2019")
 _SUFFIX = len("го")
 _SPOKEN = frozenset(",!?")
-_GROWING = frozenset(",(")
 
 
 class PhraseParser:
@@ -34,6 +35,8 @@ class PhraseParser:
 
     def at(self, start: int, limit: int, depth: int = 0) -> Phrase | None:
         """Return the longest noun phrase that starts at token `start` and ends by `limit`, None where none does."""
+        if start >= limit or not self._p.forms[start].opens:
+            return None
         # inside a larger phrase names are read otherwise, so the two are kept apart
         key = (start, limit, depth > 0)
         if key not in self._memo:
@@ -44,11 +47,20 @@ class PhraseParser:
         core = self.core(start, limit, agreement.ANY)
         if core is None:
             return None
-        named = self._p.forms[core.head].capital and not self._titled(start, core)
+        head = self._p.forms[core.head]
+        named = head.capital and not self._titled(start, core)
         name = self._names.own(start, core, limit) if named else None
         end, mask = (name[1], self._names.narrow(core.mask, name)) if name else (core.end, core.mask)
+        person = head.name and head.capital and head.classes.isdisjoint(TITLES)
         while end < limit:
-            grown = self._grow(core, end, limit, depth, named=name is not None)
+            extensions = self._able(end, depth, person=person)
+            if not extensions:
+                break
+            place = Extension(self._p, self._names, self, core, head, end, limit, depth, name is not None)
+            for extend in extensions:
+                grown = extend(place)
+                if grown:
+                    break
             if grown is None or grown.end <= end:
                 break
             end = grown.end
@@ -62,28 +74,18 @@ class PhraseParser:
         body = "organization" in head.classes and not head.abbreviation
         return body and core.head > start and first.capital
 
-    def _grow(self, core: Core, end: int, limit: int, depth: int, *, named: bool) -> Growth | None:
-        """Try the extensions in order; the first that answers decides."""
-        if not self._may_grow(end):
-            return None
-        head, form = self._p.forms[core.head], self._p.forms[end]
-        place = Extension(self._p, self._names, self, core, head, end, limit, depth, named)
-        for extend in EXTENSIONS[PLAIN if form.plain else self._p.tokens[end].kind]:
-            grown = extend(place)
-            if grown:
-                return grown
-        return None
-
-    def _may_grow(self, end: int) -> bool:
-        """Tell at a glance whether anything may follow: a comma, bracket, dash or quotation, no figure, and of plain
-        words none that is a verb only."""
+    def _able(self, end: int, depth: int, *, person: bool) -> Sequence[Extend]:
+        """Return the extensions that may take in what stands at `end`."""
         token, form = self._p.tokens[end], self._p.forms[end]
-        if form.plain:
-            return bool(form.noun or form.modifier)
+        if token.kind == WORD:
+            found = form.growth if form.growth is not None else able(form, self._p)
+            # behind a person's own name only a word cut short may stand
+            return found if not person or (found and found[0] is shortened) else ()
         if token.kind == PUNCT:
-            return token.text in _GROWING or token.text in DASHES or self._p.quote_at[end] >= 0
-        behind = self._p.tokens[end + 1 : end + 2] if token.kind == NUMBER else []
-        return token.kind == WORD or any(mark.text in "-–" for mark in behind)
+            quoted = self._p.quote_at[end] >= 0
+            return () if depth and token.text == "," else BY_MARK.get(token.text) or (QUOTED if quoted else ())
+        behind = self._p.tokens[end + 1 : end + 2]
+        return NUMBERED if behind and behind[0].text in "-–" else ()
 
     # ---- modifiers and head
 
@@ -96,15 +98,15 @@ class PhraseParser:
             return self._after_number(i, limit, mask, depth)
         if kind == PUNCT:
             return self._quoted_head(i, limit, mask)
-        perhaps_function = form.classes or form.grams & _PERHAPS_FUNCTION
-        if kind != WORD or (perhaps_function and not self._nominal(i, mask, depth)):
+        if kind != WORD or (form.doubtful and not self._nominal(i, mask, depth)):
             return None
-        if form.classes and "quantifier" in form.classes:
-            counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
-            if counted:
-                return counted.masked(mask)
-        if "relative" in form.classes:  # "які тренери благають": the pronoun stands for something else
-            return self._alone(i, mask)
+        if form.classes:
+            if "quantifier" in form.classes:
+                counted = self.core(i + 1, limit, agreement.GEN & agreement.PLUR, depth + 1)
+                if counted:
+                    return counted.masked(mask)
+            if "relative" in form.classes:  # "які тренери благають": the pronoun stands for something else
+                return self._alone(i, mask)
         if form.modifier & mask and not self._noun_first(i, limit, mask):
             core = self._after_modifier(i, limit, mask & form.modifier, depth)
             if core:
@@ -138,9 +140,9 @@ class PhraseParser:
 
     def _nominal(self, i: int, mask: int, depth: int) -> bool:
         """Tell whether the word may stand in a noun phrase at all."""
-        form = self._p.forms[i]
         if not self._function_word(i):
             return True
+        form = self._p.forms[i]
         # behind a modifier that it agrees with, "ради" is the council's and not "for the sake of"
         agreeing = depth > 0 and mask != agreement.ANY and form.has(Gram.NOUN) and form.noun & mask
         return bool(agreeing or self.noun_between(i)) and not form.classes & _FUNCTION_CLASSES
@@ -155,11 +157,11 @@ class PhraseParser:
 
     def _function_word(self, i: int) -> bool:
         form = self._p.forms[i]
-        if form.classes & _FUNCTION_CLASSES or form.first(Gram.ADV):
+        if form.likeliest & Gram.ADV or not _FUNCTION_CLASSES.isdisjoint(form.classes):
             return True
         if "opener" in form.classes and self._p.opens(i):
             return True
-        if not form.has(FUNCTION) or form.has(Gram.PERSONAL | Gram.POSS):
+        if not form.grams & FUNCTION or form.grams & _OF_PERSONS:
             return False
         return not form.capital or self._p.opens(i) or not self._names.like(i)
 
