@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -27,7 +28,7 @@ from .gap import (
 from .passage import DASHES, Passage
 from .phrases import Phrase, PhraseParser
 from .rule import Element, Rule
-from .vocabulary import MARK_SETS, Link, Prepared, Sides, Vocabulary
+from .vocabulary import Beside, Link, Prepared, Sides, Vocabulary
 
 _TAIL_MARKS = END_MARKS | frozenset('»”"“')
 _CASE_BITS = {
@@ -83,6 +84,13 @@ class Matcher:
         self._phrases = phrases
         self._vocabulary = vocabulary
         self._governed = 0
+        self._norms = [token.norm for token in passage.tokens]
+        # a quotation that is read must begin or end where the rule wants it
+        self._opens = sorted(quote[0] for quote in passage.quotes)
+        self._ends = sorted(quote[1] for quote in passage.quotes)
+        self._widths: dict[tuple[bool, bool], dict[int, int]] = {
+            (commas, forward): {} for commas in (False, True) for forward in (False, True)
+        }
 
     def matches(
         self, rules: Iterable[Prepared], start: int, end: int, scope: Scope, governed: str | None
@@ -91,9 +99,8 @@ class Matcher:
 
         `governed` is the case ("gen") in which the cue wants its source where a rule has SRC.
         """
-        tokens = self._p.tokens
-        left = frozenset([token.norm for token in tokens[scope.start : start]])
-        right = frozenset([token.norm for token in tokens[end : scope.end]])
+        left = Beside(frozenset(self._norms[scope.start : start]), _holds(self._ends, scope.start, start))
+        right = Beside(frozenset(self._norms[end : scope.end]), _holds(self._opens, end, scope.end))
         self._governed = int(_CASE_BITS[governed]) if governed else 0
         for rule, sides in rules:
             if sides.possible(left, right):
@@ -124,45 +131,58 @@ class Matcher:
 
     def _from(self, link: Link | None, state: _State, scope: Scope, *, forward: bool) -> Iterable[_State]:
         """Return the ends of all ways from `state` through `link` and what follows it, the first choice first."""
-        if link is None:
-            return (state,)
-        if link.first is not None and self._word(state.position, scope, forward=forward) not in link.first:
-            return ()
-        return self._walk(link, state, scope, forward=forward)
-
-    def _walk(self, link: Link, state: _State, scope: Scope, *, forward: bool) -> Iterator[_State]:
-        if link.gap:
-            first = link.rest.first if link.rest else None
-            for at in self._gap(link, state.position, scope, forward=forward):
-                if first is None or self._word(at, scope, forward=forward) in first:
-                    yield from self._from(link.rest, state.at(at), scope, forward=forward)
-            return
-        for after in self._step(link, state, scope, forward=forward):
-            yield from self._from(link.rest, after, scope, forward=forward)
-        if link.element.optional:
-            yield from self._from(link.rest, state, scope, forward=forward)
-
-    def _step(self, link: Link, state: _State, scope: Scope, *, forward: bool) -> Iterable[_State]:
-        element = link.element
-        if element.name in MARK_SETS:
+        start, end, _ = scope
+        while link is not None:
             i = state.position if forward else state.position - 1
-            if self._is_mark(element.name, i, scope):
-                return (state.at(i + 1 if forward else i),)
-            return ()
-        if link.words is None:
-            found = _PRIMITIVES[element.name](self, element, state, scope, forward)
-            return (found,) if found else ()
-        return self._word_class(element, state, scope, forward=forward)
+            word = self._norms[i] if start <= i < end else ""
+            if link.first is not None and word not in link.first:
+                return ()
+            if link.gap:
+                return self._over_gap(link, state, scope, forward=forward)
+            after = self._step(link, state, word, scope, forward=forward)
+            if link.optional:
+                if after:
+                    return self._branches(link.rest, [*after, state], scope, forward=forward)
+            elif len(after) > 1:
+                return self._branches(link.rest, after, scope, forward=forward)
+            elif after:
+                state = after[0]
+            else:
+                return ()
+            link = link.rest
+        return (state,)
 
-    def _word(self, at: int, scope: Scope, *, forward: bool) -> str:
-        """Return the word or mark next to a place, in lower case; nothing at the end of the scope."""
-        i = at if forward else at - 1
-        return self._p.tokens[i].norm if scope.start <= i < scope.end else ""
+    def _branches(
+        self, link: Link | None, states: Sequence[_State], scope: Scope, *, forward: bool
+    ) -> Iterator[_State]:
+        for state in states:
+            yield from self._from(link, state, scope, forward=forward)
 
-    def _is_mark(self, name: str, i: int, scope: Scope) -> bool:
-        if not scope.start <= i < scope.end or self._p.tokens[i].text not in MARK_SETS[name]:
-            return False
-        return name != "–" or self._p.is_dash(i)
+    def _over_gap(self, link: Link, state: _State, scope: Scope, *, forward: bool) -> Iterator[_State]:
+        rest, norms = link.rest, self._norms
+        first = rest.first if rest else None
+        start, end, _ = scope
+        for at in self._gap(link, state.position, scope, forward=forward):
+            if first is not None:
+                i = at if forward else at - 1
+                if (norms[i] if start <= i < end else "") not in first:
+                    continue
+            yield from self._from(rest, state.at(at), scope, forward=forward)
+
+    def _step(
+        self, link: Link, state: _State, word: str, scope: Scope, *, forward: bool
+    ) -> Sequence[_State]:
+        if link.mark:
+            if not link.words or word not in link.words:
+                return ()
+            i = state.position if forward else state.position - 1
+            if link.mark == "–" and not self._p.is_dash(i):
+                return ()
+            return (state.at(i + 1 if forward else i),)
+        if link.word_class:
+            return self._word_class(link, state, word, scope, forward=forward)
+        found = _PRIMITIVES[link.element.name](self, link.element, state, scope, forward)
+        return (found,) if found else ()
 
     def _gap(self, link: Link, at: int, scope: Scope, *, forward: bool) -> Iterator[int]:
         """Yield the places that can be reached over what may be skipped, the nearest first."""
@@ -171,26 +191,36 @@ class Matcher:
             yield from beside_verb(self._p, self._phrases, at, scope.end, link.gap)
             return
         commas = link.element.name == "~~"
-        step = 1 if forward else -1
+        widths = self._widths[commas, forward]
+        start, end, _ = scope
         for _ in range(link.gap):
             i = at if forward else at - 1
-            if not scope.start <= i < scope.end or not may_skip(self._p, i, commas=commas):
+            if not start <= i < end:
                 return
-            at += step * skip_width(self._p, i, forward=forward)
+            width = widths.get(i)
+            if width is None:
+                able = may_skip(self._p, i, commas=commas)
+                width = widths[i] = skip_width(self._p, i, forward=forward) if able else 0
+            if not width:
+                return
+            at += width if forward else -width
             yield at
 
     def _word_class(
-        self, element: Element, state: _State, scope: Scope, *, forward: bool
-    ) -> Iterator[_State]:
-        at, tokens = state.position, self._p.tokens
-        edge = self._word(at, scope, forward=forward)
-        for sequence in self._vocabulary.at(element.name.lower(), edge, forward=forward):
+        self, link: Link, state: _State, word: str, scope: Scope, *, forward: bool
+    ) -> Sequence[_State]:
+        at, norms = state.position, self._norms
+        found = []
+        for sequence in self._vocabulary.at(link.word_class, word, forward=forward):
             width = len(sequence)
             first = at if forward else at - width
             if first < scope.start or first + width > scope.end:
                 continue
-            if width == 1 or all(tokens[first + k].norm == word for k, word in enumerate(sequence)):
-                yield state if element.ahead else state.at(at + width if forward else at - width)
+            if width == 1 or tuple(norms[first : first + width]) == sequence:
+                found.append(
+                    state if link.element.ahead else state.at(at + width if forward else at - width)
+                )
+        return found
 
     # ---- content
 
@@ -291,6 +321,12 @@ class Matcher:
         if not forward or not clause_ahead(self._p, self._phrases, state.position, scope.rest):
             return None
         return self._rest(element, state, scope, forward)
+
+
+def _holds(places: Sequence[int], first: int, last: int) -> bool:
+    """Tell whether one of the sorted places lies in [first, last]."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] <= last
 
 
 _PRIMITIVES = {

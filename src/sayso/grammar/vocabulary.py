@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from .passage import DASHES
 from .rule import CASED, PRIMITIVES, Element, Rule
 
@@ -22,11 +24,12 @@ _OPEN = PRIMITIVES | CASED
 Sequences = Sequence[tuple[str, ...]]
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """One element of a rule's side, ready to be tried, and those after it.
 
     `first` holds the words and marks one of which must stand where the link begins, None where anything may; `words`
-    those that the element itself names, None for what is no mark or word class. `gap` is how many tokens it may skip.
+    those that the element itself names, None for what is no mark or word class; `mark` and
+    `word_class` are the mark or the class, one of them at most. `gap` is how many tokens it may skip.
     """
 
     element: Element
@@ -34,27 +37,45 @@ class Link(NamedTuple):
     first: frozenset[str] | None
     words: frozenset[str] | None
     gap: int
+    optional: bool
+    mark: str
+    word_class: str
 
 
-class Sides(NamedTuple):
+class Beside(NamedTuple):
+    """What stands on one side of a cue: its words and marks in lower case, and whether a quotation touches it."""
+
+    words: frozenset[str]
+    quoted: bool
+
+
+class Sides(msgspec.Struct, frozen=True, gc=False):
     """Both sides of a rule.
 
-    One word or mark of every set in `left_needs` must stand to the left of the cue, and of `right_needs` to the right.
-    `left_first` tells whether the left side is the cheaper one to try, because it reads no noun phrase.
+    One word or mark of every set in `left_needs` must stand to the left of the cue, and of `right_needs` to the right;
+    `left_quotes` and `right_quotes` tell that a quotation must. `left_first` tells whether the left side is the cheaper
+    one to try, because it reads no noun phrase.
     """
 
     left: Link | None
     right: Link | None
     left_needs: tuple[frozenset[str], ...]
     right_needs: tuple[frozenset[str], ...]
+    left_quotes: bool
+    right_quotes: bool
     left_first: bool
 
-    def possible(self, left: frozenset[str], right: frozenset[str]) -> bool:
-        """Tell whether all that is needed stands among the words and marks of either side, in lower case."""
+    def possible(self, left: Beside, right: Beside) -> bool:
+        """Tell whether all that is needed stands on either side."""
+        if (self.left_quotes and not left.quoted) or (self.right_quotes and not right.quoted):
+            return False
         for wanted in self.right_needs:
-            if wanted.isdisjoint(right):
+            if wanted.isdisjoint(right.words):
                 return False
-        return not any(wanted.isdisjoint(left) for wanted in self.left_needs)
+        for wanted in self.left_needs:
+            if wanted.isdisjoint(left.words):
+                return False
+        return True
 
 
 class Prepared(NamedTuple):
@@ -109,7 +130,9 @@ class Vocabulary:
         if held is None:
             left, right = self._link(rule.left, forward=False), self._link(rule.right, forward=True)
             left_first = bool(rule.left) and not any(element.name in CASED for element in rule.left)
-            held = self._sides[rule.text] = Sides(left, right, _needs(left), _needs(right), left_first)
+            held = self._sides[rule.text] = Sides(
+                left, right, _needs(left), _needs(right), _quotes(rule.left), _quotes(rule.right), left_first
+            )
         return held
 
     def _link(self, elements: Sequence[Element], *, forward: bool) -> Link | None:
@@ -118,7 +141,10 @@ class Vocabulary:
             words = first = self._words(element.name, forward=forward)
             if element.optional:
                 first = words | rest.first if words is not None and rest and rest.first is not None else None
-            rest = Link(element, rest, first, words, GAPS.get(element.name, 0))
+            mark = element.name if element.name in MARK_SETS else ""
+            word_class = element.name.lower() if words is not None and not mark else ""
+            gap = GAPS.get(element.name, 0)
+            rest = Link(element, rest, first, words, gap, element.optional, mark, word_class)
         return rest
 
     def _words(self, name: str, *, forward: bool) -> frozenset[str] | None:
@@ -126,6 +152,10 @@ class Vocabulary:
         if name in _OPEN:
             return None
         return MARK_SETS.get(name) or frozenset(self._edges.get((name.lower(), forward), ()))
+
+
+def _quotes(elements: Sequence[Element]) -> bool:
+    return any(element.name == "QUOTE" and not element.optional for element in elements)
 
 
 def _needs(link: Link | None) -> tuple[frozenset[str], ...]:
