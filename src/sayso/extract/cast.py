@@ -235,6 +235,8 @@ class Cast:
         """Return whom a name means that was read before: by the surname, else by the first name alone."""
         for owners in self._owners(keys):
             able = [i for i in owners if self._can_be(self.entities[i], first, gender)]
+            if len(able) == 1:
+                return able[0]
             if able:
                 return min(able, key=lambda i: self._distance(self.entities[i], phrase.start))
         last = self._p.forms[phrase.name[1] - 1] if phrase.name else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -105,22 +106,26 @@ class ClauseReader:
 def sentences(passage: Passage, content: list[Range]) -> list[list[int]]:
     """Return the tokens of the first sentences of a content, sentence by sentence, those of a quotation parted too."""
     found: list[list[int]] = []
-    ends = iter(end for _, end in passage.sentences)
-    end, ended = -1, False
-    for i in (i for a, b in content for i in range(a, b)):
-        if i >= end or ended:
-            end = next((e for e in ends if e > i), len(passage.tokens)) if i >= end else end
-            if len(found) == _SENTENCES:
-                break
-            found.append([])
-        found[-1].append(i)
-        ended = _ends_sentence(passage, i)
+    bounds = passage.sentences
+    end, ended, tokens = -1, False, passage.tokens
+    for a, b in content:
+        for i in range(a, b):
+            if i >= end or ended:
+                if i >= end:
+                    # the last sentence that begins up to `i`, or the one before where none holds it
+                    at = max(bisect_right(bounds, (i, len(tokens))) - 1, 0)
+                    end = next((e for _, e in bounds[at : at + 2] if e > i), len(tokens))
+                if len(found) == _SENTENCES:
+                    return found
+                found.append([])
+            found[-1].append(i)
+            ended = tokens[i].text in _FINAL and _ends_sentence(passage, i)
     return found
 
 
 def _ends_sentence(passage: Passage, i: int) -> bool:
     """Tell whether a sentence ends with token `i`: a final mark after a whole word, before a capital."""
     tokens = passage.tokens
-    if tokens[i].text not in _FINAL or i == 0 or i + 1 >= len(tokens):
+    if i == 0 or i + 1 >= len(tokens):
         return False
     return len(tokens[i - 1].text) >= _WHOLE_WORD and tokens[i + 1].text[0].isupper()

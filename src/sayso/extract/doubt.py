@@ -6,6 +6,7 @@ A pack's rule names those that only it needs (`checks` in the notation); the oth
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from ..grammar import agreement
 from ..grammar.phrases import Phrase
@@ -277,8 +278,16 @@ def content_doubt(r: Reading) -> str | None:
     """Return the name of the first doubt about the content, None where there is none."""
     if r.match.back:
         return relays_what_points_back.__name__ if relays_what_points_back(r) else None
-    doubts = (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(r.match.rule.checks & CHECKS.keys())))
-    return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+    for doubt in _doubts(r.match.rule.checks):
+        if doubt(r):
+            return doubt.__name__
+    return None
+
+
+@cache
+def _doubts(checks: frozenset[str]) -> tuple[Doubt, ...]:
+    """Return the doubts about the content that a rule with these checks has to stand."""
+    return (*CONTENT_DOUBTS, *(CHECKS[name] for name in sorted(checks & CHECKS.keys())))
 
 
 def _is_count(r: Reading, i: int) -> bool:

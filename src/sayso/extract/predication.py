@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..grammar.entries import Entries
 from ..grammar.match import Range
@@ -27,11 +27,13 @@ class Predication(ClauseReader):
         super().__init__(passage, words)
         self._pieces = [start for start, _ in content]
         self.main: list[int] = []
+        self._finite: list[int] = []
         for sentence in sentences(passage, content):
             self.main = self.clause(sentence)
-            if len(self.main) >= _ENOUGH or self._first_finite() is not None:
+            self._finite = [i for i in self.main if tense(passage.forms[i])]
+            if len(self.main) >= _ENOUGH or self._finite:
                 break
-        self.predicate = self._first_finite()
+        self.predicate = self._finite[0] if self._finite else None
         self._places: dict[str, list[int]] = {}
         for k, i in enumerate(self.main):
             for name in words.starting(passage.forms[i]):
@@ -118,14 +120,9 @@ class Predication(ClauseReader):
 
     # ---- verbs
 
-    def finite(self) -> Iterator[int]:
-        """Yield the finite verbs of the main clause: tokens whose likeliest reading is one."""
-        for i in self.main:
-            if tense(self._p.forms[i]):
-                yield i
-
-    def _first_finite(self) -> int | None:
-        return next(self.finite(), None)
+    def finite(self) -> Sequence[int]:
+        """Return the finite verbs of the main clause: tokens whose likeliest reading is one."""
+        return self._finite
 
     def person(self, i: int) -> bool:
         """Tell whether verb `i` is in the first person, by its form or by a pronoun in the clause."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..gazetteer.outlets import Outlets
@@ -46,6 +47,9 @@ class Relay(NamedTuple):
     quoting: bool = False
 
 
+_OPENS = "opens"  # a word at which a relay may begin
+
+
 class _Sentence(NamedTuple):
     number: int
     start: int
@@ -53,6 +57,13 @@ class _Sentence(NamedTuple):
 
 
 _Read = Callable[[int, _Sentence], Relay | None]
+
+
+@lru_cache(maxsize=4096)
+def _kinds(classes: frozenset[str]) -> tuple[str, ...]:
+    """Return what words of these classes are to a relay; nothing for most."""
+    kinds = [name for name in ("telling", "outlet") if name in classes]
+    return tuple(kinds if classes.isdisjoint(_OPENING_CLASSES) else [*kinds, _OPENS])
 
 
 class RelayFinder:
@@ -122,13 +133,13 @@ class RelayFinder:
         forms, found = self._p.forms, dict[int, list[_Read]]()
         for i in [i for i, form in enumerate(forms) if form.lower in self._first_words]:
             found[i] = [self._reference, self._report, self._partnership]
-        marked = [i for i, form in enumerate(forms) if form.classes]
-        for i in marked:
-            if not forms[i].classes.isdisjoint(_OPENING_CLASSES):
+        marked = [(i, kinds) for i, form in enumerate(forms) if form.classes and (kinds := _kinds(form.classes))]
+        for i, kinds in marked:
+            if _OPENS in kinds:
                 found.setdefault(i, []).extend((self._verb, self._on_air))
-            if "telling" in forms[i].classes:
+            if "telling" in kinds:
                 found.setdefault(i, []).append(self._told_by_name)
-        for i in self._before_outlets([i for i in marked if "outlet" in forms[i].classes]):
+        for i in self._before_outlets([i for i, kinds in marked if "outlet" in kinds]):
             found.setdefault(i, []).append(self._told)
         return found
 

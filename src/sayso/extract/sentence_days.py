@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from ..text.grammemes import Gram
 from .clauses import tense
 from .draft import Draft
 from .story import Story
-from .time import read_times, resolve, time_in
+from .time import read_times, resolve, time_hints, time_in
 
 _RELATIVE_REACH = 2  # "який", "на якій"
 _OCCASIONS = frozenset({"gathering", "document", "place"})
@@ -37,6 +38,8 @@ class SentenceDays:
         self._story = story
         self._published = published
         self._year = year
+        # most stretches tell no time, which is seen at once
+        self._hints, self._endings = time_hints(passage.tokens, pack.calendar)
         self._told: dict[Range, TimeReference | None] = {}
 
     def told_in(self, start: int, end: int) -> TimeReference | None:
@@ -97,11 +100,14 @@ class SentenceDays:
 
     def _in(self, indices: Sequence[int], previous: TimeReference | None) -> TimeReference | None:
         tokens = self._p.tokens
-        tokens = (
-            tokens[indices.start : indices.stop]
-            if isinstance(indices, range)
-            else [tokens[i] for i in indices]
-        )
+        if isinstance(indices, range):
+            at = bisect_left(self._hints, indices.start)
+            none = at == len(self._hints) or self._hints[at] >= indices.stop
+            if none and (not indices or indices[-1] not in self._endings):
+                return None
+            tokens = tokens[indices.start : indices.stop]
+        else:
+            tokens = [tokens[i] for i in indices]
         return time_in(tokens, self._p.text, self._calendar, self._published, previous, year=self._year)
 
     # ---- which words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from ..grammar import agreement
 from ..text.grammemes import Gram
@@ -214,11 +215,16 @@ SOURCE_DOUBTS: tuple[Doubt, ...] = (
 
 def source_doubt(r: Reading) -> str | None:
     """Return the name of the first doubt about the source, None where there is none."""
-    doubts = (
-        *SOURCE_DOUBTS,
-        *(SOURCE_CHECKS[name] for name in sorted(r.match.rule.checks & SOURCE_CHECKS.keys())),
-    )
-    return next((doubt.__name__ for doubt in doubts if doubt(r)), None)
+    for doubt in _doubts(r.match.rule.checks):
+        if doubt(r):
+            return doubt.__name__
+    return None
+
+
+@cache
+def _doubts(checks: frozenset[str]) -> tuple[Doubt, ...]:
+    """Return the doubts about the source that a rule with these checks has to stand."""
+    return (*SOURCE_DOUBTS, *(SOURCE_CHECKS[name] for name in sorted(checks & SOURCE_CHECKS.keys())))
 
 
 def _opens_with_cue(r: Reading) -> bool:

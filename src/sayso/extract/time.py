@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..languages.calendar import Calendar, Phrase
 from ..languages.numbers import matches
@@ -15,6 +16,7 @@ from .days import YEARS, DateReader, Found
 
 __all__ = ["TimeExpression", "read_times", "resolve", "time_in"]
 
+_NO_ROLES: frozenset[str] = frozenset()
 _RANK: dict[Kind, int] = {
     "day": 0, "weekday": 1, "relative": 1, "last_night": 1, "same_day": 2, "next_day": 2, "eve": 3, "ago": 3,
     "shift": 4, "month": 4, "recent": 5, "later": 5, "season": 6, "year": 7,
@@ -53,6 +55,16 @@ def _time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
     openings = calendar.openings
     places = [i for i, token in enumerate(tokens) if token.norm in openings or token.kind == NUMBER]
     return [i for i in places if tokens[i].kind == NUMBER or _opens(tokens, i, calendar)]
+
+
+def time_hints(tokens: Sequence[Token], calendar: Calendar) -> tuple[list[int], set[int]]:
+    """Return the tokens of a text at which an expression of time may begin, and those that may open one at the end.
+
+    A stretch in which none of the first lies, and whose last token is none of the second, tells no time.
+    """
+    openings = calendar.openings
+    places = [i for i, token in enumerate(tokens) if token.norm in openings or token.kind == NUMBER]
+    return [i for i in places if tokens[i].kind == NUMBER or _opens(tokens, i, calendar)], set(places)
 
 
 def _opens(tokens: Sequence[Token], i: int, calendar: Calendar) -> bool:
@@ -117,9 +129,13 @@ class _Reader(DateReader):
 
     def read(self, start: int) -> Found | None:
         """Return the longest reading that begins at token `start`."""
-        methods = (self.date, self._phrase, self._weekday, self._shift, self._ago, self._month, self._year)
-        readings = [reading for method in methods if (reading := method(start))]
-        return max(readings, key=lambda reading: reading.end, default=None)
+        token = self.tokens[start]
+        best: Found | None = None
+        for method in _readers(token.kind == NUMBER, self.calendar.roles.get(token.norm, _NO_ROLES)):
+            reading = method(self, start)
+            if reading and (best is None or reading.end > best.end):
+                best = reading
+        return best
 
     def relation(self, start: int) -> str:
         """Return what the words before token `start` make of the day; "at" where they say nothing."""
@@ -235,3 +251,18 @@ class _Reader(DateReader):
         after_preposition = self.value("in", start - 1) is not None and not self.counts(end)
         named = end > start + 1 or after_preposition
         return Found(end, "year", {"year": year}) if named else None
+
+
+@lru_cache(maxsize=512)
+def _readers(figures: bool, roles: frozenset[str]) -> tuple[Callable[[_Reader, int], Found | None], ...]:  # noqa: FBT001
+    """Return the readings that can begin with figures, or with a word of these roles, in order; others find nothing."""
+    able: tuple[tuple[Callable[[_Reader, int], Found | None], object], ...] = (
+        (_Reader.date, figures or roles & {"month", "month_abbr"}),
+        (_Reader._phrase, True),
+        (_Reader._weekday, roles & {"weekday", "weekday_bare"}),
+        (_Reader._shift, "shift" in roles),
+        (_Reader._ago, figures or roles & {"count", "unit"}),
+        (_Reader._month, "month" in roles),
+        (_Reader._year, figures),
+    )
+    return tuple(method for method, begins in able if begins)

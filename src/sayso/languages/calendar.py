@@ -69,6 +69,15 @@ class Calendar:
         )
 
     @cached_property
+    def roles(self) -> Mapping[str, frozenset[str]]:
+        """The roles of every single word that has any."""
+        found: dict[str, set[str]] = {}
+        for role, values in self.words.items():
+            for word in values:
+                found.setdefault(word, set()).add(role)
+        return {word: frozenset(roles) for word, roles in found.items()}
+
+    @cached_property
     def triggers(self) -> frozenset[str]:
         """Every single word at which an expression of time may begin; phrases and numbers in figures apart."""
         roles = ["month", "weekday", "weekday_bare", "unit", "count", "shift"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from importlib.resources.abc import Traversable
+from operator import itemgetter
 from typing import NamedTuple, get_args
 
 from ..errors import PackError
@@ -19,6 +21,7 @@ PLAIN_FRAMES = frozenset(
     "that quote colon paren about how inf doing acc gen dat ins loc as acc+ins acc+inf acc+as:acc".split()
 )
 _GAP = 2
+_NONE: frozenset[str] = frozenset()
 _HELD = 200_000  # word forms whose cues are kept
 
 
@@ -53,11 +56,22 @@ class CueMatch(NamedTuple):
 
 
 class _Start(NamedTuple):
-    """The cues that begin with one word form, longest first; those of one word, and the second words of the others."""
+    """The cues that begin with one word form, longest first; those of one word, and the others by their second words.
+
+    A word such as "in" begins hundreds of cues, so each of the others has its rank with it, to be put in order again.
+    """
 
     cues: tuple[Cue, ...]
     single: tuple[Cue, ...]
     seconds: frozenset[str]
+    longer: Mapping[str, Sequence[tuple[int, Cue]]]
+
+    def fitting(self, present: AbstractSet[str]) -> Iterable[Cue]:
+        """Return the cues of one word, and those whose second word is among these, longest first."""
+        if not present:
+            return self.single
+        ranked = [each for second in present for each in self.longer[second]]
+        return [*(cue for _, cue in sorted(ranked, key=itemgetter(0))), *self.single]
 
 
 class CueLexicon:
@@ -92,10 +106,8 @@ class CueLexicon:
         start = self._start(forms[i])
         if start is None:
             return matches
-        present = _present(start.seconds, forms, i, limit)
-        for cue in start.cues if present else start.single:
-            if len(cue.words) > 1 and cue.words[1][1] not in present:
-                continue
+        present = _present(start.seconds, forms, i, limit) if start.seconds else _NONE
+        for cue in start.fitting(present):
             positions = _match(cue, forms, i, limit)
             if positions:
                 matches.append(CueMatch(cue, positions, i, positions[-1] + 1))
@@ -115,25 +127,29 @@ class CueLexicon:
 def _start_of(cues: list[Cue]) -> _Start:
     ordered = sorted(dict.fromkeys(cues), key=lambda cue: (-len(cue.words), -cue.weight, cue.name))
     single = tuple(cue for cue in ordered if len(cue.words) == 1)
-    return _Start(tuple(ordered), single, frozenset(cue.words[1][1] for cue in ordered if len(cue.words) > 1))
+    longer: dict[str, list[tuple[int, Cue]]] = {}
+    for rank, cue in enumerate(ordered):
+        if len(cue.words) > 1:
+            longer.setdefault(cue.words[1][1], []).append((rank, cue))
+    return _Start(tuple(ordered), single, frozenset(longer), longer)
 
 
-def _present(seconds: frozenset[str], forms: Sequence[Form], i: int, limit: int) -> set[str]:
+def _present(seconds: frozenset[str], forms: Sequence[Form], i: int, limit: int) -> AbstractSet[str]:
     """Return which of the second words stand near enough: a word such as "in" begins hundreds of cues."""
-    found: set[str] = set()
-    if not seconds:
-        return found
+    found: AbstractSet[str] = _NONE
     for form in forms[i + 1 : min(i + 2 + _GAP, limit)]:
         if not form.word:
             break
         if form.lower in seconds:
-            found.add(form.lower)
+            found = found | {form.lower}
         if not seconds.isdisjoint(form.lemmas):
-            found |= seconds & form.lemmas
+            found = found | (seconds & form.lemmas)
     return found
 
 
 def _match(cue: Cue, forms: Sequence[Form], i: int, limit: int) -> tuple[int, ...] | None:
+    if len(cue.words) == 1:
+        return (i,)
     positions = [i]
     for fixed, word in cue.words[1:]:
         for j in range(positions[-1] + 1, min(positions[-1] + 2 + _GAP, limit)):
