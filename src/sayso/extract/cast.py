@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -64,6 +65,7 @@ class Cast:
 
     def _scan(self) -> None:
         named: list[Phrase] = []
+        owning = [i for i, form in enumerate(self._p.forms) if form.classes and "owning" in form.classes]
         for start, end in self._p.sentences:
             before, free = None, start
             for i in self._openings(start, end):
@@ -79,7 +81,8 @@ class Cast:
                     self._note(phrase)
                 if before is None or phrase.end > before.end:
                     before = phrase
-            named += self._possessors(start, end)
+            if owning:
+                named += self._possessors(start, owning[bisect_right(owning, start) : bisect_left(owning, end)])
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.named(phrase)
@@ -87,10 +90,10 @@ class Cast:
             entity.places.sort()
             entity.subjects.sort()
 
-    def _possessors(self, start: int, end: int) -> Iterator[Phrase]:
+    def _possessors(self, start: int, marks: Sequence[int]) -> Iterator[Phrase]:
         """Names before a mark of possession: "Clara Novak's house" is somebody's, though a house is spoken of."""
-        for mark in range(start + 1, end):
-            if "owning" not in self._p.forms[mark].classes or not self._p.forms[mark - 1].capital:
+        for mark in marks:
+            if not self._p.forms[mark - 1].capital:
                 continue
             found = (self.phrases.at(i, mark) for i in range(max(start, mark - _OWNER_REACH), mark))
             phrase = next((each for each in found if each and each.end == mark), None)

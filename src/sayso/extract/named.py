@@ -39,7 +39,7 @@ def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
 
 def is_address(p: Passage, start: int, end: int) -> bool:
     """ "Капітал.UA": a name with a point inside a word, of no initials, is a site's."""
-    parts = (token.text.split(".") for token in p.tokens[start:end])
+    parts = [token.text.split(".") for token in p.tokens[start:end] if "." in token.text]
     return any(len(part) > 1 and all(len(word) > 1 for word in part) for part in parts)
 
 

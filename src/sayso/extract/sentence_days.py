@@ -16,7 +16,7 @@ from ..text.grammemes import Gram
 from .clauses import tense
 from .draft import Draft
 from .story import Story
-from .time import read_times, resolve, time_hints, time_in
+from .time import read_times, resolve, time_in, time_places
 
 _RELATIVE_REACH = 2  # "який", "на якій"
 _OCCASIONS = frozenset({"gathering", "document", "place"})
@@ -39,7 +39,7 @@ class SentenceDays:
         self._published = published
         self._year = year
         # most stretches tell no time, which is seen at once
-        self._hints, self._endings = time_hints(passage.tokens, pack.calendar)
+        self._hints = time_places(passage.tokens, pack.calendar)
         self._told: dict[Range, TimeReference | None] = {}
 
     def told_in(self, start: int, end: int) -> TimeReference | None:
@@ -102,8 +102,7 @@ class SentenceDays:
         tokens = self._p.tokens
         if isinstance(indices, range):
             at = bisect_left(self._hints, indices.start)
-            none = at == len(self._hints) or self._hints[at] >= indices.stop
-            if none and (not indices or indices[-1] not in self._endings):
+            if at == len(self._hints) or self._hints[at] >= indices.stop:
                 return None
             tokens = tokens[indices.start : indices.stop]
         else:

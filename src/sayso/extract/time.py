@@ -33,7 +33,7 @@ def read_times(tokens: Sequence[Token], text: str, calendar: Calendar) -> list[T
     Where several readings begin at a token the longest wins. Spans are offsets into `text`.
     """
     found: list[TimeExpression] = []
-    places = _time_places(tokens, calendar)
+    places = time_places(tokens, calendar)
     if not places:
         return found
     reader, free = _Reader(tokens, calendar), 0
@@ -47,29 +47,18 @@ def read_times(tokens: Sequence[Token], text: str, calendar: Calendar) -> list[T
     return found
 
 
-def _time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
+def time_places(tokens: Sequence[Token], calendar: Calendar) -> list[int]:
     """Return the tokens at which an expression of time may begin: figures, and words of the calendar.
 
     Most of the words that begin a phrase of it are prepositions and mostly go on otherwise, so two words are looked at.
     """
-    openings = calendar.openings
+    openings, last = calendar.openings, len(tokens) - 1
     places = [i for i, token in enumerate(tokens) if token.norm in openings or token.kind == NUMBER]
-    return [i for i in places if tokens[i].kind == NUMBER or _opens(tokens, i, calendar)]
-
-
-def time_hints(tokens: Sequence[Token], calendar: Calendar) -> tuple[list[int], set[int]]:
-    """Return the tokens of a text at which an expression of time may begin, and those that may open one at the end.
-
-    A stretch in which none of the first lies, and whose last token is none of the second, tells no time.
-    """
-    openings = calendar.openings
-    places = [i for i, token in enumerate(tokens) if token.norm in openings or token.kind == NUMBER]
-    return [i for i in places if tokens[i].kind == NUMBER or _opens(tokens, i, calendar)], set(places)
-
-
-def _opens(tokens: Sequence[Token], i: int, calendar: Calendar) -> bool:
-    word, after = tokens[i].norm, tokens[i + 1].norm if i + 1 < len(tokens) else ""
-    return word in calendar.triggers or bool(calendar.phrases_at(word, after))
+    return [
+        i
+        for i in places
+        if tokens[i].kind == NUMBER or calendar.opens(tokens[i].norm, tokens[i + 1].norm if i < last else "")
+    ]
 
 
 def time_in(

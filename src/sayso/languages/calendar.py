@@ -89,6 +89,16 @@ class Calendar:
         """Every word at which an expression of time may begin, phrases included."""
         return self.triggers.union(self.phrases)
 
+    def opens(self, word: str, after: str) -> bool:
+        """Tell whether an expression of time may begin with the first of two words."""
+        return word in self._alone or (after != "" and (word, after) in self._by_two)
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """Every word at which an expression of time may begin, whatever follows."""
+        phrases = (phrase.words for phrases in self.phrases.values() for phrase in phrases)
+        return self.triggers.union(words[0] for words in phrases if len(words) == 1)
+
     def phrases_at(self, first: str, second: str) -> Sequence[Phrase]:
         """Return the phrases that may begin with these two words, longest first; some are the first word alone."""
         found = self._by_two.get((first, second))

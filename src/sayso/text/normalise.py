@@ -38,6 +38,7 @@ _LETTER_AHEAD = re.compile(rf"[{_INVISIBLE}]*{_LETTER}")
 _MIXED = re.compile(
     rf"(?:[{_CYRILLIC}]+(?=[{_LATIN}])|[{_LATIN}]+(?=[{_CYRILLIC}]))[{_CYRILLIC}{_LATIN}]++(?![{_MARKS}])"
 )
+_HAS_CYRILLIC, _HAS_LATIN = re.compile(f"[{_CYRILLIC}]"), re.compile(f"[{_LATIN}]")
 _DASHES = "\u2012\u2015"
 _DASH = "\u2013"
 _MARK = re.compile(rf"[{_MARKS}]")
@@ -81,7 +82,7 @@ class Normalised:
 def normalise(text: str) -> Normalised:
     """Return `text` in one spelling, with the map back. A text that needs nothing comes back as it is."""
     clean, edits = _edited(text) if _SUSPECT.search(text) else (text, [])
-    if _MEETING.search(clean):
+    if _HAS_CYRILLIC.search(clean) and _HAS_LATIN.search(clean) and _MEETING.search(clean):
         clean = _MIXED.sub(_one_script, clean)  # letter for letter, so that no offset changes
     for dash in _DASHES:
         clean = clean.replace(dash, _DASH)

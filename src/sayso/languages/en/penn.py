@@ -74,18 +74,13 @@ class PennTagger:
 
     def tags(self, words: Sequence[Spelled]) -> list[str]:
         """Return a tag for each word out of those that it may have; the only one where there is but one."""
-        found: list[str] = []
-        labels: list[str] = []
+        found = [word.first for word in words]
+        labels = [word.label for word in words]
         last = len(words) - 1
-        for i, word in enumerate(words):
-            if word.lone:
-                found.append(word.first)
-                labels.append(word.label)
-                continue
-            governs = word.particle and i < last and words[i + 1].nominal
-            tag = word.first if governs else self._chosen(words, i, labels)
-            found.append(tag)
-            labels.append(tag)
+        for i in [i for i, word in enumerate(words) if not word.lone]:
+            governs = words[i].particle and i < last and words[i + 1].nominal
+            if not governs:
+                found[i] = labels[i] = self._chosen(words, i, labels)
         return found
 
     def _chosen(self, words: Sequence[Spelled], i: int, labels: Sequence[str]) -> str:
