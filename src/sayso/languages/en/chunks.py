@@ -107,11 +107,10 @@ def _parts(words: Sequence[Word], tags: Sequence[int], start: int, i: int) -> bo
     if day != dated:
         return True
     # "his chief of staff | Andriy Yermak", "the prime minister of Israel | Benjamin Netanyahu"
-    governed = (
-        start > 1 and tags[start - 1] == P and any(each.role for each in words[max(0, start - 4) : start - 1])
-    )
-    named = word.capital and not (word.title or before.given or before.role)
-    return governed and named and (word.given or (before.place and not word.place))
+    if not word.capital or word.title or before.given or before.role or start <= 1 or tags[start - 1] != P:
+        return False
+    named = word.given or (before.place and not word.place)
+    return named and any(each.role for each in words[max(0, start - 4) : start - 1])
 
 
 def _joins_modifiers(tags: Sequence[int], i: int) -> bool:

@@ -11,7 +11,7 @@ from ...grammar.forms import Form
 from ...grammar.names import TITLES
 from ...text.grammemes import CASES, Gram
 from ...text.morphology import Analysis
-from ...text.tokens import PUNCT, Token
+from ...text.tokens import Token
 from .chunks import Chunk, Word, chunks
 from .kinds import kinds_of
 from .morphology import known_names
@@ -47,8 +47,8 @@ def context() -> EnglishContext:
 class _Known(msgspec.Struct, eq=False):
     """A form with what the context makes of it: as the tagger and the chunks see it, and the names that it opens.
 
-    `nouns` are its readings inside noun chunks, by case and by whether it modifies; `others` those by tag and
-    grammemes.
+    `nouns` are its readings inside noun chunks, by case and by whether it modifies; `others` those elsewhere, by the
+    grammemes of a finite verb, else by the tag, which is a smaller number.
     """
 
     form: Form
@@ -56,7 +56,7 @@ class _Known(msgspec.Struct, eq=False):
     word: Word
     names: list[tuple[tuple[str, ...], int]] | None
     nouns: dict[int, Form] = {}
-    others: dict[tuple[int, int], Form] = {}
+    others: dict[int, Form] = {}
 
 
 class EnglishContext:
@@ -82,7 +82,7 @@ class EnglishContext:
         penn = tagger().tags([each.spelled for each in known])
         tagged = read_groups([token.norm for token in tokens], penn)
         found = chunks([each.word for each in known], tagged.tags)
-        return _read(tokens, known, tagged, found)
+        return _read(known, tagged, found)
 
     def _know(self, token: Token, form: Form) -> _Known:
         names = self._starts.get(form.text) if form.capital else None
@@ -129,22 +129,22 @@ def _word(form: Form) -> Word:
     )
 
 
-def _read(tokens: Sequence[Token], known: Sequence[_Known], tagged: Tagged, found: list[Chunk]) -> list[Form]:
+def _read(known: Sequence[_Known], tagged: Tagged, found: list[Chunk]) -> list[Form]:
     """Return for each word the form that its tag and its chunk make of it."""
     tags, verbs = tagged.tags, tagged.verbs
     read = [each.form for each in known]
     for start, end, head, case in found:
         for i in range(start, end):
-            if tokens[i].kind != PUNCT:
-                modifies = i < head or tags[i] in _MODIFIERS
-                each, key = known[i], case << 1 | modifies
-                read[i] = each.nouns.get(key) or _nominal(each, key, case, modifies=modifies)
-    for i, made in enumerate(tags):
-        if made == V:
-            tense, number = verbs[i]
-            read[i] = _as(known[i], V, _FINITE | _TENSES[tense] | _VERB_NUMBERS[number])
-        elif made in _FIXED_TAGS:
-            read[i] = _as(known[i], made, _FIXED[made])
+            modifies = i < head or tags[i] in _MODIFIERS
+            each, key = known[i], case << 1 | modifies
+            read[i] = each.nouns.get(key) or _nominal(each, key, case, modifies=modifies)
+    for i in [i for i, made in enumerate(tags) if made in _FIXED_TAGS]:
+        each, made = known[i], tags[i]
+        read[i] = each.others.get(made) or _as(each, made, made, _FIXED[made])
+    for i, (tense, number) in verbs.items():
+        if tags[i] == V:
+            grams = _FINITE | _TENSES[tense] | _VERB_NUMBERS[number]
+            read[i] = known[i].others.get(grams) or _as(known[i], grams, V, grams)
     return read
 
 
@@ -158,12 +158,10 @@ def _nominal(each: _Known, key: int, case: int, *, modifies: bool) -> Form:
     return made
 
 
-def _as(each: _Known, made: int, grams: int) -> Form:
-    held = each.others.get((made, grams))
-    if held is None:
-        form = each.form
-        lemma = _verb_lemma(form) if made in (V, F, G, K) else form.lower
-        held = each.others[made, grams] = form.read_as((Analysis(lemma, grams),))
+def _as(each: _Known, key: int, made: int, grams: int) -> Form:
+    form = each.form
+    lemma = _verb_lemma(form) if made in (V, F, G, K) else form.lower
+    held = each.others[key] = form.read_as((Analysis(lemma, grams),))
     return held
 
 

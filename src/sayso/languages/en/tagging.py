@@ -37,22 +37,24 @@ class _Groups:
     def __init__(self, words: Sequence[str], penn: Sequence[str]) -> None:
         self._words = words
         self._penn = penn
-        self._tags: list[int] = []
+        self._tags: list[int] = [_PLAIN.get(tag, -1) for tag in penn]
         self._verbs: dict[int, Verb] = {}
         self._waiting = -1  # the auxiliary that waits for its verb
-        self._last = X  # the last tag that is no adverb
 
     def read(self) -> Tagged:
-        for i, penn in enumerate(self._penn):
-            made = _PLAIN.get(penn, -1)
-            if made < 0:
-                made = _READERS[penn](self, i)
-            self._tags.append(made)
-            if made != R:
-                self._last = made
-                if made not in _KEEPING:
-                    self._waiting = -1
-        return Tagged(self._tags, self._verbs)
+        tags = self._tags
+        for i in [i for i, tag in enumerate(tags) if tag < 0]:
+            if self._waiting >= 0 and not _KEEPING.issuperset(tags[self._waiting + 1 : i]):
+                self._waiting = -1
+            tags[i] = _READERS[self._penn[i]](self, i)
+        return Tagged(tags, self._verbs)
+
+    def _last(self, i: int) -> int:
+        """Return the tag before `i`, adverbs passed over."""
+        i -= 1
+        while i >= 0 and self._tags[i] == R:
+            i -= 1
+        return self._tags[i] if i >= 0 else X
 
     def _next(self, i: int) -> str:
         return self._penn[i + 1] if i + 1 < len(self._penn) else ""
@@ -88,7 +90,7 @@ class _Groups:
             return J
         if self._noun_follows(i):
             return J
-        return N if self._last in _MODIFYING else K
+        return N if self._last(i) in _MODIFYING else K
 
     # ---- verb groups
 
@@ -104,7 +106,7 @@ class _Groups:
             return V
         if word in ("being", "having"):
             return G
-        if word in _BARE and (self._last == T or self._penn[i] == "VB"):
+        if word in _BARE and (self._last(i) == T or self._penn[i] == "VB"):
             return F
         tense = "past" if word in _PAST else "fut" if word in _FUTURE else "pres"
         self._verbs[i] = Verb(tense, 1 if word in _SINGULAR else 2 if word in _PLURAL else 0)
@@ -149,12 +151,13 @@ class _Groups:
             found = self._behind_auxiliary(i)
             if found >= 0:
                 return found
-        if self._last in _MODIFYING and self._last_is_open(i):
+        last = self._last(i)
+        if last in _MODIFYING and self._last_is_open(i):
             return J if self._noun_follows(i) else N
-        noun = self._next(i) in ("NN", "NNS", "NNP", "JJ") and self._last in (P, V, X, C, AND_)
+        noun = self._next(i) in ("NN", "NNS", "NNP", "JJ") and last in (P, V, X, C, AND_)
         if self._penn[i] == "VBN":
             return J if noun else K
-        return J if noun and self._last == P and self._words[i] in _ADJECTIVAL else G
+        return J if noun and last == P and self._words[i] in _ADJECTIVAL else G
 
     def _last_is_open(self, i: int) -> bool:
         """Tell whether the noun phrase before has no head yet."""
@@ -184,7 +187,7 @@ class _Groups:
 
 _CLOSING = frozenset({'"', "”", "’", "''", "’’", "»"})
 _MODIFYING = frozenset({D, J, S, Q})
-_KEEPING = frozenset({V, A})
+_KEEPING = frozenset({V, A, R})  # over which an auxiliary waits for its verb
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "VBG"})
 _ENDING = frozenset({"", "IN", "CC", "TO"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
