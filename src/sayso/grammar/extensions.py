@@ -304,9 +304,9 @@ _OF_PLAIN = frozenset({shortened, full_stop, country, genitive})
 _PLAIN = tuple([each for each in _WORD if each[0] in _OF_PLAIN])
 BY_MARK: dict[str, tuple[Extend, ...]] = {
     "(": (bracket,),
-    ",": (genitive_list,),
     **dict.fromkeys(DASHES, (role_behind_dash,)),
 }
+LISTED: tuple[Extend, ...] = (genitive_list,)
 QUOTED: tuple[Extend, ...] = (quoted_name,)
 NUMBERED: tuple[Extend, ...] = (numbered,)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from ..text.grammemes import Gram
-from ..text.tokens import NUMBER, PUNCT, WORD
+from ..text.tokens import NUMBER, WORD
 from . import agreement
-from .extensions import BY_MARK, NUMBERED, QUOTED, Extend, able, shortened
-from .forms import FUNCTION
+from .extensions import BY_MARK, LISTED, NUMBERED, QUOTED, Extend, able, shortened
+from .forms import FUNCTION, Form
 from .growth import Extension
 from .names import TITLES, NameReader
 from .passage import Passage
@@ -31,32 +32,40 @@ class PhraseParser:
     def __init__(self, passage: Passage) -> None:
         self._p = passage
         self._names = NameReader(passage)
-        self._memo: dict[tuple[int, int, bool], Phrase | None] = {}
+        self._forms, self._tokens = passage.forms, passage.tokens
+        self._memo: dict[tuple[int, int, bool], Phrase | Literal[False] | None] = {}
 
     def at(self, start: int, limit: int, depth: int = 0) -> Phrase | None:
         """Return the longest noun phrase that starts at token `start` and ends by `limit`, None where none does."""
-        if start >= limit or not self._p.forms[start].opens:
+        if start >= limit or not self._forms[start].opens:
             return None
         # inside a larger phrase names are read otherwise, so the two are kept apart
         key = (start, limit, depth > 0)
-        if key not in self._memo:
-            self._memo[key] = self._read(start, limit, depth) if depth < _DEPTH else None
-        return self._memo[key]
+        held = self._memo.get(key, False)
+        if held is False:
+            held = self._memo[key] = self._read(start, limit, depth) if depth < _DEPTH else None
+        return held
 
     def _read(self, start: int, limit: int, depth: int) -> Phrase | None:
         core = self.core(start, limit, agreement.ANY)
         if core is None:
             return None
-        head = self._p.forms[core.head]
-        named = head.capital and not self._titled(start, core)
-        name = self._names.own(start, core, limit) if named else None
-        end, mask = (name[1], self._names.narrow(core.mask, name)) if name else (core.end, core.mask)
-        person = head.name and head.capital and head.classes.isdisjoint(TITLES)
+        head = self._forms[core.head]
+        end, mask, name, person = core.end, core.mask, None, False
+        if head.capital:
+            name = None if self._titled(start, core) else self._names.own(start, core, limit)
+            if name:
+                end, mask = name[1], self._names.narrow(mask, name)
+            person = head.name and head.classes.isdisjoint(TITLES)
+        place: Extension | None = None
         while end < limit:
-            extensions = self._able(end, depth, person=person)
+            extensions = self._able(head, end, depth, person=person)
             if not extensions:
                 break
-            place = Extension(self._p, self._names, self, core, head, end, limit, depth, name is not None)
+            if place is None:
+                place = Extension(self._p, self._names, self, core, head, end, limit, depth, name is not None)
+            else:
+                place.end, place.named = end, name is not None
             for extend in extensions:
                 grown = extend(place)
                 if grown:
@@ -70,22 +79,24 @@ class PhraseParser:
 
     def _titled(self, start: int, core: Core) -> bool:
         """ "Верховна Рада": a body's noun with a capital adjective is called by both, not by the noun alone."""
-        first, head = self._p.forms[start], self._p.forms[core.head]
-        body = "organization" in head.classes and not head.abbreviation
-        return body and core.head > start and first.capital
+        head = self._forms[core.head]
+        body = core.head > start and "organization" in head.classes and not head.abbreviation
+        return body and self._forms[start].capital
 
-    def _able(self, end: int, depth: int, *, person: bool) -> Sequence[Extend]:
+    def _able(self, head: Form, end: int, depth: int, *, person: bool) -> Sequence[Extend]:
         """Return the extensions that may take in what stands at `end`."""
-        token, form = self._p.tokens[end], self._p.forms[end]
+        token = self._tokens[end]
         if token.kind == WORD:
-            found = form.growth if form.growth is not None else able(form, self._p)
+            form = self._forms[end]
+            found = able(form, self._p) if form.growth is None else form.growth
             # behind a person's own name only a word cut short may stand
             return found if not person or (found and found[0] is shortened) else ()
-        if token.kind == PUNCT:
-            quoted = self._p.quote_at[end] >= 0
-            return () if depth and token.text == "," else BY_MARK.get(token.text) or (QUOTED if quoted else ())
-        behind = self._p.tokens[end + 1 : end + 2]
-        return NUMBERED if behind and behind[0].text in "-–" else ()
+        if token.kind == NUMBER:
+            behind = self._tokens[end + 1 : end + 2]
+            return NUMBERED if behind and behind[0].text in "-–" else ()
+        if token.text == ",":  # a list is of what a role or a body is for
+            return () if depth or not head.classes else LISTED
+        return BY_MARK.get(token.text) or (QUOTED if self._p.quote_at[end] >= 0 else ())
 
     # ---- modifiers and head
 
@@ -93,12 +104,11 @@ class PhraseParser:
         """Return the head of the phrase that starts at `i`, with what modifies it, in cells of `mask`."""
         if i >= limit or depth > _MODIFIERS:
             return None
-        form, kind = self._p.forms[i], self._p.tokens[i].kind
-        if kind == NUMBER:
-            return self._after_number(i, limit, mask, depth)
-        if kind == PUNCT:
-            return self._quoted_head(i, limit, mask)
-        if kind != WORD or (form.doubtful and not self._nominal(i, mask, depth)):
+        form, kind = self._forms[i], self._tokens[i].kind
+        if kind != WORD:
+            reader = self._after_number if kind == NUMBER else self._quoted_head
+            return reader(i, limit, mask, depth)
+        if form.doubtful and not self._nominal(i, mask, depth):
             return None
         if form.classes:
             if "quantifier" in form.classes:
@@ -115,7 +125,7 @@ class PhraseParser:
 
     def _noun_first(self, i: int, limit: int, mask: int) -> bool:
         """ "Нові дані вчених": data, not "given scientists"."""
-        form = self._p.forms[i]
+        form = self._forms[i]
         sure = (form.capital or "document" in form.classes) and form.first(Gram.NOUN)
         return sure and bool(form.noun & mask) and not self._belongs(i, limit, mask)
 
@@ -128,13 +138,13 @@ class PhraseParser:
 
     def _alone(self, i: int, mask: int) -> Core | None:
         """The word as a head by itself: a noun, else an adjective for one, else a name that no dictionary knows."""
-        form = self._p.forms[i]
+        form = self._forms[i]
         if form.noun:
             return Core(i, i + 1, form.noun & mask) if form.noun & mask else self._adjective(i, mask)
         return self._adjective(i, mask) or (Core(i, i + 1, mask) if self._names.like(i) else None)
 
     def _adjective(self, i: int, mask: int) -> Core | None:
-        form = self._p.forms[i]
+        form = self._forms[i]
         found = form.modifier & mask
         return Core(i, i + 1, found) if found and not form.has(Gram.POSS) else None
 
@@ -156,7 +166,7 @@ class PhraseParser:
         return "role" in before.classes and behind.capital and bool(behind.noun & before.noun)
 
     def _function_word(self, i: int) -> bool:
-        form = self._p.forms[i]
+        form = self._forms[i]
         if form.likeliest & Gram.ADV or not _FUNCTION_CLASSES.isdisjoint(form.classes):
             return True
         if "opener" in form.classes and self._p.opens(i):
@@ -190,15 +200,15 @@ class PhraseParser:
         return core.masked(own & counted or mask & counted or mask)
 
     def _after_modifier(self, i: int, limit: int, mask: int, depth: int) -> Core | None:
-        p, j = self._p, i + 1
-        if j < limit and (p.tokens[j].text == "," or "and" in p.forms[j].classes):
+        j, forms = i + 1, self._forms
+        if j < limit and (self._tokens[j].text == "," or "and" in forms[j].classes):
             # "чинні, обрані торік депутати": only before another modifier
-            after = p.forms[j + 1] if j + 1 < limit else None
+            after = forms[j + 1] if j + 1 < limit else None
             if after is None or not after.modifier & mask or after.noun:
                 return None
             return self.core(j + 1, limit, mask, depth + 1)
         core = self.core(j, limit, mask, depth + 1)
-        if core is None and p.forms[i].has(Gram.NUM):
+        if core is None and forms[i].grams & Gram.NUM:
             counted = self.core(j, limit, agreement.GEN, depth + 1)
             return counted.masked(mask) if counted else None
         return core or self._across(i, limit, mask, depth)
@@ -230,7 +240,7 @@ class PhraseParser:
             return end - start > _SHORT and self._p.forms[start + 1].finite
         return end - start > 1 and not first.capital and first.finite and first.first(Gram.VERB)
 
-    def _quoted_head(self, i: int, limit: int, mask: int) -> Core | None:
+    def _quoted_head(self, i: int, limit: int, mask: int, _depth: int) -> Core | None:
         end = self._p.short_quotation(i, _LONGEST_QUOTED_NAME)
         if not end or end > limit or self._p.forms[i + 1].only(Gram.INF) or self._is_clause(i + 1, end - 1):
             return None
