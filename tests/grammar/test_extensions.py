@@ -9,8 +9,9 @@ from __future__ import annotations
 import pytest
 
 from passages import passage, said
-from sayso.grammar import agreement, extensions
-from sayso.grammar.extensions import EXTENSIONS, STOP, Extension, Growth
+from sayso.grammar import agreement, growing
+from sayso.grammar.growing import EXTENSIONS
+from sayso.grammar.growth import STOP, Extension, Growth
 from sayso.grammar.names import NameReader
 from sayso.grammar.passage import Passage
 from sayso.grammar.phrases import PhraseParser
@@ -26,7 +27,7 @@ def answer(name: str, marked: str, depth: int = 0) -> tuple[Passage, Growth | No
     end = next(token.index for token in p.tokens if token.start >= len(before))
     own = names.own(0, head, limit)
     place = Extension(p, names, parser, head, p.forms[head.head], end, limit, depth, own is not None)
-    return p, getattr(extensions, name)(place)
+    return p, getattr(growing, name)(place)
 
 
 GROWS = [
@@ -125,7 +126,7 @@ def test_the_extension_has_nothing_to_say(name: str, marked: str) -> None:
 
 
 def test_every_extension_has_examples() -> None:
-    known = {extension.__name__ for table in EXTENSIONS.values() for extension in table}
+    known = {extension.__name__ for extension in EXTENSIONS}
     assert {name for name, _ in (*GROWS, *STOPS)} == known
     # the last of the table for marks always has something to say
     assert {name for name, _ in SILENT} == known - {"quoted_name"}

@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.grammar.rule import rule
-from sayso.grammar.vocabulary import GAPS, Vocabulary
+from sayso.grammar.vocabulary import GAPS, Beside, Vocabulary
 
 WORDS = {"that": (("so", "that"), ("that",)), "as": (("as",),), "none": ()}
 
@@ -31,7 +31,23 @@ def sides(text):
     ],
 )
 def test_what_a_rule_cannot_do_without(text, left, right, possible):
-    assert sides(text).possible(frozenset(left.split()), frozenset(right.split())) is possible
+    before, behind = (Beside(frozenset(side.split()), quoted=True) for side in (left, right))
+    assert sides(text).possible(before, behind) is possible
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right", "possible"),
+    [
+        ("QUOTE ,? CUE", False, True, False),
+        ("QUOTE ,? CUE", True, False, True),
+        ("CUE NEAR QUOTE", True, False, False),
+        ("CUE NEAR QUOTE?", False, False, True),
+        ("CUE REST", False, False, True),
+    ],
+)
+def test_a_quotation_must_stand_on_its_side(text, left, right, possible):
+    nothing = frozenset()
+    assert sides(text).possible(Beside(nothing, left), Beside(nothing, right)) is possible
 
 
 @pytest.mark.parametrize(

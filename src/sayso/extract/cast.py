@@ -82,7 +82,9 @@ class Cast:
                 if before is None or phrase.end > before.end:
                     before = phrase
             if owning:
-                named += self._possessors(start, owning[bisect_right(owning, start) : bisect_left(owning, end)])
+                named += self._possessors(
+                    start, owning[bisect_right(owning, start) : bisect_left(owning, end)]
+                )
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.named(phrase)

@@ -133,7 +133,9 @@ class RelayFinder:
         forms, found = self._p.forms, dict[int, list[_Read]]()
         for i in [i for i, form in enumerate(forms) if form.lower in self._first_words]:
             found[i] = [self._reference, self._report, self._partnership]
-        marked = [(i, kinds) for i, form in enumerate(forms) if form.classes and (kinds := _kinds(form.classes))]
+        marked = [
+            (i, kinds) for i, form in enumerate(forms) if form.classes and (kinds := _kinds(form.classes))
+        ]
         for i, kinds in marked:
             if _OPENS in kinds:
                 found.setdefault(i, []).extend((self._verb, self._on_air))

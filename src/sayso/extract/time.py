@@ -243,7 +243,7 @@ class _Reader(DateReader):
 
 
 @lru_cache(maxsize=512)
-def _readers(figures: bool, roles: frozenset[str]) -> tuple[Callable[[_Reader, int], Found | None], ...]:  # noqa: FBT001
+def _readers(figures: bool, roles: frozenset[str]) -> tuple[Callable[[_Reader, int], Found | None], ...]:
     """Return the readings that can begin with figures, or with a word of these roles, in order; others find nothing."""
     able: tuple[tuple[Callable[[_Reader, int], Found | None], object], ...] = (
         (_Reader.date, figures or roles & {"month", "month_abbr"}),

@@ -1,26 +1,20 @@
-"""What a noun phrase may take in behind its head, as ordered tables: the first extension that answers decides.
+"""What a noun phrase may take in behind its head.
 
-Each is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it has
-nothing to say. There is a table for words, of which plain words use a few, and one for marks; a figure ends every phrase
-but before a body with a number. Beside each extension of words stands what a word must be for it to answer at all.
+Each extension is a function of one place and returns a Growth, STOP where the phrase ends for certain, or None where it
+has nothing to say. `growing.py` holds the order in which they are asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from . import agreement
-from .called import callsign, quoted_name
 from .forms import FUNCTION, Form
 from .growth import STOP, Extension, Growth
 from .names import TITLES
-from .passage import DASHES, Passage
 from .phrase import Phrase
 
-Extend = Callable[[Extension], Growth | None]
-_JOINING = frozenset({"belonging", "attached"})
+JOINING = frozenset({"belonging", "attached"})
 _COMPLEMENTED = frozenset({"role", "group", "organization", "nobody"})
 
 
@@ -165,7 +159,7 @@ def joined(place: Extension) -> Growth | None:
     Behind an object it may as well belong to the verb, so there only "of" joins.
     """
     classes = place.p.forms[place.end].classes
-    if classes.isdisjoint(_JOINING) or place.head.has(Gram.PRON) or "weak-noun" in place.head.classes:
+    if classes.isdisjoint(JOINING) or place.head.has(Gram.PRON) or "weak-noun" in place.head.classes:
         return None
     sub = place.inner(place.end + 1)
     if sub is None:
@@ -259,56 +253,6 @@ def genitive(place: Extension) -> Growth | None:
     if not sub.mask & governed or place.head.has(Gram.PRON) or (place.named and not place.head.capital):
         return None
     return Growth(sub.end)
-
-
-def able(form: Form, passage: Passage) -> tuple[Extend, ...]:
-    """Return the extensions that a word may answer to by itself, in order; kept with the form.
-
-    All that is tested here lies in the spelling as its place reads it, so what is left out would answer nothing.
-    """
-    table = _WORD if not form.plain else _PLAIN if form.noun or form.modifier else ()
-    found = tuple([extend for extend, test in table if test(form, passage)])
-    if form.text[0].isalpha():
-        form.growth = found
-    return found
-
-
-def _may_shorten(form: Form, passage: Passage) -> bool:
-    return not form.capital and passage.shortens(form.lower)
-
-
-def _may_stop(form: Form, passage: Passage) -> bool:
-    return form.capital or _may_shorten(form, passage)
-
-
-def _may_own(form: Form, _: Passage) -> bool:
-    verb = form.finite and form.first(Gram.VERB)
-    return form.capital or form.abbreviation or (form.opens and not verb)
-
-
-_WORD: tuple[tuple[Extend, Callable[[Form, Passage], object]], ...] = (
-    (shortened, _may_shorten),
-    (full_stop, _may_stop),
-    (foreign_name, lambda form, passage: form.latin and passage.script != "latin"),
-    (apposed_name, lambda form, _: form.capital),
-    (second_genitive, lambda form, _: "and" in form.classes),
-    (second_role, lambda form, _: "and" in form.classes),
-    (joined, lambda form, _: form.classes & _JOINING),
-    (callsign, lambda form, _: form.has(Gram.PREP)),
-    (complement, lambda form, _: form.has(FUNCTION) and not form.capital),
-    (rank, lambda form, _: "role" in form.classes),
-    (country, lambda form, _: form.has(Gram.GEO)),
-    (genitive, _may_own),
-)
-_OF_PLAIN = frozenset({shortened, full_stop, country, genitive})
-_PLAIN = tuple([each for each in _WORD if each[0] in _OF_PLAIN])
-BY_MARK: dict[str, tuple[Extend, ...]] = {
-    "(": (bracket,),
-    **dict.fromkeys(DASHES, (role_behind_dash,)),
-}
-LISTED: tuple[Extend, ...] = (genitive_list,)
-QUOTED: tuple[Extend, ...] = (quoted_name,)
-NUMBERED: tuple[Extend, ...] = (numbered,)
 
 
 def _name_at(place: Extension, i: int) -> Growth | None:

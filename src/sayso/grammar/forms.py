@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from string import ascii_letters
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..text.grammemes import Gram
 from ..text.morphology import Analysis, Morphology
@@ -62,13 +62,15 @@ class Form:
         self.noun = noun if not self.abbreviation else agreement.ANY
         self.name = bool(grams & (Gram.FNAME | Gram.LNAME | Gram.PATR))
         self.lemmas = _lemmas(tuple([lemma for lemma, _ in readings]))
-        self.growth: object = None
+        self.growth: tuple[Callable[..., Any], ...] | None = None
         self._settle()
 
     def _settle(self) -> None:
         """Work out what a reader of noun phrases asks of every word first."""
         counts = self.modifier or self.noun or self.capital or "quantifier" in self.classes
-        self.opens = bool(counts) or not (self.word and self.text[0].isalpha())  # a mark of possession is a mark too
+        self.opens = bool(counts) or not (
+            self.word and self.text[0].isalpha()
+        )  # a mark of possession is a mark too
         self.doubtful = bool(self.classes or self.grams & _PERHAPS_FUNCTION)
 
     def read_as(self, readings: tuple[Analysis, ...]) -> Form:

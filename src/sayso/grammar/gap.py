@@ -125,7 +125,7 @@ def clause_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> b
     phrase = phrases.at(i, end)
     if phrase is None or not phrase.mask & agreement.NOM or phrase.mask & ~agreement.NOM:
         return False
-    return any([form.finite for form in passage.forms[phrase.end : end]])
+    return any(form.finite for form in passage.forms[phrase.end : end])
 
 
 def gerund_ahead(passage: Passage, i: int, end: int) -> bool:

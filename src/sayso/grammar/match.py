@@ -169,9 +169,7 @@ class Matcher:
                     continue
             yield from self._from(rest, state.at(at), scope, forward=forward)
 
-    def _step(
-        self, link: Link, state: _State, word: str, scope: Scope, *, forward: bool
-    ) -> Sequence[_State]:
+    def _step(self, link: Link, state: _State, word: str, scope: Scope, *, forward: bool) -> Sequence[_State]:
         if link.mark:
             if not link.words or word not in link.words:
                 return ()
@@ -217,9 +215,7 @@ class Matcher:
             if first < scope.start or first + width > scope.end:
                 continue
             if width == 1 or tuple(norms[first : first + width]) == sequence:
-                found.append(
-                    state if link.element.ahead else state.at(at + width if forward else at - width)
-                )
+                found.append(state if link.element.ahead else state.at(at + width if forward else at - width))
         return found
 
     # ---- content

@@ -8,8 +8,9 @@ from typing import Literal
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, WORD
 from . import agreement
-from .extensions import BY_MARK, LISTED, NUMBERED, QUOTED, Extend, able, shortened
+from .extensions import shortened
 from .forms import FUNCTION, Form
+from .growing import BY_MARK, LISTED, NUMBERED, QUOTED, Extend, able
 from .growth import Extension
 from .names import TITLES, NameReader
 from .passage import Passage

@@ -17,7 +17,7 @@ from .kinds import kinds_of
 from .morphology import known_names
 from .penn import Spelled, spelled, tagger
 from .splitting import parted
-from .tagging import AND_, A, C, D, F, G, H, J, K, N, P, R, S, T, Tagged, V, W, read_groups
+from .tagging import AND_, A, C, D, F, G, H, K, P, R, S, T, Tagged, V, W, read_groups
 
 _HELD = 200_000
 _APART = "·"  # makes the spelling of a mark of possession one of its own
@@ -112,9 +112,7 @@ class EnglishContext:
 
 def _able(token: Token, form: Form) -> tuple[str, ...]:
     """Return the tags that a form may have."""
-    return (
-        ("NNP",) if form.likeliest & _PROPER and len(form.readings) == 1 else kinds_of(token, form)
-    )
+    return ("NNP",) if form.likeliest & _PROPER and len(form.readings) == 1 else kinds_of(token, form)
 
 
 def _word(form: Form) -> Word:

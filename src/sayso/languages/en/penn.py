@@ -54,7 +54,13 @@ def spelled(text: str, able: tuple[str, ...]) -> Spelled:
     """Return a spelling that may have the tags `able`, the first of them the likeliest."""
     first = able[0]
     return Spelled(
-        text, able, first, len(able) == 1, first in _NOMINAL, able == _PARTICLES, first or _MARKS.get(text, ":")
+        text,
+        able,
+        first,
+        len(able) == 1,
+        first in _NOMINAL,
+        able == _PARTICLES,
+        first or _MARKS.get(text, ":"),
     )
 
 

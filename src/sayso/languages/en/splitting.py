@@ -44,11 +44,7 @@ def _concerned(tokens: list[Token]) -> list[int]:
     return [
         i
         for i, token in enumerate(tokens)
-        if (
-            "’" in token.text
-            if len(token.text) > 1
-            else token.kind == WORD or token.text in _SINGLE
-        )
+        if ("’" in token.text if len(token.text) > 1 else token.kind == WORD or token.text in _SINGLE)
     ]
 
 
