@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.brief.usual import kind_of, usual_name
+from sayso.brief.naming import kind_of
+from sayso.brief.usual import usual_name
 from sayso.brief.wording import Wording
 from sayso.model import Source, SourceType
 

@@ -37,8 +37,10 @@ class Chosen(NamedTuple):
     topic: str | None
 
 
-def choose(store: Store, reference: str | None, *, as_of: dt.date | None, limit: int | None) -> Chosen:
-    """Return the claim with an id, the claims that match words, or those told by most documents.
+def choose(
+    store: Store, reference: str | None, *, as_of: dt.date | None, limit: int | None, lang: str | None = None
+) -> Chosen:
+    """Return the claim with an id, the claims that match words, or those told by most documents, for readers of `lang`.
 
     Raises StoreError where there is none, or nothing was known by then.
     """
@@ -48,7 +50,7 @@ def choose(store: Store, reference: str | None, *, as_of: dt.date | None, limit:
     else:
         views = claims.claims(store, reference, as_of=as_of, limit=None if reference else limit)
     total = len(views) if reference else sum(1 for _ in store.group_ids("claim"))
-    accounts = tuple(account_of(view) for view in views[:limit] if view.weighed.claim.stands)
+    accounts = tuple(account_of(view, lang) for view in views[:limit] if view.weighed.claim.stands)
     if not accounts:
         if not claims.is_linked(store):
             raise StoreError(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
@@ -73,7 +75,7 @@ def timeline(
 
     Raises StoreError where there is none, BriefError where a sentence could not be vouched for.
     """
-    chosen = choose(store, reference, as_of=as_of, limit=limit)
+    chosen = choose(store, reference, as_of=as_of, limit=limit, lang=lang)
     documents = chosen.documents
     page = timelines.compose(
         chosen.accounts, documents, lang, topic=chosen.topic, as_of=as_of, total=chosen.total

@@ -64,8 +64,9 @@ def brief_file(
     return FORMS[form].render(written)
 
 
-def account_of(view: ClaimView, lang: str = "en", *, compared: bool = True) -> Account:
-    """Return a claim with all that weighing found of it, its reasons in words of a language.
+def account_of(view: ClaimView, lang: str | None = None, *, compared: bool = True) -> Account:
+    """Return a claim with all that weighing found of it, its reasons in words of a language and its label too, where
+    a report has it; without one in English and as most say it.
 
     Discrepancies, which cost most, are found only where `compared`.
     """
@@ -76,12 +77,12 @@ def account_of(view: ClaimView, lang: str = "en", *, compared: bool = True) -> A
         found += weighing.clashes(weighed.claim)
     return Account(
         claim=weighed.claim,
-        label=weighing.label_report(weighed.claim),
+        label=weighing.label_report(weighed.claim, lang),
         status=weighed.status,
         steps=weighed.steps,
         grade=weighed.grade,
-        why=told(weighed.grade.reasons, lang),
-        missing=told(weighed.grade.missing, lang),
+        why=told(weighed.grade.reasons, lang or "en"),
+        missing=told(weighed.grade.missing, lang or "en"),
         given=claims.given_grade(view.graded),
         origins=weighed.origins,
         uncounted=weighed.uncounted,

@@ -56,9 +56,9 @@ def label(claim: Claim) -> str:
     return assess.content_of(assess.label_of(claim))
 
 
-def label_report(claim: Claim) -> Report:
-    """Return the report whose content stands for a claim."""
-    return assess.label_of(claim)
+def label_report(claim: Claim, lang: str | None = None) -> Report:
+    """Return the report whose content stands for a claim, in a reader's language where one is asked for and there."""
+    return assess.label_of(claim, lang)
 
 
 def differences(utterance: Utterance) -> tuple[Discrepancy, ...]:

@@ -20,19 +20,28 @@ _FRAGMENT = 0.6
 _LINKED = 0.85
 """What is left of the worth of words that begin as the rest of a sentence does: "Але водночас …", "її війська"."""
 
+_FOREIGN = 0.25
+"""What is left of the worth of words in another language than the reader's."""
 
-def label_of(claim: Claim) -> Report:
+
+def label_of(claim: Claim, lang: str | None = None) -> Report:
     """Return the report whose content stands for the claim, always one of its own and never a sentence of ours.
 
-    The best shares most with what the others say, is a whole thought, neither too short nor too long; of as good
-    ones the first by `Report.order`.
+    One in the language `lang` is preferred, where one is asked for. The best shares most with what the others say, is a
+    whole thought, neither too short nor too long; of as good ones the first by `Report.order`.
     """
     reports = claim.reports
     told: Counter[str] = Counter()
     terms = {report.id: terms_of(report.statement, report.lang) for report in reports}
     for utterance in claim.utterances:
         told.update(frozenset().union(*(terms[report.id] for report in utterance.reports)))
-    return max(reports, key=lambda report: _worth(report, terms[report.id], told, len(claim.stands)))
+    return max(
+        reports,
+        key=lambda report: (
+            _worth(report, terms[report.id], told, len(claim.stands))
+            * (1.0 if lang is None or report.lang == lang else _FOREIGN)
+        ),
+    )
 
 
 def content_of(report: Report) -> str:

@@ -37,14 +37,15 @@ class References:
         document = self._documents[name]
         left, right = self._w.quoted()
         title = " ".join((document.title or "").split())
-        known = f"{left}{title}{right}" if title else self._w("no_title")
+        marks = self._w.quoted(inner=any(mark in title for mark in (left, right)))
+        known = title.join(marks) if title else ""
         if document.published:
             day = self._w.day(document.published)
         else:
             day = str(document.year) if document.year else self._w("no_date")
         language = "" if document.lang == self._w.lang else self._w.in_language(document.lang)
-        parts = [self._outlet(name), known, day, *([language] if language else [])]
-        return f"{', '.join(parts)} ({name})"
+        parts = (self._outlet(name), known, day, language)
+        return f"{', '.join(part for part in parts if part)} ({name})"
 
     def _outlet(self, name: str) -> str:
         return self._documents[name].outlet or self._w("no_outlet")

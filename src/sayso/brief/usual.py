@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..gazetteer.countries import Countries
 from ..gazetteer.institutions import Institutions
-from ..gazetteer.offices import Offices
 from ..gazetteer.outlets import Outlets
-from ..model import Source, SourceType
+from ..model import Source
 from .naming import name_in
+from .people import in_table
 from .wording import Wording
 
 
@@ -20,7 +20,7 @@ def usual_name(source: Source, given: str | None, wording: Wording) -> str:
     name, lang = source.name, wording.lang
     known: str | None = None
     if source.type == "person":
-        known = _person(name, lang) if " " in name else None
+        known = in_table(name, lang)
     elif source.type == "country":
         code = Countries.load(given or "").code(name)
         known = Countries.load(lang).name(code) if code else None
@@ -31,17 +31,3 @@ def usual_name(source: Source, given: str | None, wording: Wording) -> str:
         found = Institutions.load().find(name, given)
         known = next(iter(found.names.get(lang, ())), None) if found else None
     return known or name_in(source, given, wording)
-
-
-def kind_of(name: str, given: str | None) -> SourceType | None:
-    """Return what a bare name is by the tables: an outlet, an organization or a person; None where none has it."""
-    if Outlets.load().by_name(name):
-        return "outlet"
-    if Institutions.load().find(name, given):
-        return "organization"
-    return "person" if " " in name and Offices.load().terms(name) else None
-
-
-def _person(name: str, lang: str) -> str | None:
-    people = {term.names.get(lang) for term in Offices.load().terms(name)} - {None}
-    return people.pop() if len(people) == 1 else None

@@ -56,6 +56,11 @@ class Wording:
         found: Sequence[str] = self._table[key]
         return found
 
+    def lists(self, key: str) -> Sequence[Sequence[str]]:
+        """Return a list of lists of words."""
+        found: Sequence[Sequence[str]] = self._table[key]
+        return found
+
     def count(self, key: str, count: int) -> str:
         """Return the form that goes with a count, by the plural rules of CLDR."""
         forms = self._table[key]
@@ -67,15 +72,22 @@ class Wording:
         )
 
     def verb(self, act: str, gender: int | None) -> str | None:
-        """Return the past tense of a speech act for a gender (or PLUR), None where it has to be known and is not."""
+        """Return the past tense of a speech act for a gender (or PLUR).
+
+        Where it has to be known and is not, the present tense, which is the same for all; None for plain saying, which
+        needs no verb.
+        """
         forms = self._table["verb"][act]
         if len(forms) == 1:
             return str(forms[0])
-        return str(forms[_GENDERS.index(gender)]) if gender in _GENDERS else None
+        if gender in _GENDERS:
+            return str(forms[_GENDERS.index(gender)])
+        present = self._table["verb_now"].get(act)
+        return str(present) if present else None
 
-    def quoted(self) -> tuple[str, str]:
-        """Return the opening and the closing quotation mark."""
-        left, right = self._table["quotes"]
+    def quoted(self, *, inner: bool = False) -> tuple[str, str]:
+        """Return the opening and the closing quotation mark; `inner` those beside marks that a text has itself."""
+        left, right = self._table["inner_quotes" if inner else "quotes"]
         return left, right
 
     def in_language(self, lang: str | None) -> str:
@@ -85,18 +97,27 @@ class Wording:
             return ""
         return known.get(lang) or str(Locale.parse(self.lang).languages.get(lang, lang))
 
+    def aside(self, lang: str | None, *, told: bool = False) -> str:
+        """Return " (in English)" for words in another language; `told` where an outlet tells them in its own."""
+        language = self.in_language(lang) if lang != self.lang else ""
+        note = self("told_in", language=language) if told and language else self("told") if told else language
+        return f" ({note})" if note else ""
+
     def day(self, day: dt.date, *, year: bool = True) -> str:
         """Return a day as people write it: "28 жовтня 2024 року", or without the year."""
         return str(format_date(day, self._table["day" if year else "day_in_year"], self.lang))
 
-    def days(self, days: Days) -> str:
-        """Return a day or an interval."""
-        if days.first == days.last:
-            return self.day(days.first)
-        if (days.first.year, days.first.month) == (days.last.year, days.last.month):
-            return f"{days.first.day}–{self.day(days.last)}"
-        first = self.day(days.first, year=days.first.year != days.last.year)
-        return self("range", first=first, last=self.day(days.last))
+    def days(self, days: Days, *, year: bool = True) -> str:
+        """Return a day, an interval, or the month that an interval is."""
+        first, last = days
+        if first == last:
+            return self.day(first, year=year)
+        if (first.year, first.month) == (last.year, last.month):
+            if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
+                return str(format_date(first, self._table["month" if year else "month_in_year"], self.lang))
+            return f"{first.day}–{self.day(last, year=year)}"
+        opening = self.day(first, year=year and first.year != last.year)
+        return self("range", first=opening, last=self.day(last, year=year))
 
     def listed(self, names: Sequence[str]) -> str:
         """Return "A, B and C"."""

@@ -10,8 +10,8 @@ from typing import Literal
 import msgspec
 
 from ...model import Account, Document, Report, Source, SourceType, Utterance
-from ..naming import report_for
-from ..usual import kind_of, usual_name
+from ..naming import kind_of, report_for
+from ..usual import usual_name
 from ..wording import Wording
 
 Kind = Literal["told", "reprint"]

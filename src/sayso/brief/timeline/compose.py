@@ -5,17 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from ...model import Account, Document, Stand, Utterance
-from ..clauses import clause, content_parts, marks_for
-from ..naming import Namer, capitalised, report_for
-from ..page import Cite, Part, Sentence
-from ..references import References
+from ...model import Account, Document, Source, Stand, Utterance
+from ..letters import capitalised
+from ..page import Sentence
 from ..usual import usual_name
+from ..voice import Voice
 from ..wording import Wording
 from .page import Change, Entry, Timeline, Topic
 
-_CITED = 6
-"""Documents cited for one entry; more tell a reader nothing."""
 _GAP = " … "
 
 
@@ -33,17 +30,15 @@ def compose(
     `documents` are the documents of their reports by id. `as_of` is told in the title and changes nothing; `total` is
     how many claims there were to choose from. Raises BriefError for a language that sayso has no words in.
     """
-    return _Writer(Wording.load(lang), documents).timeline(accounts, topic, as_of, total)
+    return _Writer(Voice(Wording.load(lang), documents, accounts)).timeline(accounts, topic, as_of, total)
 
 
 class _Writer:
-    """Writes one timeline; remembers who was named and which documents were cited."""
+    """Writes one timeline in the voice of its page."""
 
-    def __init__(self, wording: Wording, documents: Mapping[str, Document]) -> None:
-        self._w = wording
-        self._documents = documents
-        self._namer = Namer(wording)
-        self._references = References(wording, documents)
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._w = voice.w
 
     def timeline(
         self, accounts: Sequence[Account], topic: str | None, as_of: dt.date | None, total: int | None
@@ -64,7 +59,7 @@ class _Writer:
             standfirst=self._standfirst(len(accounts), entries, total),
             topics=topics,
             entries=entries,
-            references=self._references.all(),
+            references=self._voice.references.all(),
         )
 
     def _title(self, topic: str | None, as_of: dt.date | None) -> str:
@@ -77,7 +72,7 @@ class _Writer:
         words = [
             self._w(
                 "timeline.standfirst",
-                documents=self._w.count("documents", len(self._references.all())),
+                documents=self._w.count("documents", len(self._voice.references.all())),
                 claims=self._w.count("claims", claims),
                 utterances=self._w.count("utterances", len(entries)),
             )
@@ -88,51 +83,38 @@ class _Writer:
 
     def _entry(self, stand: Stand, account: Account, number: int) -> Entry:
         one = stand.utterance
-        report = report_for(one, self._w.lang)
+        report = self._voice.report(one)
         source = report.statement.source
         nameless = source.type == "anonymous"
         return Entry(
             utterance=one.id,
             claim=number,
-            source=self._w("timeline.nameless") if nameless else usual_name(source, report.lang, self._w),
+            source=self._w("timeline.nameless") if nameless else self._lane(source, report.lang),
             days=one.said,
             published=one.published,
             stance=stand.stance,
             label=_GAP.join(report.statement.content),
             lang=report.lang,
-            sentence=self._told(one),
+            sentence=self._voice.told(one),
             statements=tuple(statement.id for statement in one.statements),
             heard=len(one.documents),
             changes=_changes(one, account, number),
         )
 
-    def _told(self, utterance: Utterance) -> Sentence:
-        """ "The NATO chief Mark Rutte confirmed that … [1, 2]; relayed by X." """
-        report = report_for(utterance, self._w.lang)
-        text = self._documents[report.document].text
-        parts = clause(report, text, self._namer.named(report), self._w)
-        via = report.statement.via
-        key = "relayed_one" if len(via) == 1 else "relayed_many"
-        relayed: list[Part] = [self._w(key, names=self._w.listed(via))] if via else []
-        others = [name for name in utterance.documents if name != report.document]
-        return Sentence((*parts, *relayed, " ", self._cite([report.document, *others[: _CITED - 1]]), "."))
+    def _lane(self, source: Source, lang: str | None) -> str:
+        """Return the one name under which all that a source said stands."""
+        return self._voice.namer.person(source) or usual_name(source, lang, self._w)
 
     def _topic(self, number: int, account: Account) -> Topic:
-        label = account.label
-        parts = content_parts(label.statement, marks=marks_for(label.statement, self._w))
-        language = self._w.in_language(label.lang) if label.lang != self._w.lang else ""
+        label, voice = account.label, self._voice
+        cite = voice.cite_documents([label.document])
         return Topic(
             number=number,
             claim=account.claim.id,
-            sentence=Sentence(
-                (*parts, *([f" ({language})"] if language else []), " ", self._cite([label.document]))
-            ),
+            sentence=Sentence((*voice.label(label), " ", cite)),
             label=_GAP.join(label.statement.content),
             status=account.status,
         )
-
-    def _cite(self, names: Sequence[str]) -> Cite:
-        return Cite(tuple(sorted(self._references.number(name) for name in names)))
 
 
 def _changes(utterance: Utterance, account: Account, number: int) -> tuple[Change, ...]:
