@@ -27,6 +27,7 @@ def test_countries(text: str, lang: str | None, codes: set[str]) -> None:
     [
         ("генсек НАТО", "uk", {"nato"}),
         ("Secretary General of NATO", "en", {"nato"}),
+        ("NATO’s new Secretary General", "en", {"nato"}),
         ("Радбез ООН", "uk", {"un"}),
         ("UN", "en", {"un"}),
         ("США та КНДР", "uk", set()),

@@ -15,6 +15,7 @@ from sayso.model import Quantity
 from sayso.text.tokens import tokenise
 
 UK = NumberLexicon.load(files("sayso.languages.uk") / "numbers.tsv")
+EN = NumberLexicon.load(files("sayso.languages.en") / "numbers.tsv")
 Bounds = list[tuple[str, float | None, float | None]]
 
 
@@ -180,6 +181,24 @@ def test_no_quantity(text: str) -> None:
 )
 def test_unit(text: str, unit: str | None) -> None:
     assert read(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("About 900 North Korean engineers left", "North Korean engineers"),
+        ("Some 30 Greeks left", "Greeks"),
+        ("hired 40 regular drivers", "regular drivers"),
+        ("1,500 of them left", None),
+    ],
+)
+def test_unit_in_english(text: str, unit: str | None) -> None:
+    assert read(text, EN)[0].unit == unit
+
+
+@pytest.mark.parametrize("text", ["on October 8 and 13", "between May 3 and 7", "on Oct. 8 or 9"])
+def test_days_of_a_month_named_first_are_no_quantities(text: str) -> None:
+    assert bounds(text, EN) == []
 
 
 def test_a_slice_keeps_the_offsets_of_the_document() -> None:

@@ -25,6 +25,7 @@ from sayso.grammar.phrases import PhraseParser
         ("Учора дощ ішов.", "дощ", False),
         ("Рибалки розповідають.", "Рибалки", False),  # several of them rather than one of that name
         ("Рибалка розповідає.", "Рибалка", True),
+        ("Учора Сом Хі Док співав.", "Сом", True),  # three single syllables
     ],
 )
 def test_what_is_like_a_name(text: str, word: str, like: bool) -> None:
@@ -79,6 +80,7 @@ def test_the_name_that_a_head_itself_starts(text: str, name: str | None) -> None
         ("міністр Інна Гук сказала", 1, "Інна Гук"),  # a role in the masculine
         ("тренер Ігоря Чумака сказав", 1, None),  # somebody else's
         ("тренер сказав", 1, None),
+        ("тренер Хо Су Сон сказав", 1, "Хо Су Сон"),
         ("вулиця Чумака довга", 1, None),  # things have no surnames
         ("голова НАТО сказав", 1, None),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -21,6 +22,9 @@ EXECUTIVE = frozenset(
 """Kinds of institutions that are of one chain of command with the government of their country."""
 WHOLE = 4
 """Words of fewer letters, and abbreviations, must be alike as a whole."""
+
+
+_POSSESSIVE = re.compile("['’ʼ]s?$")
 
 
 def countries_in(text: str, lang: str | None) -> frozenset[str]:
@@ -52,7 +56,8 @@ def governments_of(report: Report) -> frozenset[str]:
 def institutions_in(text: str, lang: str | None) -> frozenset[str]:
     """Return the abbreviations that a text names, romanised, those of countries left out: НАТО is "nato"."""
     places = {at for _, span in _named(text, lang) for at in span}
-    found = (word for at, word in enumerate(words(text)) if at not in places and _abbreviation(word))
+    bare = (_POSSESSIVE.sub("", word) if at not in places else "" for at, word in enumerate(words(text)))
+    found = (word for word in bare if _abbreviation(word))
     return frozenset(_ALIKE.get(word.casefold(), romanised(word)) for word in found)
 
 

@@ -62,9 +62,9 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
                 "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
             )
     case = _Case(passage, draft, pack, clause)
-    if certainty == "certain" and act != "decline":
-        # "заперечив можливість другого туру": what is ruled out is ruled out for certain
-        found = modality(clause) if polarity == "+" or clause.predicate is not None else None
+    if certainty == "certain" and act != "decline" and polarity == "+":
+        # "dismissed the claim that it may rain": what is denied is unsure, its denial is not
+        found = modality(clause)
         if found:
             certainty = found
             notes.append(f"modality of the content: {found}")

@@ -12,6 +12,7 @@ from .clauses import is_infinitive, tense
 from .reading import Doubt, Reading
 
 _PREDICATIVE = Gram.PREDIC | Gram.INF | Gram.IMPERS | Gram.PARTCP
+_FEW_WORDS = 4
 _BEFORE_AUTHOR = frozenset(",!?…")
 _CLAUSE_MARKS = frozenset(",;:.!?…()")
 
@@ -89,7 +90,14 @@ def names_an_object(r: Reading) -> bool:
     return any(form.first(Gram.INF) for form in between)
 
 
+def no_word_for_it(r: Reading) -> bool:
+    """ "назвав «вигадкою» новину": what something is called is a word or a few, and no sentence."""
+    start, end = r.match.content[0]
+    return end - start > _FEW_WORDS or any(form.finite for form in r.p.forms[start:end])
+
+
 LEAD_CHECKS: Mapping[str, Doubt] = {
+    "called-in-marks": no_word_for_it,
     "quoted-name": names_an_object,
     "lead-verb": lead_without_verb,
     "first-cue": told_by_another,

@@ -80,9 +80,17 @@ def is_day(site: Site) -> bool:
         index += 1
     if site.norm(index) in site.lexicon.dates:
         return True
+    return site.lexicon.month_first and _after_month(site)
+
+
+def _after_month(site: Site) -> bool:
+    """Match "October 17", "Oct. 17" and the second day of "October 8 and 13"."""
     before = site.numeral.start - 1
+    first = site.at(before - 1)
+    if before > 1 and _links_days(site, before) and first and _may_be_day(first):
+        before -= len("8 and".split())
     before -= site.norm(before) == "."
-    return site.lexicon.month_first and site.norm(before) in site.lexicon.dates
+    return site.norm(before) in site.lexicon.dates
 
 
 def _is_day_and_month(site: Site) -> bool:
@@ -99,10 +107,16 @@ def _joins_days(site: Site, index: int) -> bool:
     token = site.at(index)
     if token is None or index - site.numeral.end > len("- 2 , 3"):
         return False
-    if token.kind == NUMBER:
-        return token.text.isdecimal() and int(token.text) <= _DAYS
+    return _may_be_day(token) or _links_days(site, index)
+
+
+def _may_be_day(token: Token) -> bool:
+    return token.kind == NUMBER and token.text.isdecimal() and int(token.text) <= _DAYS
+
+
+def _links_days(site: Site, index: int) -> bool:
     joins = ("link", "range_mid", "range_or", "between_mid", "ordinal_suffix")
-    return token.text in DASHES or token.text == "," or any(site.has(role, index) for role in joins)
+    return site.norm(index) in DASHES | {","} or any(site.has(role, index) for role in joins)
 
 
 def is_year(site: Site) -> bool:

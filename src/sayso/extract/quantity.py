@@ -234,16 +234,21 @@ def _unit(tokens: Sequence[Token], bounded: _Bounded, numeral: Numeral, numbers:
 
 
 def _noun_phrase(tokens: Sequence[Token], start: int, numbers: NumberLexicon) -> str | None:
-    """Return adjectives and a noun from `start` on, and the name after the noun, three words at most."""
+    """Return adjectives and a noun from `start` on, and the name after the noun, three words at most.
+
+    A name that is an adjective ("North Korean") goes on to its noun.
+    """
     words: list[str] = []
-    endings = tuple(numbers.words["adjective_ending"])
+    endings = tuple(numbers.words["adjective_ending"]) or ("\n",)
+    describes = True
     for token in tokens[start : start + _UNIT_WORDS]:
         if token.kind != WORD or token.norm in numbers.words["stop"] or token.norm in numbers.triggers:
             break
         named = token.text[0].isupper()
-        if words and not named and not tokens[start + len(words) - 1].norm.endswith(endings or ("\n",)):
+        if not describes and not named:
             break
         words.append(token.text)
-        if named:
+        described, describes = describes, token.norm.endswith(endings)
+        if named and not (described and describes):
             break
     return " ".join(words) or None

@@ -208,8 +208,10 @@ def _with_complements(passage: Passage, phrases: PhraseParser, phrase: Phrase, e
 def wedged(passage: Passage, phrases: PhraseParser, start: int, end: int, wanted: int) -> Phrase | None:
     """Return the noun phrase in cells of `wanted` that ends at `end`, not the first of its clause: "Мер провину".
 
-    "Це" is one by itself: "У компанії це".
+    "Це" is one by itself: "У компанії це". A day is none: "Мер 26 жовтня".
     """
+    if _is_day(passage, end):
+        return None
     first = end
     while first > start and may_skip(passage, first - 1, commas=False):
         first -= skip_width(passage, first - 1, forward=False)
@@ -228,6 +230,13 @@ def wedged(passage: Passage, phrases: PhraseParser, start: int, end: int, wanted
     # "цього" rather is a genitive
     both = this.noun & wanted and this.noun & agreement.NOM
     return Phrase(end - 1, end, end - 1, this.noun, None) if both else None
+
+
+def _is_day(passage: Passage, end: int) -> bool:
+    """Tell whether a day and its month stand before token `end`."""
+    return (
+        end > 1 and passage.tokens[end - 2].kind == NUMBER and "weak-noun" in passage.forms[end - 1].classes
+    )
 
 
 def _behind_name(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from . import agreement
@@ -12,6 +14,16 @@ from .phrase import Core
 TITLES = frozenset({"role", "group", "organization", "outlet", "document", "place"})
 _BODIES = frozenset({"organization", "outlet"})
 _NICKNAME = 2  # words
+_SYLLABLES = 3
+_LONGEST_SYLLABLE = 5
+_VOWELS = "аеєиіїоуюяыэё"
+_SYLLABLE = rf"(?=\w{{2,{_LONGEST_SYLLABLE}}}\b)[^\W\d_{_VOWELS}]*[{_VOWELS}][^\W\d_{_VOWELS}]*"
+_BY_SYLLABLES = re.compile(
+    rf"{_SYLLABLE} {_SYLLABLE} (?:{_SYLLABLE}|[^\W\d_{_VOWELS}]*[{_VOWELS}][^\W\d_{_VOWELS}]+(?:[аяуюеі]|[оеё]м|ові))",
+    re.IGNORECASE,
+)
+"""Three words of one syllable, the last with or without an ending, as Korean, Chinese and Vietnamese names in Cyrillic
+mostly are: Юн Сок Ёль."""
 _NAMING = Gram.PROP | Gram.FNAME | Gram.LNAME | Gram.PATR | Gram.ABBR
 
 
@@ -33,7 +45,7 @@ class NameReader:
         return held
 
     def _reads_like(self, i: int, form: Form) -> bool:
-        if self._p.is_surname(i) or not form.readings:
+        if self._p.is_surname(i) or not form.readings or self._by_syllables(i):
             return True
         subject = form.noun & agreement.NOM
         if self._p.opens(i) and form.classes & TITLES and subject and not subject & agreement.SING:
@@ -46,6 +58,14 @@ class NameReader:
             return form.first(_NAMING) or not (self._p.opens(i) or form.classes & TITLES)
         # "Том Стаєр", where the dictionary knows a runner only
         return form.has(Gram.ANIM) and not form.classes & TITLES and not self._p.opens(i)
+
+    def _by_syllables(self, i: int) -> bool:
+        """Tell whether a name of three single syllables begins at `i`: no dictionary has them, and endings mislead."""
+        form = self._p.forms[i]
+        if not form.capital or len(form.text) > _LONGEST_SYLLABLE or (self._p.opens(i) and not form.name):
+            return False
+        words = [word.text for word in self._p.tokens[i : i + _SYLLABLES]]
+        return all(map(str.istitle, words)) and bool(_BY_SYLLABLES.fullmatch(" ".join(words)))
 
     def _common(self, i: int) -> bool:
         """ "Громада заявила", "Рада міста", "Чернець Іван Лис": at the head of a sentence a thing or role, no name."""
@@ -88,6 +108,8 @@ class NameReader:
     def run(self, start: int, end: int, limit: int, mask: int) -> int:
         """Return where the name that starts at `start`, and holds at least the tokens up to `end`, ends."""
         p = self._p
+        if self._by_syllables(start):
+            return min(max(end, start + _SYLLABLES), limit)
         while end < limit and p.tokens[end].kind == WORD and self._goes_on(end, limit, mask):
             mask = self.narrow(mask, (end, end + 1))
             end += 1
@@ -183,6 +205,8 @@ class NameReader:
         if "role" in bearer.classes and mask & agreement.SING:
             mask = agreement.every_gender(mask)
         agreed = form.noun & mask if form.readings else mask
+        if self._by_syllables(i):
+            return i, self.run(i, i + 1, limit, mask), mask
         agreed = agreed or (self._misread(i, limit, mask) if "role" in bearer.classes else 0)
         if not agreed or (form.has(Gram.GEO) and not form.name and form.noun & agreement.GEN):
             return None

@@ -127,6 +127,8 @@ CONSTRUCTIONS: tuple[Rule, ...] = (
          kinds="verb", frame="acc+ins", weight=2, source="before", checks="object-between source-before"),
     # Речник назвав вигадкою повідомлення про аварію: the word stands for no thing, but for a denial.
     rule("call-untrue", "CUE BESIDE UNTRUTH OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
+    rule("call-quoted", "CUE BESIDE QUOTE OBJ:acc",
+         kinds="verb", frame="acc+ins", weight=2, checks="called-in-marks"),
     rule("call-untrue-that", "CUE BESIDE UNTRUTH ,? THAT REST", kinds="verb", frame="acc+ins", weight=2),
     rule("call-far-ins", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
     rule("call-ins-object", "CUE BESIDE NP:ins OBJ:acc", kinds="verb", frame="acc+ins", weight=2),

@@ -90,6 +90,8 @@ RULES: tuple[Rule, ...] = (
     rule("passive-urged", "CUE TO INF", kinds="impersonal", frame="acc+inf", weight=2, source="none"),
     # She called him a hero; accused them of theft; described it as a hoax.
     rule("call-as", "CUE BESIDE NP:acc ~ AS REST", kinds="verb", frame="acc+as:acc", weight=2),
+    # She rejected as fiction the report that …
+    rule("as-object", "CUE BESIDE AS NP:acc OBJ:acc", kinds="verb", frame="acc", weight=2),
     rule("accuse-of", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2, checks="of-object"),
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
     rule("call-untrue", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
