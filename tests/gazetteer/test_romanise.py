@@ -46,6 +46,14 @@ Park Min-jun = Пак Мін Джун
 Юрій Ігнат = Yuriy Ihnat = Юрий Игнат
 Джейк Салліван = Jake Sullivan
 Володимир Зеленський = Зеленський Володимир
+Joost Brouwers = Йост Брауерс = Йоост Брауэрс
+Colin Hewitt = Колін Х'юїтт = Колин Хьюитт
+Roger Wells = Роджер Веллс = Роджер Уэллс
+Francesca Rossi = Франческа Россі = Франческа Росси
+Javier Ibarra = Хав'єр Ібарра = Хавьер Ибарра
+Gérald Michel = Жеральд Мішель = Жеральд Мишель
+Robert Lewandowski = Роберт Левандовський = Роберт Левандовский
+Йост Клаессенс = Йост Классенс
 """
 DIFFERENT = """
 Олександр Ткаченко / Олексій Ткаченко
@@ -66,6 +74,9 @@ Boris Johnson / Mike Johnson
 Олександр Іванович Ткаченко / Олександр Петрович Ткаченко
 Ткач / Ткачук
 Петр Павел / Павло Петренко
+Александр Владимиров / Александра Владимирова
+Роман Сорока / Роман Серко
+Jane Hill / Ian Hill
 """
 PEOPLE = [line.split(" = ") for line in SAME.strip().splitlines()]
 PAIRS = [pair for spellings in PEOPLE for pair in combinations(spellings, 2)]

@@ -1,7 +1,6 @@
 """One Latin form of personal names for comparing them across Ukrainian, Russian and English spellings.
 
-The form is phonetic, not official: it folds what transliterations differ in (x/kh/h/g, y/i/j, ts/c, w/v, double
-letters, soft signs). What no rule can do is in `name_variants.tsv`: given names that languages translate, names of
+What no rule of `sounds` can do is in `name_variants.tsv`: given names that languages translate, names of
 famous people.
 """
 
@@ -11,56 +10,20 @@ import functools
 import re
 import unicodedata
 from importlib.resources import files
+from itertools import product
 from typing import NamedTuple
 
 from ..errors import PackError
 from ..text.table import numbered_rows
 from .keys import name_key
+from .sounds import close_sounds, consonants, read_elsewhere, sounds_of
 
 _COLUMNS = ("name", "variants")
-_CYRILLIC = dict(
-    zip(
-        "абвгґдеєэжзиіїыйклмнопрстуўфхцчшщюяё",
-        "a b v g g d e ie e Z s i i i i i k l m n o p r s t u u f g c C S SC iu ia e".split(),
-        strict=True,
-    )
-)
-"""Letters and their sounds; S, C, Z and J stand for sh, ch, zh and dzh. z is written s: Scholz is Шольц."""
-_LATIN = [
-    (re.compile(pattern), sound)
-    for pattern, sound in [
-        ("^mc", "mak"),
-        ("ee", "i"),
-        ("oo", "u"),
-        ("shch", "SC"),
-        ("sch|sh|sz", "S"),
-        ("tch|ch|cz", "C"),
-        ("zh|rz", "Z"),
-        ("kh", "g"),
-        ("gh(?![aeiou])", ""),
-        ("ph", "f"),
-        ("th", "t"),
-        ("wh", "v"),
-        ("ck|q", "k"),
-        ("dzh|dj|j(?=[aeiou])", "J"),
-        ("c(?=[eiy])", "s"),
-        ("(?<=[aeiou])c$|c(?=[aouklrtn])", "k"),
-        ("ts|tz", "c"),
-        ("(?<=Jo)h(?=n)|(?<=[aou])h(?=l)|(?<=[aeiou])h$", ""),
-        ("(?<=o)w(?=[nm]|$)|(?<=[^l]a)w(?=n|$)|(?<=[^i]e)w(?=s|$)", ""),
-        ("[jy]", "i"),
-        ("h", "g"),
-        ("w", "v"),
-        ("x", "ks"),
-        ("z", "s"),
-    ]
-]
 _SPELLED = {"S": "sh", "C": "ch", "Z": "zh", "J": "dzh"}
 _HARD = str.maketrans("kptCc", "gbdJJ")
 """Korean consonants that transcriptions write either way."""
 _PARTS = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\b(?:al|el|as|аль|ель|эль|ас|ал)-(?=\w)")
-_DOUBLE = re.compile(r"(.)\1+")
 _FIRST_SURNAMES = frozenset(
     "an ban be gan gon gvan Jo Joe Joi Jun Juan Jeon gim li lim min mun no o bag bak sin Sin son su ri im iun ioon "
     "ion ian van Jin Jan Jon Jou guan u vu liu".split()
@@ -68,16 +31,26 @@ _FIRST_SURNAMES = frozenset(
 """Korean and Chinese surnames, hard consonants softened, before given names of two syllables."""
 _MUTE_R = {"barg": "bag"}
 """The r of "Park" tells English readers how to say the vowel; no other alphabet writes it."""
+_LONG_BONES = 5
+"""Consonants of a name that is long enough to be known by them when a vowel differs."""
 _PARTICLES = frozenset("von van der den de di da la al el bin ben ibn fon dos du le".split())
 
 
 class _Part(NamedTuple):
-    """One name of a person: its sounds, those sounds without what spellings waver in, its consonants."""
+    """One name of a person: its sounds, those sounds without what spellings waver in, its consonants.
+
+    `others` are the consonants of a name in Latin letters as other languages read them.
+    """
 
     sounds: str
     close: str
     bones: str
     latin: bool
+    others: frozenset[str] = frozenset()
+
+    def skeletons(self) -> tuple[str, ...]:
+        """Its consonants, however it is read."""
+        return (self.bones, *sorted(self.others - {self.bones}))
 
 
 class _Person(NamedTuple):
@@ -104,7 +77,7 @@ def romanised(name: str) -> str:
 
 def bones(latin: str) -> str:
     """Return the consonants of a word in `romanised` letters, an `a` before them where a vowel begins it."""
-    return _bones(latin)
+    return consonants(latin)
 
 
 def same_person(one: str, other: str) -> bool:
@@ -133,16 +106,32 @@ def person_keys(name: str) -> tuple[str, ...]:
     person = _person(name)
     if person is None:
         return ()
-    if person.first is None:
-        return (person.last.bones,)
-    return (person.last.bones, "+".join(sorted((person.first.bones, person.last.bones))))
+    last = person.last.skeletons()
+    firsts = person.first.skeletons() if person.first else ()
+    return (*last, *("+".join(sorted(pair)) for pair in product(firsts, last)))
 
 
 def _alike(one: _Part, other: _Part) -> bool:
     """Return whether two names are spellings of one: across alphabets vowels do not count."""
     if one.close == other.close:
         return True
-    return one.latin != other.latin and one.bones == other.bones and len(one.bones) > 1
+    if one.latin == other.latin:
+        return _a_vowel_apart(one, other)
+    shared = {one.bones, *one.others} & {other.bones, *other.others}
+    return any(len(bones) > 1 for bones in shared)
+
+
+def _a_vowel_apart(one: _Part, other: _Part) -> bool:
+    """Return whether two names differ by one vowel inside a long name: Классенс, Клаессенс. The last tells men from
+    women."""
+    if one.bones != other.bones or len(one.bones) < _LONG_BONES or one.close[-1] != other.close[-1]:
+        return False
+    short, long = sorted((one.close, other.close), key=len)
+    start = next(
+        (at for at, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]), len(short)
+    )
+    rest = long[start + 1 :]
+    return rest in (short[start:], short[start + 1 :])
 
 
 def _given(one: _Part, other: _Part) -> bool:
@@ -181,7 +170,7 @@ def _parts(name: str) -> tuple[_Part, ...]:
         return eastern
     spelled = _ARTICLE.sub("", re.sub(r"(?<=\w)\.(?=\w)", ". ", spelled))
     words = ["".join(_PARTS.findall(word)) for word in spelled.split()]
-    parts = [_named(word) for word in words if _sounds(word)]
+    parts = [_named(word) for word in words if sounds_of(word)]
     leading = len(parts) > 1 and parts[0].sounds in ("von", "fon", "de")
     proper = [part for at, part in enumerate(parts) if part.sounds not in _PARTICLES or not (at or leading)]
     if proper and len(parts) > 1 and parts[-1].sounds not in _PARTICLES:
@@ -190,13 +179,13 @@ def _parts(name: str) -> tuple[_Part, ...]:
 
 
 def _whole(spelled: str) -> str:
-    return " ".join(_close(_sounds(word)) for word in _PARTS.findall(spelled) if _sounds(word))
+    return " ".join(close_sounds(sounds_of(word)) for word in _PARTS.findall(spelled) if sounds_of(word))
 
 
 def _eastern(spelled: str) -> tuple[_Part, ...]:
     """Return given name and surname of "Kim Yong-hyun", "Кім Йон Хен" and "Ил Ха Ким"; () for other names."""
     words = _PARTS.findall(spelled)
-    soft = [re.sub("ng?$", "n", _sounds(word)).translate(_HARD) for word in words]
+    soft = [re.sub("ng?$", "n", sounds_of(word)).translate(_HARD) for word in words]
     if len(words) != 3 or not all(soft) or any(len(re.findall("[aeiou]+", one)) != 1 for one in soft):
         return ()
     soft = [_MUTE_R.get(one, one) for one in soft]
@@ -204,40 +193,23 @@ def _eastern(spelled: str) -> tuple[_Part, ...]:
         if soft[2] not in _FIRST_SURNAMES:
             return ()
         soft = [soft[2], *soft[:2]]
-    given = "".join(_bones(one) for one in soft[1:])
+    given = "".join(consonants(one) for one in soft[1:])
     return (_Part("".join(soft[1:]), given, given, False), _part(soft[0], latin=True))
 
 
 def _named(word: str) -> _Part:
     """Return a name, the usual one where languages translate it: Микола, Николай, Nicholas."""
-    sounds = _sounds(word)
-    return _part(_variants().names.get(_close(sounds), sounds), latin=word.isascii())
+    sounds = sounds_of(word)
+    known = _variants().names.get(close_sounds(sounds))
+    bare = unicodedata.normalize("NFKD", word)
+    latin = bare[0].isascii()
+    others = read_elsewhere(bare) if known is None and latin else frozenset()
+    return _part(known or sounds, latin=latin)._replace(others=others)
 
 
 def _part(sounds: str, *, latin: bool) -> _Part:
-    close = _close(sounds)
-    return _Part(sounds, close, _bones(close), latin)
-
-
-def _sounds(word: str) -> str:
-    """Return the sounds of a word in lower case, double letters once; other alphabets' letters as they are."""
-    sounds = "".join(_CYRILLIC.get(letter, letter) for letter in word.replace("дж", "J")).replace("ь", "")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", sounds) if c.isalpha())
-    if sounds == word:
-        for pattern, sound in _LATIN:
-            plain = pattern.sub(sound, plain)
-    return re.sub("(?<=n)g$", "", _DOUBLE.sub(r"\1", plain))
-
-
-def _close(sounds: str) -> str:
-    """Return sounds without those that spellings of one alphabet waver in: и/і/е, є/е, ю/у."""
-    return _DOUBLE.sub(r"\1", re.sub("i(?=e)|(?<=[^aeiou])i(?=[aou])", "", sounds).replace("e", "i"))
-
-
-def _bones(sounds: str) -> str:
-    """Return the consonants, an `a` before them where a vowel begins the name."""
-    consonants = re.sub("[aeiou]", "", sounds).replace("c", "s")
-    return _DOUBLE.sub(r"\1", "a" * (sounds[:1] in tuple("aeiou")) + consonants.replace("ts", "s")) or sounds
+    close = close_sounds(sounds)
+    return _Part(sounds, close, consonants(close), latin)
 
 
 @functools.cache
@@ -245,11 +217,11 @@ def _variants() -> _Variants:
     names: dict[str, str] = {}
     initials: dict[str, frozenset[str]] = {}
     for line, row in numbered_rows(files(__package__) / "name_variants.tsv", _COLUMNS):
-        sounds = " ".join(_sounds(word) for word in _PARTS.findall(name_key(row["name"])))
+        sounds = " ".join(sounds_of(word) for word in _PARTS.findall(name_key(row["name"])))
         spellings = [row["name"], *row["variants"].split("|")]
         for spelling in spellings:
             if names.setdefault(_whole(name_key(spelling)), sounds) != sounds:
                 raise PackError(f"name_variants.tsv, line {line}: {spelling!r} is a variant of two names")
-        heads = frozenset(_initial(_sounds(name_key(spelling))) for spelling in spellings)
-        initials[_close(sounds)] = heads
+        heads = frozenset(_initial(sounds_of(name_key(spelling))) for spelling in spellings)
+        initials[close_sounds(sounds)] = heads
     return _Variants(names, initials)
