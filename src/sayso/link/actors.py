@@ -189,7 +189,9 @@ def _inside(words: str, lang: str) -> Institution | None:
     whole = len(parts)
     ends = [(at, whole) for at in range(whole)] + [(0, end) for end in range(whole - 1, 0, -1)]
     within = [(at, at + size) for size in range(_NAMED, 0, -1) for at in range(1, whole - size)]
-    found = (table.find(" ".join(parts[start:end]), lang) for start, end in ends + within)
+    # "наглядова рада": one word in lower case is no body's name, whatever it is with a capital
+    spans = (parts[start:end] for start, end in ends + within)
+    found = (table.find(" ".join(span), lang) for span in spans if len(span) > 1 or not span[0].islower())
     return next((one for one in found if one), None)
 
 

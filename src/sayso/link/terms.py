@@ -122,10 +122,21 @@ class TermReader:
 
     def term(self, word: str, *, opening: bool = False) -> str | None:
         """Return the term of one word, None for one that tells nothing; `opening` words are capital by their place."""
-        key = word.lower() if opening and not word.isupper() else word
-        if key not in self._known:
-            self._known[key] = self._read(key)
-        return self._known[key]
+        if not opening or word.isupper():
+            return self._remembered(word)
+        term = self._remembered(word.lower())
+        return self._at_the_head(word, term) if term and term[0] == "w" else term
+
+    def _at_the_head(self, word: str, term: str) -> str:
+        """Return the term of a word that no table has in lower case: a name or country if its capital reads as one."""
+        named = self._analyse(word)[0][:1].isupper()
+        found = self._remembered(word) if named else None
+        return found if found and found[0] in "cn" else term
+
+    def _remembered(self, word: str) -> str | None:
+        if word not in self._known:
+            self._known[word] = self._read(word)
+        return self._known[word]
 
     def _read(self, word: str) -> str | None:
         if word[:1].isdigit():
@@ -141,7 +152,7 @@ class TermReader:
             return None if self._concepts.kind(concept) in _MUTE_KINDS else f"k:{concept}"
         if grams & _MUTE or len(lemma) < _SHORTEST:
             return None
-        if lemma[:1].isupper() or lemma.endswith(_OF_PLACES) or (word[:1].isupper() and grams & Gram.ADJ):
+        if word[:1].isupper() or lemma[:1].isupper() or lemma.endswith(_OF_PLACES):
             return f"n:{name_term(lemma)}"  # "Курська" is as much of a place
         return f"w:{_by_bones(romanised(lemma))}"
 
@@ -180,7 +191,9 @@ class TermReader:
 
     def _read_pair(self, pair: tuple[str, str]) -> str | None:
         analysed = " ".join(self._analyse(word)[0] for word in pair)
-        found = self._countries.code(" ".join(pair)) or self._countries.code(analysed) or self._agreed(pair)
+        whole = " ".join(pair)
+        found = self._countries.code(whole) or self._countries.code(analysed) or self._agreed(pair)
+        found = found or self._countries.people(whole.lower())
         if found:
             return found
         firsts, seconds = ([word.lower(), *lemmas(word.lower(), self._lang)] for word in pair)
