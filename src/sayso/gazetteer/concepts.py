@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Literal, NoReturn, get_args
 
 from ..errors import PackError
-from .forms import Irregular, lemmas
+from .forms import Irregular, lemmas, verbs
 from .keys import name_key
 
 ConceptKind = Literal["thing", "event", "quality", "stop", "negation", "modal"]
@@ -39,6 +39,12 @@ class Concepts:
     def of(self, lemma: str, lang: str) -> str | None:
         """Return the key of the concept that a lemma stands for, None where the table does not know it."""
         return self._words.get(lang, {}).get(_key(lemma))
+
+    def of_verb(self, lemma: str, lang: str) -> str | None:
+        """Return the concept of the verb that a participle is of ("вбитий"), None where there is none or several."""
+        words = self._words.get(lang, {})
+        found = {words[verb] for verb in verbs(_key(lemma), lang) if verb in words}
+        return found.pop() if len(found) == 1 else None
 
     def of_form(self, word: str, lang: str) -> str | None:
         """Return the concept of an inflected word, for languages whose texts nobody lemmatises.

@@ -101,6 +101,45 @@ _FLEETING = re.compile("([йь]?)([кц])$")
 """Where Russian lemmas have one more vowel: бойца, рынка, украинца."""
 
 
+_PARTICIPLES = {
+    "ru": _endings("""
+анный: ать
+янный: ять
+енный: ить еть ти
+вленный: вить
+бленный: бить
+мленный: мить
+пленный: пить
+жденный: дить
+женный: зить дить
+шенный: сить
+щенный: тить стить
+ченный: тить чить
+тый: ть
+ться: ть
+тись: ти
+"""),
+    "uk": _endings("""
+аний: ати
+яний: яти
+ений: ити іти ти
+влений: вити
+блений: бити
+млений: мити
+плений: пити
+джений: дити
+жений: зити дити
+шений: сити
+щений: тити стити
+чений: тити чити
+тий: ти
+тися: ти
+тись: ти
+"""),
+}
+"""How passive participles end, and verbs that are their own object, and the verbs that they are of."""
+
+
 class Irregular:
     """Forms that no cutting leads to their lemma: sent, children, людей. Get it by `Irregular.load()`."""
 
@@ -129,6 +168,13 @@ def lemmas(form: str, lang: str) -> Iterator[str]:
     body, reflexive = _reflexive(form, lang)
     for lemma in _cut(body, lang):
         yield lemma + reflexive
+
+
+def verbs(lemma: str, lang: str) -> Iterator[str]:
+    """Yield the verbs that a participle, or a verb that is its own object, may be of: "вбитий", "знищуватися"."""
+    for ending, into in _PARTICIPLES.get(lang, {}).items():
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM - 1:
+            yield from (lemma.removesuffix(ending) + new for new in into)
 
 
 def _reflexive(form: str, lang: str) -> tuple[str, str]:

@@ -33,6 +33,7 @@ NEVER = -30.0
 _DAYS_NEAR, _DAYS_FAR = 3, 21
 _DAYS_WRONG = 3
 """Days between two told days that a slip of the pen or a time zone no longer explains."""
+_LOST = (1, 1e3, 1e6)
 _AHEAD = frozenset({"predict", "promise", "warn", "urge"})
 _BEARING = dict.fromkeys(_AHEAD, "ahead") | dict.fromkeys(("deny", "decline", "ask"), "aside")
 """What acts have in common that reporters choose between: "said" for one is "confirmed" for another."""
@@ -186,10 +187,20 @@ def _numbers(one: Profile, other: Profile) -> Iterator[str]:
         return
     if one.bounds & other.bounds:
         yield "number same"
-    elif _values(one) & _values(other):
+    elif _alike(_values(one), _values(other)):
         yield "number alike"
     else:
         yield "number other"
+
+
+def _alike(ones: set[float], others: set[float]) -> bool:
+    """Tell whether a number is in both, or in one of them without its "thousand" or "million": words get lost."""
+    return any(
+        one * factor == other or one == other * factor
+        for one in ones
+        for other in others
+        for factor in _LOST
+    )
 
 
 def _values(profile: Profile) -> set[float]:

@@ -178,7 +178,12 @@ class TermReader:
     def _concept(self, lemma: str, word: str) -> str | None:
         if self._morphology is None:
             return self._concepts.of_form(word.lower(), self._lang)
-        return self._concepts.of(lemma.lower(), self._lang)
+        found = self._concepts.of(lemma.lower(), self._lang)
+        if found or word[:1].isupper():
+            return found
+        others = (reading.lemma.lower() for reading in self._morphology.analyse(word))
+        known = (self._concepts.of(other, self._lang) for other in others)
+        return next((one for one in known if one), None) or self._concepts.of_verb(lemma.lower(), self._lang)
 
     def _country_of_two(self, words: list[str], at: int) -> str | None:
         """Return the country of a name of two words, in any case: "Північної Кореї"."""
