@@ -15,6 +15,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tests import gold
 
@@ -31,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "src" / "sayso" / "link" / "weights.tsv"
 STORIES: Mapping[Level, Sequence[str]] = {"utterance": ("dprk+seed",), "claim": ("dprk+seed", "slavnews-a")}
 FOLDS = ("dprk+seed", "slavnews-a", "epidemic", "shipyard")
-SCORED = ("dprk-uk", "dprk", *FOLDS)
+SCORED = ("dprk-uk", "dprk", *FOLDS, "takeover", "courtcase")
 PARTS = {"dprk+seed": ("dprk-uk", "dprk")}
 """Sets that are scored together with the story that they are a part of."""
 PENALTY = 10.0
@@ -96,24 +97,39 @@ def score(name: str) -> str:
             f"{level} links {pairs.f1:.3f} (P {pairs.precision:.2f} R {pairs.recall:.2f})"
             f" B-cubed {b_cubed(items).f1:.3f}"
         )
-    return f"{name:12} {len(found):4} statements  {'  '.join(parts)}{across(found, utterance)}"
+    met = across(name, found, utterance)
+    told = f"  across languages {met.met} of {met.several}, whole {met.whole}" if met.several else ""
+    return f"{name:12} {len(found):4} statements  {'  '.join(parts)}{told}"
 
 
-def across(found: Sequence[Report], predicted: Mapping[str, str]) -> str:
-    """Tell of how many utterances that are reported in several languages two reports in different ones were
-    linked, and of how many all reports were; nothing for a set in one language."""
+class Met(NamedTuple):
+    """Of how many utterances that are reported in several languages two reports in different ones were linked, and of
+    how many all reports were."""
+
+    met: int
+    several: int
+    whole: int
+
+
+def across(name: str, found: Sequence[Report], predicted: Mapping[str, str]) -> Met:
+    """Count the utterances of a set that meet across languages.
+
+    A statement that reports several utterances in one breath counts for each of them.
+    """
     told: defaultdict[str, list[Report]] = defaultdict(list)
+    further = {key: more for part in name.split("+") for key, more in gold.further(part).items()}
     for report in found:
-        told[report.statement.utterance or report.id].append(report)
+        for utterance in {report.statement.utterance or report.id, *further.get(report.id, ())}:
+            told[utterance].append(report)
     several = [reports for reports in told.values() if len({report.lang for report in reports}) > 1]
-    linked = whole = 0
+    met = whole = 0
     for reports in several:
         languages: defaultdict[str, set[str | None]] = defaultdict(set)
         for report in reports:
             languages[predicted[report.id]].add(report.lang)
-        linked += any(len(inside) > 1 for inside in languages.values())
+        met += any(len(inside) > 1 for inside in languages.values())
         whole += len(languages) == 1
-    return f"  across languages {linked} of {len(several)}, whole {whole}" if several else ""
+    return Met(met, len(several), whole)
 
 
 def cross() -> None:

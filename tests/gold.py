@@ -41,6 +41,25 @@ def story(name: str) -> list[Report]:
     ]
 
 
+def further(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the other utterances that statements of a set or story report in the same breath, by report id."""
+    path = STORIES / f"{name}.jsonl"
+    if path.is_file():
+        documents = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        annotated = {document["id"]: document["statements"] for document in documents}
+    else:
+        annotated = {
+            file.name.removesuffix(".gold.json"): json.loads(file.read_text("utf-8"))["statements"]
+            for file in sorted(GOLD.glob(f"{name}*.gold.json"))
+        }
+    return {
+        f"{document}#{position}": tuple(other["utterance"] for other in item["also"])
+        for document, statements in annotated.items()
+        for position, item in enumerate(statements)
+        if item.get("also")
+    }
+
+
 def annotated_findings() -> list[dict[str, Any]]:
     """Return the discrepancies and conflicts that people found in the documents of the story."""
     if not GOLD.is_dir():

@@ -184,6 +184,22 @@ def test_no_form_of_a_known_word(lang: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "lemma", "verb"),
+    [
+        ("uk", "вбитий", "вбити"),
+        ("uk", "відправлений", "відправити"),
+        ("uk", "знищуватися", "знищувати"),
+        ("ru", "отменённый", "отменить"),
+        ("ru", "подписанный", "подписать"),
+        ("ru", "освобождённый", "освободить"),
+    ],
+)
+def test_participles_have_the_concept_of_their_verb(lang: str, lemma: str, verb: str) -> None:
+    known = Concepts.load()
+    assert known.of_verb(lemma, lang) == known.of(verb, lang) is not None
+
+
+@pytest.mark.parametrize(
     ("lemma", "lang"), [("", "uk"), ("абракадабра", "uk"), ("солдат", "en"), ("army", "de")]
 )
 def test_unknown_words(lemma: str, lang: str) -> None:

@@ -80,6 +80,11 @@ def test_every_relation_has_a_case() -> None:
     assert {expected for *_, expected in CASES} == set(get_args(Relation))
 
 
+def test_one_word_in_lower_case_names_no_body() -> None:
+    assert actor(("uk", "Верховна Рада", BODY, None)).institutions
+    assert not actor(("uk", "наглядова рада «Лісовода»", BODY, None)).institutions
+
+
 def test_the_holder_of_an_office_depends_on_the_day() -> None:
     before = actor(("uk", "генсек НАТО", PERSON, None), dt.date(2024, 9, 1))
     assert relation(before, actor(("en", "Jens Stoltenberg", PERSON, None))) == "same"

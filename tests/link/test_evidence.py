@@ -32,6 +32,7 @@ EVIDENCE: list[tuple[str, Report, Report]] = [
     ),
     ("no common term", report(KOVAL, BRIDGE), report(KOVAL, "школу відкрито")),
     ("number same", report(KOVAL, BRIDGE, number=(5, 5)), report(KOVAL, BRIDGE, number=(5, 5))),
+    ("number alike", report(KOVAL, BRIDGE, number=(600, 600)), report(KOVAL, BRIDGE, number=(600000, None))),
     ("number alike", report(KOVAL, BRIDGE, number=(5, 5)), report(KOVAL, BRIDGE, number=(5, None))),
     ("number other", report(KOVAL, BRIDGE, number=(5, 5)), report(KOVAL, BRIDGE, number=(7, 7))),
     ("polarity opposite", report(KOVAL, BRIDGE), report(KOVAL, BRIDGE, polarity="-", act="deny")),

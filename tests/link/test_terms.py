@@ -29,6 +29,12 @@ SAME: list[tuple[str, str, str, str]] = [
     ("uk", "росіяни", "en", "Russians"),
     ("uk", "гірокомпас", "en", "gyrocompass"),
     ("uk", "бурятський", "en", "Buryat"),
+    ("uk", "Північної Кореї", "en", "North Koreans"),
+    ("uk", "забудова Зернограї", "en", "of Zernohrai"),
+    ("uk", "вбиті", "en", "killed"),
+    ("uk", "знищувалися", "ru", "уничтожен"),
+    ("uk", "поранених", "ru", "раненый"),
+    ("ru", "отправленный", "en", "sending"),
 ]
 
 

@@ -56,13 +56,15 @@ _ELSEWHERE = [
         ("g(?=[eiy])|j(?=[aeiou])", "zh"),
         ("c(?=[ei])", "tch"),
         ("(?<![sct])ch", "k"),
+        ("(?<![sct])ch", "kh"),
         ("(?<![sct])ch", "sh"),
         ("w(?=[aeiouy])", "u"),
         ("^v", "f"),
+        ("^s(?=[pt][^h])", "sh"),
     ]
 ]
 """What letters are read as in names of other languages than those of `_LATIN`: Joost, Javier, Roger, Gérard, Francesca,
-Christie, Michel, Prewitt, Volker."""
+Christie, Michel, Bach, Prewitt, Volker, Stein."""
 _AT_ONCE = 2
 """Letters of one name that are read in another way at once."""
 _W = re.compile("^u(?=[aeio])")

@@ -196,10 +196,7 @@ def _numbers(one: Profile, other: Profile) -> Iterator[str]:
 def _alike(ones: set[float], others: set[float]) -> bool:
     """Tell whether a number is in both, or in one of them without its "thousand" or "million": words get lost."""
     return any(
-        one * factor == other or one == other * factor
-        for one in ones
-        for other in others
-        for factor in _LOST
+        one * factor == other or one == other * factor for one in ones for other in others for factor in _LOST
     )
 
 
