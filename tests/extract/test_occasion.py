@@ -239,3 +239,18 @@ def test_a_day_read_in_the_text_has_its_place_and_an_inherited_one_says_so(uk: P
     assert second is not None
     assert second.span is None
     assert second.basis.startswith("goes on with the statement before")
+
+
+def test_the_day_of_a_dateline_is_that_of_what_its_sentence_tells(uk: Pack) -> None:
+    text = "ДУБНО, 14 червня. Мер Петро Коваль заявив, що міст закриють. Ремонт почнуть восени, додав Коваль."
+    assert days(text, uk) == ["2021-06-14", "2021-06-14"]
+    assert days("Міст відкрили 14 червня. Мер Петро Коваль заявив, що міст закриють.", uk) == [None]
+
+
+def test_a_day_at_the_head_of_a_paragraph_below_is_not_that_of_the_lead(uk: Pack) -> None:
+    text = (
+        "Мер Петро Коваль заявив, що міст закриють через тріщини в опорах. Рух там обмежили ще торік.\n\n"
+        "Кошти на ремонт громада шукала довго. Їх виділили з обласного бюджету.\n\n"
+        "8 червня Коваль повідомив, що підрядника знайшли."
+    )
+    assert days(text, uk) == [None, "2021-06-08"]

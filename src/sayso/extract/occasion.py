@@ -11,12 +11,15 @@ from ..languages.base import Pack
 from ..languages.numbers import matches
 from ..model import Document, TimeReference
 from ..text.tokens import NUMBER, WORD
+from .clauses import tense
 from .draft import Draft
 from .events import Events
 from .sentence_days import SentenceDays, inherited
 from .story import Story
 from .time import read_times, resolve
 
+_DATELINE = 9
+"""Tokens that a sentence of a dateline has at most."""
 _STAMP_PARAGRAPHS = 8
 _STAMP_WORDS = 9
 _JOINING = frozenset({"and", "but"})
@@ -39,6 +42,7 @@ class Occasions:
             if len(words) > 1:
                 self._pointers.setdefault(words[0], []).append(words)
         self._story = story
+        self._turns: set[str] = set()
         self._days = SentenceDays(passage, pack, story, document.published or self._stamped(), document.year)
 
     def date(self, drafts: list[Draft]) -> None:
@@ -48,8 +52,12 @@ class Occasions:
         outer = [draft for draft in drafts if not inside[draft]]
         self._beside_cues(drafts, set(outer), near)
         self._pointed_back(near)
+        self._datelined(outer)
         Events(self._p, self._story, self._days).date(outer)
         told = [draft for draft in outer if draft.said_at]
+        self._turns = {
+            draft.said_at.iso() for draft in drafts if draft.said_at and self._opens_paragraph(draft)
+        }
         for index, draft in enumerate(outer):
             if draft.said_at is None:
                 before = outer[index - 1] if index else None
@@ -107,6 +115,25 @@ class Occasions:
             for draft in told:
                 draft.said_at = day
 
+    def _datelined(self, outer: list[Draft]) -> None:
+        """ "SEOUL, October 21. The minister said": the day of a dateline is that of what its sentence tells."""
+        for draft in outer:
+            if draft.said_at or not self._story.lead(draft.sentence):
+                continue
+            own, _ = self._p.sentences[draft.sentence]
+            above = self._p.sentences_of(self._p.paragraph_of(own)[0], own)[:-1]
+            days = [self._dateline(*span) for span in above]
+            if days and all(end - begin <= _DATELINE for begin, end in above):
+                draft.said_at = next((inherited(day, "the day of the dateline") for day in days if day), None)
+
+    def _dateline(self, start: int, end: int) -> TimeReference | None:
+        """Return the day that a sentence without a verb tells, beginning with a name in the lead of a paragraph."""
+        forms = self._p.forms[start:end]
+        if not forms[0].capital or any(tense(form) for form in forms):
+            return None
+        found = self._days.told_in(start, end)
+        return found if found and found.start == found.end else None
+
     # ---- the same occasion
 
     def _counted(self, draft: Draft, before: Draft | None, near: _Near) -> TimeReference | None:
@@ -142,13 +169,10 @@ class Occasions:
         """The one day on which the lead says that a person spoke; a body speaks more often, so only after its first."""
         if self._story.in_background(draft) or draft.source is None:
             return None
-        days = {
-            other.said_at.iso(): (other, other.said_at)
-            for other in told
-            if other.said_at
-            and not self._story.in_background(other)
-            and self._story.same_speaker(draft, other)
-        }
+        days: dict[str, tuple[Draft, TimeReference]] = {}
+        for other in told:
+            if other.said_at and self._may_share(draft, other):
+                days.setdefault(other.said_at.iso(), (other, other.said_at))
         if len(days) != 1:
             return None
         ((other, said),) = days.values()
@@ -156,6 +180,20 @@ class Occasions:
         if not on_a_day and not self._in_lead(draft, other):
             return None
         return inherited(said, "the same speaker on the same occasion")
+
+    def _may_share(self, draft: Draft, other: Draft) -> bool:
+        """Tell whether one speaker made both statements, neither as background, and no later day turns the story."""
+        if self._story.in_background(other) or not self._story.same_speaker(draft, other):
+            return False
+        turned = other.said_at is not None and other.said_at.iso() in self._turns
+        return not turned or other.sentence <= draft.sentence
+
+    def _opens_paragraph(self, draft: Draft) -> bool:
+        """ "8 вересня вона заявила": a day at the head of a paragraph below the lead is not that of what is above."""
+        if draft.said_at is None or draft.said_at.span is None or self._story.lead(draft.sentence):
+            return False
+        first, _ = self._p.paragraph_of(self._p.sentences[draft.sentence][0])
+        return draft.said_at.span.start == self._p.tokens[first].start
 
     def _in_lead(self, draft: Draft, other: Draft) -> bool:
         """Tell whether the lead dates what an organization says in the headline or below it; outlets speak daily."""
