@@ -72,7 +72,8 @@ class Cast:
                 phrase = self.phrases.at(i, end) if i >= free else None
                 if phrase is None:
                     continue
-                self._note_both(before, phrase)
+                if before and before.end + 1 == phrase.start:
+                    self._note_both(before, phrase)
                 if phrase.name:
                     free = phrase.end
                     if not self._lends_a_name(phrase):
@@ -109,9 +110,9 @@ class Cast:
         i -= i > 0 and self._p.tokens[i].text == "."
         return i >= 0 and "namesake" in self._p.forms[i].classes and bool(phrase.mask & agreement.GEN)
 
-    def _note_both(self, one: Phrase | None, other: Phrase) -> None:
+    def _note_both(self, one: Phrase, other: Phrase) -> None:
         """ "Партія та штаб подали позов": two who are subjects together are a group."""
-        if one is None or one.end + 1 != other.start or "and" not in self._p.forms[one.end].classes:
+        if "and" not in self._p.forms[one.end].classes:
             return
         both = (one, other)
         known = all(ph.name or "organization" in self._p.forms[ph.head].classes for ph in both)
@@ -215,10 +216,9 @@ class Cast:
 
     def _better(self, entity: Entity, phrase: Phrase, words: list[str], first: str) -> None:
         """ "Портрети Валерія. … Валерій каже": of mentions equally full, that in the nominative gives the name."""
-        same = len(words) == len(entity.words) and all(
-            one[:_STEM] == other[:_STEM] for one, other in zip(words, entity.words, strict=True)
-        )
-        if same and entity.type == "person" and not entity.sure and _subject(phrase):
+        if entity.sure or entity.type != "person" or len(words) != len(entity.words) or not _subject(phrase):
+            return
+        if all(one[:_STEM] == other[:_STEM] for one, other in zip(words, entity.words, strict=True)):
             entity.words, entity.first, entity.sure = words, first, True
 
     def _roles(self, phrase: Phrase) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..grammar import agreement
 from ..grammar.forms import Form
 from ..grammar.match import Scope
@@ -78,6 +80,7 @@ def verb_of(passage: Passage, match: CueMatch) -> int:
     return others[0] if others and "negation" in passage.forms[first].classes else first
 
 
+@lru_cache(maxsize=65_536)  # there is one form a spelling and place
 def verb_cells(form: Form) -> int:
     """Return the genders and numbers of subject that the form's finite third-person readings admit, 0 for none."""
     cells = 0

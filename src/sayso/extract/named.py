@@ -9,7 +9,7 @@ from ..grammar.phrases import Phrase
 from ..model import SourceType
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
-from .nominative import join_words, names_person
+from .nominative import any_names_person, join_words
 
 _TITLED: tuple[SourceType, ...] = ("outlet", "organization", "document", "group")
 _PERSONAL_NAME = Gram.FNAME | Gram.LNAME | Gram.PATR
@@ -40,7 +40,7 @@ def type_of(p: Passage, outlets: Outlets, phrase: Phrase) -> SourceType:
 def is_address(p: Passage, start: int, end: int) -> bool:
     """ "Капітал.UA": a name with a point inside a word, of no initials, is a site's."""
     parts = [token.text.split(".") for token in p.tokens[start:end] if "." in token.text]
-    return any(len(part) > 1 and all(len(word) > 1 for word in part) for part in parts)
+    return bool(parts) and any(len(part) > 1 and all(len(word) > 1 for word in part) for part in parts)
 
 
 def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
@@ -48,7 +48,7 @@ def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
         return "country"
     if _is_abbreviated(p, b - 1) or any(char.isdigit() for char in p.tokens[b - 1].text):
         return "organization"
-    if any(names_person(p.forms[i], _PERSONAL_NAME) for i in range(a, b)):
+    if any_names_person(p.forms[a:b], _PERSONAL_NAME):
         return "person"
     if p.foreign(a) or p.forms[a].abbreviation or p.forms[a].has(Gram.ORG):
         return "organization"

@@ -30,7 +30,7 @@ class Nominatives:
         assert phrase.name is not None
         plain = self._p.words(*phrase.name)
         words = [f"{word}." if len(word) == 1 and word.isupper() else word for word in plain]
-        if any(names_person(self._p.forms[i], Gram.FNAME) for i in range(*phrase.name)):
+        if any_names_person(self._p.forms[slice(*phrase.name)], Gram.FNAME):
             words = [usual_case(word) for word in words]
         if not words:
             return [self._p.text[slice(*self._p.span(*phrase.name))]]
@@ -116,9 +116,9 @@ class Nominatives:
         return f" {between} ".join(self.text(part, part.start, part.end) for part in phrase.parts)
 
 
-def names_person(form: Form, names: int) -> bool:
-    """Tell whether a word can be such a name; "НАТО" is no Ната, whatever else its letters spell."""
-    return form.has(names) and not form.has(Gram.ABBR)
+def any_names_person(forms: Sequence[Form], names: int) -> bool:
+    """Tell whether a word among these can be such a name; "НАТО" is no Ната, whatever else its letters spell."""
+    return any([form.grams & names and not form.grams & Gram.ABBR for form in forms])
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Mapping
 from itertools import islice
 
@@ -16,7 +17,7 @@ from .draft import Draft
 from .events import Events
 from .sentence_days import SentenceDays, inherited
 from .story import Story
-from .time import read_times, resolve
+from .time import read_times, resolve, time_places
 
 _DATELINE = 9
 """Tokens that a sentence of a dateline has at most."""
@@ -43,7 +44,9 @@ class Occasions:
                 self._pointers.setdefault(words[0], []).append(words)
         self._story = story
         self._turns: set[str] = set()
-        self._days = SentenceDays(passage, pack, story, document.published or self._stamped(), document.year)
+        self._times = time_places(passage.tokens, pack.calendar)
+        published = document.published or self._stamped()
+        self._days = SentenceDays(passage, pack, story, published, document.year, self._times)
 
     def date(self, drafts: list[Draft]) -> None:
         """Set `said_at` of every draft whose day the text tells; the others keep None."""
@@ -75,6 +78,8 @@ class Occasions:
         """The full date that stands alone in a line above the text, where the document's own day is not known."""
         p = self._p
         for start, end in p.paragraphs[:_STAMP_PARAGRAPHS]:
+            if bisect_left(self._times, start) == bisect_left(self._times, end):
+                continue
             words = (i for i in range(start, end) if p.tokens[i].kind in (WORD, NUMBER))
             if len(list(islice(words, _STAMP_WORDS + 1))) > _STAMP_WORDS:
                 continue

@@ -25,7 +25,7 @@ _BRACKETS = {"(": ")", "/": "/"}
 _AFTER_DATELINE = frozenset({"–", "—", "-", "--", "."})
 _LINKS = frozenset({"as", "relative"})
 _OPENING_WORDS = ("reference", "report", "partnership")
-_OPENING_CLASSES = frozenset({"relaying", "airing", "reporter"})
+_AIRING_CLASSES = frozenset({"airing", "reporter"})
 _TOLD_CLASSES = frozenset({"outlet", "quantifier"})
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
 
@@ -47,7 +47,7 @@ class Relay(NamedTuple):
     quoting: bool = False
 
 
-_OPENS = "opens"  # a word at which a relay may begin
+_AIRED = "aired"  # behind such a word stands who aired what was said
 
 
 class _Sentence(NamedTuple):
@@ -62,8 +62,8 @@ _Read = Callable[[int, _Sentence], Relay | None]
 @lru_cache(maxsize=4096)
 def _kinds(classes: frozenset[str]) -> tuple[str, ...]:
     """Return what words of these classes are to a relay; nothing for most."""
-    kinds = [name for name in ("telling", "outlet") if name in classes]
-    return tuple(kinds if classes.isdisjoint(_OPENING_CLASSES) else [*kinds, _OPENS])
+    kinds = [name for name in ("relaying", "telling", "outlet") if name in classes]
+    return tuple(kinds if classes.isdisjoint(_AIRING_CLASSES) else [*kinds, _AIRED])
 
 
 class RelayFinder:
@@ -95,11 +95,13 @@ class RelayFinder:
             for i in places[bisect_left(places, start) : bisect_left(places, end)]:
                 if i < free or self._p.quote_at[i] >= 0:  # what is quoted relays nothing
                     continue
-                found = next(filter(None, (read(i, sentence) for read in openings[i])), None)
-                if found:
-                    self._outlet.found += found.outlets
-                    yield found
-                    free = found.end
+                for read in openings[i]:
+                    found = read(i, sentence)
+                    if found:
+                        self._outlet.found += found.outlets
+                        yield found
+                        free = found.end
+                        break
 
     def _credits(self) -> Iterator[Relay]:
         """Yield the agencies that a text is credited to: "SEOUL (AFP) – …", or "AP" on a line of its own."""
@@ -133,14 +135,14 @@ class RelayFinder:
         forms, found = self._p.forms, dict[int, list[_Read]]()
         for i in [i for i, form in enumerate(forms) if form.lower in self._first_words]:
             found[i] = [self._reference, self._report, self._partnership]
+        by_class = (("relaying", self._verb), (_AIRED, self._on_air), ("telling", self._told_by_name))
         marked = [
             (i, kinds) for i, form in enumerate(forms) if form.classes and (kinds := _kinds(form.classes))
         ]
         for i, kinds in marked:
-            if _OPENS in kinds:
-                found.setdefault(i, []).extend((self._verb, self._on_air))
-            if "telling" in kinds:
-                found.setdefault(i, []).append(self._told_by_name)
+            readers = [read for name, read in by_class if name in kinds]
+            if readers:
+                found.setdefault(i, []).extend(readers)
         for i in self._before_outlets([i for i, kinds in marked if "outlet" in kinds]):
             found.setdefault(i, []).append(self._told)
         return found

@@ -16,7 +16,7 @@ from ..text.grammemes import Gram
 from .clauses import tense
 from .draft import Draft
 from .story import Story
-from .time import read_times, resolve, time_in, time_places
+from .time import read_times, resolve, time_in
 
 _RELATIVE_REACH = 2  # "який", "на якій"
 _OCCASIONS = frozenset({"gathering", "document", "place"})
@@ -27,10 +27,19 @@ _TOLD = Gram.PAST | Gram.IMPERS
 
 
 class SentenceDays:
-    """Reads days off the sentences of one document, seen from its day or year of publication."""
+    """Reads days off the sentences of one document, seen from its day or year of publication.
+
+    `times` are the tokens of the document at which an expression of time may begin.
+    """
 
     def __init__(
-        self, passage: Passage, pack: Pack, story: Story, published: dt.date | None, year: int | None
+        self,
+        passage: Passage,
+        pack: Pack,
+        story: Story,
+        published: dt.date | None,
+        year: int | None,
+        times: list[int],
     ) -> None:
         self._p = passage
         self._calendar = pack.calendar
@@ -38,15 +47,15 @@ class SentenceDays:
         self._story = story
         self._published = published
         self._year = year
-        # most stretches tell no time, which is seen at once
-        self._hints = time_places(passage.tokens, pack.calendar)
+        self._times = times
         self._told: dict[Range, TimeReference | None] = {}
 
     def told_in(self, start: int, end: int) -> TimeReference | None:
         """Return the day that the tokens `start` to `end` tell, None where they tell none."""
         if (start, end) not in self._told:
             found = self._in(range(start, end), None)
-            self._told[start, end] = found and self._in(list(self._main(start, end)), None)
+            main = list(self._main(start, end)) if found else range(start, end)
+            self._told[start, end] = self._in(main, None) if len(main) < end - start else found
         return self._told[start, end]
 
     def beside(
@@ -101,8 +110,8 @@ class SentenceDays:
     def _in(self, indices: Sequence[int], previous: TimeReference | None) -> TimeReference | None:
         tokens = self._p.tokens
         if isinstance(indices, range):
-            at = bisect_left(self._hints, indices.start)
-            if at == len(self._hints) or self._hints[at] >= indices.stop:
+            at = bisect_left(self._times, indices.start)
+            if at == len(self._times) or self._times[at] >= indices.stop:
                 return None
             tokens = tokens[indices.start : indices.stop]
         else:

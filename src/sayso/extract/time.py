@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from ..languages.calendar import Calendar, Phrase
@@ -109,8 +108,8 @@ def _expression(reader: _Reader, start: int, reading: Found, text: str) -> TimeE
     if relation == "since" and reading.fields.get("day_to"):
         relation = "at"
     assert reading.kind is not None
-    expression = TimeExpression(kind=reading.kind, span=span, text=span.of(text), relation=relation)
-    return replace(expression, **reading.fields)  # type: ignore[arg-type]
+    fields = {"relation": relation, **reading.fields}
+    return TimeExpression(kind=reading.kind, span=span, text=span.of(text), **fields)  # type: ignore[arg-type]
 
 
 class _Reader(DateReader):

@@ -88,7 +88,10 @@ class Form:
 
     def only(self, bits: int) -> bool:
         """Tell whether there are readings and all of them have one of these grammemes."""
-        return bool(self.readings) and all(grams & bits for _, grams in self.readings)
+        for _, grams in self.readings:  # a generator costs thrice as much
+            if not grams & bits:
+                return False
+        return bool(self.readings)
 
     def first(self, bits: int) -> bool:
         """Tell whether the likeliest reading has one of these grammemes."""

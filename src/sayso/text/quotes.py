@@ -83,7 +83,10 @@ def quotations(text: str, paragraphs: Sequence[Span] | None = None) -> list[Quot
     if not MARK.search(text):
         return []
     spans = paragraph_spans(text) if paragraphs is None else paragraphs
-    paired = [_Pairing(text, span).run() for span in spans]
+    paired = [
+        _Pairing(text, span).run() if MARK.search(text, span.start, span.end) else _Paragraph(span)
+        for span in spans
+    ]
     _join_over_paragraphs(text, paired)
     found = [quote for paragraph in paired for quote in paragraph.found]
     found.sort(key=lambda q: (q.span.start, -q.span.end))

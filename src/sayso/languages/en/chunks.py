@@ -7,8 +7,6 @@ whose it is. The chunks are given cases by that, so that whatever asks for a nom
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
 import msgspec
 
 from ...text.grammemes import Gram
@@ -35,7 +33,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     place: bool
 
 
-class Chunk(NamedTuple):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Tokens [start, end), the first and last token of the head (a name may be long), and the grammemes of its case."""
 
     start: int

@@ -131,8 +131,9 @@ def _read(known: Sequence[_Known], tagged: Tagged, found: list[Chunk]) -> list[F
     """Return for each word the form that its tag and its chunk make of it."""
     tags, verbs = tagged.tags, tagged.verbs
     read = [each.form for each in known]
-    for start, end, head, case in found:
-        for i in range(start, end):
+    for chunk in found:
+        head, case = chunk.head, chunk.case
+        for i in range(chunk.start, chunk.end):
             modifies = i < head or tags[i] in _MODIFIERS
             each, key = known[i], case << 1 | modifies
             read[i] = each.nouns.get(key) or _nominal(each, key, case, modifies=modifies)
