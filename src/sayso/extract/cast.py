@@ -65,7 +65,7 @@ class Cast:
 
     def _scan(self) -> None:
         named: list[Phrase] = []
-        owning = [i for i, form in enumerate(self._p.forms) if form.classes and "owning" in form.classes]
+        owning = [i for i, classes in self._p.classed if "owning" in classes]
         for start, end in self._p.sentences:
             before, free = None, start
             for i in self._openings(start, end):

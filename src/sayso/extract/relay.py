@@ -137,7 +137,7 @@ class RelayFinder:
             found[i] = [self._reference, self._report, self._partnership]
         by_class = (("relaying", self._verb), (_AIRED, self._on_air), ("telling", self._told_by_name))
         marked = [
-            (i, kinds) for i, form in enumerate(forms) if form.classes and (kinds := _kinds(form.classes))
+            (i, kinds) for i, classes in self._p.classed if (kinds := _kinds(classes))
         ]
         for i, kinds in marked:
             readers = [read for name, read in by_class if name in kinds]

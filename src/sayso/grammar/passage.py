@@ -50,6 +50,11 @@ class Passage:
         self.quote_at: list[int] = [-1] * len(self.tokens)
         self._mark_quotations()
 
+    @cached_property
+    def classed(self) -> list[tuple[int, frozenset[str]]]:
+        """The words that have any class, with their classes."""
+        return [(i, form.classes) for i, form in enumerate(self.forms) if form.classes]
+
     def _token_ranges(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
         """Return the tokens of each span that holds any; the spans follow one another."""
         ranges = []

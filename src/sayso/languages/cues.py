@@ -97,13 +97,16 @@ class CueLexicon:
 
     def places(self, forms: Sequence[Form], start: int, end: int) -> list[int]:
         """Return the tokens of [start, end) at which a cue may begin: few do, so no more is done for the others."""
-        known = self._known
-        return [i for i in range(start, end) if known.get(forms[i].text, True) and self._start(forms[i])]
+        return [
+            i
+            for i, form in enumerate(forms[start:end], start)
+            if form.cues is not False and (form.cues or self._start(form))
+        ]
 
     def at(self, forms: Sequence[Form], i: int, limit: int) -> list[CueMatch]:
         """Return the cues that begin at token `i` and end by `limit`, longest first."""
         matches: list[CueMatch] = []
-        start = self._start(forms[i])
+        start: _Start | None = forms[i].cues or self._start(forms[i])
         if start is None:
             return matches
         present = _present(start.seconds, forms, i, limit) if start.seconds else _NONE
@@ -114,6 +117,7 @@ class CueLexicon:
         return matches
 
     def _start(self, form: Form) -> _Start | None:
+        """Return what begins with a form. Kept by the spelling, and with the form as well: False for nothing."""
         if form.text not in self._known:
             if len(self._known) >= _HELD:
                 self._known.clear()
@@ -121,7 +125,9 @@ class CueLexicon:
             for lemma in form.lemmas:
                 cues += self._by_lemma.get(lemma, ())
             self._known[form.text] = _start_of(cues) if cues else None
-        return self._known[form.text]
+        start = self._known[form.text]
+        form.cues = start or False
+        return start
 
 
 def _start_of(cues: list[Cue]) -> _Start:

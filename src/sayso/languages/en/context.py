@@ -64,7 +64,6 @@ class EnglishContext:
 
     def __init__(self) -> None:
         self._starts = _names_of_several_words()
-        self._known: dict[Form, _Known] = {}
         self._parts: dict[tuple[str, int], _Known] = {}
 
     def tokens(self, tokens: list[Token]) -> list[Token]:
@@ -73,11 +72,11 @@ class EnglishContext:
 
     def forms(self, tokens: Sequence[Token], forms: list[Form]) -> list[Form]:
         """Return the forms as they read in their places."""
-        if len(self._known) >= _HELD:
-            for held in (self._known, self._parts):
-                held.clear()
-        get = self._known.get
-        known = [get(form) or self._know(token, form) for token, form in zip(tokens, forms, strict=True)]
+        if len(self._parts) >= _HELD:
+            self._parts.clear()
+        known: list[_Known] = [form.known for form in forms]
+        if None in known:
+            known = [form.known or self._know(token, form) for token, form in zip(tokens, forms, strict=True)]
         self._join_names(tokens, known)
         penn = tagger().tags([each.spelled for each in known])
         tagged = read_groups([token.norm for token in tokens], penn)
@@ -86,7 +85,7 @@ class EnglishContext:
 
     def _know(self, token: Token, form: Form) -> _Known:
         names = self._starts.get(form.text) if form.capital else None
-        held = self._known[form] = _Known(form, spelled(form.text, _able(token, form)), _word(form), names)
+        held = form.known = _Known(form, spelled(form.text, _able(token, form)), _word(form), names)
         return held
 
     def _join_names(self, tokens: Sequence[Token], known: list[_Known]) -> None:

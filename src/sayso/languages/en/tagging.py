@@ -37,7 +37,7 @@ class _Groups:
     def __init__(self, words: Sequence[str], penn: Sequence[str]) -> None:
         self._words = words
         self._penn = penn
-        self._tags: list[int] = [_PLAIN.get(tag, -1) for tag in penn]
+        self._tags: list[int] = list(map(_GROUPS.__getitem__, penn))
         self._verbs: dict[int, Verb] = {}
         self._waiting = -1  # the auxiliary that waits for its verb
 
@@ -218,3 +218,4 @@ _READERS = {
     "VBP": _Groups._finite,
     "VBZ": _Groups._finite, "VBD": _Groups._finite, "VBN": _Groups._participle, "VBG": _Groups._participle,
 }  # fmt: skip
+_GROUPS = {**_PLAIN, **dict.fromkeys(_READERS, -1)}  # by the tag; -1 where what stands around decides
