@@ -19,6 +19,7 @@ from .naming import same_first, short_for
 from .nominative import Nominatives, join_words
 
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
+_BODIES = frozenset({"organization", "outlet"})
 _STEM = 3
 _OWNER_REACH = 6
 
@@ -142,12 +143,14 @@ class Cast:
     def _note(self, phrase: Phrase) -> None:
         """Keep bodies and groups without a name: "they" and "the ministry" may mean them."""
         head = self._p.forms[phrase.head]
-        if head.classes & {"organization", "outlet"} and phrase.end - phrase.start > 1:
-            self.bodies.append(phrase)
-        told = phrase.end - phrase.start > 1 and phrase.mask & agreement.SING
-        if "document" in head.classes and "paper" not in head.classes and told:
-            self.papers.append(phrase)
+        if head.classes and phrase.end - phrase.start > 1:
+            if not head.classes.isdisjoint(_BODIES):
+                self.bodies.append(phrase)
+            if "document" in head.classes and "paper" not in head.classes and phrase.mask & agreement.SING:
+                self.papers.append(phrase)
         subject = phrase.mask & agreement.NOM
+        if not subject & agreement.PLUR:
+            return
         # "стараннями служби": one body in the genitive is no several
         one = phrase.mask & agreement.GEN & agreement.SING and not head.has(Gram.ANIM)
         single = subject & agreement.SING or one

@@ -39,7 +39,12 @@ def crosses_a_cue(r: Reading) -> bool:
 
 def says_too_little(r: Reading) -> bool:
     """A clause has two words or more, an object one; a short quotation is a sentence of its own."""
-    words = sum(t.kind in (WORD, NUMBER) for a, b in r.match.content for t in r.p.tokens[a:b])
+    words = 0
+    for a, b in r.match.content:
+        for token in r.p.tokens[a:b]:
+            words += token.kind in (WORD, NUMBER)
+            if words == _QUOTED_WORDS:  # enough for anything
+                return False
     if r.quoted and words < _QUOTED_WORDS:
         return not (sentence_like(r) or (words > 2 and is_said_aloud(r)))
     names = {element.name for element in (*r.match.rule.left, *r.match.rule.right)}

@@ -187,8 +187,10 @@ class _Composer:
         return self._take_tail() or self._take_fraction() or self._take_joiner()
 
     def _take_tail(self) -> bool:
+        if self.end == self.start:
+            return False
         for words, value in self.lexicon.tails.items():
-            if matches(self.tokens, self.end, words) and self.end > self.start:
+            if matches(self.tokens, self.end, words):
                 if self.group is None:
                     self.total += value * (self.ceiling or 1)
                 else:

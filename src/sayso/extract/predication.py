@@ -34,10 +34,7 @@ class Predication(ClauseReader):
             if len(self.main) >= _ENOUGH or self._finite:
                 break
         self.predicate = self._finite[0] if self._finite else None
-        self._places: dict[str, list[int]] = {}
-        for k, i in enumerate(self.main):
-            for name in words.starting(passage.forms[i]):
-                self._places.setdefault(name, []).append(k)
+        self._places = words.places(passage.forms, self.main)
 
     # ---- words
 

@@ -44,6 +44,17 @@ class Entries:
             held = self._started[form.text] = self._starting(form)
         return held
 
+    def places(self, forms: Sequence[Form], places: Sequence[int]) -> dict[str, list[int]]:
+        """Return, by class, which of the tokens `places` may begin an entry of it, each by its number among them."""
+        found: dict[str, list[int]] = {}
+        held = self._started
+        for k, i in enumerate(places):
+            form = forms[i]
+            started = held.get(form.text)
+            for name in self.starting(form) if started is None else started:
+                found.setdefault(name, []).append(k)
+        return found
+
     def _starting(self, form: Form) -> Started:
         found: dict[str, list[Entry]] = {}
         for word in {form.lower, *form.lemmas}:
@@ -53,7 +64,9 @@ class Entries:
 
     def stands(self, name: str, forms: Sequence[Form], places: Sequence[int], k: int) -> bool:
         """Tell whether an entry of a class begins at the `k`-th of the tokens `places` and fits those that follow."""
-        entries = self.starting(forms[places[k]]).get(name, ())
+        entries = self.starting(forms[places[k]]).get(name)
+        if not entries:
+            return False
         return any(len(entry) == 1 or _fits(entry, forms, places[k : k + len(entry)]) for entry in entries)
 
 

@@ -68,8 +68,6 @@ class _Start(NamedTuple):
 
     def fitting(self, present: AbstractSet[str]) -> Iterable[Cue]:
         """Return the cues of one word, and those whose second word is among these, longest first."""
-        if not present:
-            return self.single
         ranked = [each for second in present for each in self.longer[second]]
         return [*(cue for _, cue in sorted(ranked, key=itemgetter(0))), *self.single]
 
@@ -110,7 +108,7 @@ class CueLexicon:
         if start is None:
             return matches
         present = _present(start.seconds, forms, i, limit) if start.seconds else _NONE
-        for cue in start.fitting(present):
+        for cue in start.fitting(present) if present else start.single:
             positions = _match(cue, forms, i, limit)
             if positions:
                 matches.append(CueMatch(cue, positions, i, positions[-1] + 1))
