@@ -21,23 +21,25 @@ from ..errors import PackError
 _MEMBER = "pos.model"
 _KIND = b"GIS"
 _INT, _DOUBLE = 4, 8
+_LENGTH = 2  # bytes that tell how long a string is
 
 Weights = tuple[tuple[int, float], ...]
 
 
 class _Model(NamedTuple):
-    """The outcomes; the number of each feature; where each pattern begins, by features and by weights; its outcomes."""
+    """The outcomes; the number of each feature, by its text with its length before it as the file has it; where each
+    pattern begins, by features and by weights; the patterns as they stand, "times outcome outcome …"."""
 
     outcomes: tuple[str, ...]
     numbers: dict[bytes, int]
     starts: list[int]
     offsets: list[int]
-    patterns: list[tuple[int, ...]]
+    patterns: list[bytes]
     values: array[float]
 
 
 class MaxentModel:
-    """One model, read when it is first asked, in a tenth of a second."""
+    """One model, read when it is first asked, in a twentieth of a second: most features are never asked for."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -50,11 +52,12 @@ class MaxentModel:
     def weights(self, feature: str) -> Weights:
         """Return what a feature adds to each outcome that it speaks for or against; nothing for an unknown one."""
         model = self._read
-        number = model.numbers.get(feature.encode())
+        written = feature.encode()
+        number = model.numbers.get(len(written).to_bytes(_LENGTH, "big") + written)
         if number is None:
             return ()
         at = bisect_right(model.starts, number) - 1
-        outcomes = model.patterns[at]
+        outcomes = [int(part) for part in model.patterns[at].split()[1:]]
         first = model.offsets[at] + (number - model.starts[at]) * len(outcomes)
         return tuple(zip(outcomes, model.values[first : first + len(outcomes)], strict=True))
 
@@ -70,27 +73,27 @@ class MaxentModel:
 
 def _parsed(data: bytes) -> _Model:
     kind, at = _strings(data, 0, 1)
-    if kind != [_KIND]:
+    if [each[_LENGTH:] for each in kind] != [_KIND]:
         raise ValueError(f"kind {kind!r}")
     at += _INT + _DOUBLE  # the constants of the training
     count, at = _number(data, at)
     outcomes, at = _strings(data, at, count)
     count, at = _number(data, at)
-    lines, at = _strings(data, at, count)
-    groups = [[int(part) for part in line.split()] for line in lines]
+    patterns, at = _strings(data, at, count)
+    patterns = [each[_LENGTH:] for each in patterns]
+    times = [int(each[: each.index(b" ")]) for each in patterns]
     count, at = _number(data, at)
     features, at = _strings(data, at, count)
     values = array("d", data[at:])
     if sys.byteorder == "little":
         values.byteswap()
-    starts = list(accumulate((times for times, *_ in groups), initial=0))[:-1]
-    offsets = list(accumulate((times * len(rest) for times, *rest in groups), initial=0))[:-1]
+    weights = (number * each.count(b" ") for number, each in zip(times, patterns, strict=True))
     return _Model(
-        tuple(each.decode() for each in outcomes),
+        tuple(each[_LENGTH:].decode() for each in outcomes),
         dict(zip(features, range(count), strict=True)),
-        starts,
-        offsets,
-        [tuple(rest) for _, *rest in groups],
+        list(accumulate(times, initial=0))[:-1],
+        list(accumulate(weights, initial=0))[:-1],
+        patterns,
         values,
     )
 
@@ -100,10 +103,10 @@ def _number(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _strings(data: bytes, at: int, count: int) -> tuple[list[bytes], int]:
-    """Return `count` strings that begin at `at`, each behind its length in two bytes, and where they end."""
+    """Return `count` strings that begin at `at`, each with its length in two bytes before it, and where they end."""
     found = []
     for _ in range(count):
-        start = at + 2
-        at = start + (data[start - 2] << 8 | data[start - 1])
+        start = at
+        at += _LENGTH + (data[at] << 8 | data[at + 1])
         found.append(data[start:at])
     return found, at
