@@ -44,13 +44,13 @@ class Story:
     def _opening(self, number: int, name: str) -> Iterator[int]:
         """The places among the first tokens of a sentence at which an entry of a word class stands."""
         start, end = self._p.sentences[number]
-        tokens = self._p.tokens
-        return (
-            place
-            for place in range(start, min(start + _OPENING_TOKENS, end))
-            for words in self._vocabulary.at(name, tokens[place].norm, forward=True)
-            if matches(tokens, place, words)
-        )
+        tokens, known = self._p.tokens, self._vocabulary.first_words(name)
+        for place in range(start, min(start + _OPENING_TOKENS, end)):
+            word = tokens[place].norm
+            if word in known:
+                for words in self._vocabulary.at(name, word, forward=True):
+                    if matches(tokens, place, words):
+                        yield place
 
     def _same_day(self, place: int) -> bool:
         """ "Кількома годинами раніше": a word that turns back ends a phrase for the same day."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..grammar.rule import Element
 from ..text.grammemes import Gram
 from ..text.tokens import WORD
 from .clauses import is_infinitive, tense
@@ -13,7 +16,12 @@ _JOINED = frozenset({"THAT", "THAT-PHRASE"})
 
 def _joined(r: Reading) -> bool:
     """Whether a conjunction of the rule opens the content."""
-    return any(element.name in _JOINED for element in r.match.rule.right)
+    return _joins(r.match.rule.right)
+
+
+@cache
+def _joins(elements: tuple[Element, ...]) -> bool:
+    return any(element.name in _JOINED for element in elements)
 
 
 def said_in_passing(r: Reading) -> bool:

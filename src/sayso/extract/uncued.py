@@ -33,17 +33,19 @@ class Uncued:
         """Return the statements that `known` does not cover, and extend those that a quotation goes on."""
         taken = {i for draft in known for a, b in [*draft.content, *self._cue(draft)] for i in range(a, b)}
         found: list[Draft] = []
+        every = list(known)
         speeches = Speeches(self._p, self._phrases)
         for number, (start, end) in enumerate(self._p.sentences):
             draft = (
                 self._post(number, start)
                 or self._headline(number, start, end, taken)
                 or self._signature(number, start, end, taken)
-                or speeches.alone(number, self._bare(start, end), taken, [*known, *found])
-                or speeches.paragraph(number, start, taken, [*known, *found])
+                or (self._p.quotes and speeches.alone(number, self._bare(start, end), taken, every))
+                or speeches.paragraph(number, start, taken, every)
             )
             if draft:
                 found.append(draft)
+                every.append(draft)
                 taken.update(i for a, b in draft.content for i in range(a, b))
         return found
 
@@ -53,10 +55,13 @@ class Uncued:
     # ---- "Джерело: …", "… – джерело"
 
     def _headline(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
+        alone, short = self._stands_alone(start, end), self._short_post(start)
+        if not alone and not short:
+            return None
         first, last = self._bare(start, end)
-        if self._short_post(start) and not self._p.forms[first].has(Gram.GEO):
+        if short and not self._p.forms[first].has(Gram.GEO):
             return self._colon(number, first, self._last_word(), set())
-        if not self._stands_alone(start, end) or any(i in taken for i in range(first, last)):
+        if not alone or any(i in taken for i in range(first, last)):
             return None
         return (
             self._colon(number, first, last, taken)
@@ -92,11 +97,11 @@ class Uncued:
 
     def _signature(self, number: int, start: int, end: int, taken: set[int]) -> Draft | None:
         """A line "— Центр протидії корупції." under what it said: the sentence above it."""
-        first, last = self._bare(start, end)
         if number == 0 or not self._p.is_dash(start) or not self._stands_alone(start, end):
             return None
         if self._p.is_dash(self._p.sentences[number - 1][0]):  # a list
             return None
+        first, last = self._bare(start, end)
         phrase = self._phrases.at(first, last)
         if (
             phrase is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +20,7 @@ MARK_SETS = {
 }
 GAPS = {"~": 24, "~~": 24, "NEAR": 4, "BESIDE": 4}
 """How many tokens an element may pass over."""
+_NONE: frozenset[str] = frozenset()
 _OPEN = PRIMITIVES | CASED
 
 Sequences = Sequence[tuple[str, ...]]
@@ -105,6 +107,10 @@ class Vocabulary:
     def entries(self, name: str) -> Sequences:
         """Return the sequences of a class, none for one that the language lacks."""
         return self._entries.get(name, ())
+
+    def first_words(self, name: str) -> AbstractSet[str]:
+        """Return the words that the sequences of a class begin with."""
+        return self._edges.get((name, True), _NONE)
 
     def fitting(self, kind: str, weight: int, frames: frozenset[str]) -> tuple[Prepared, ...]:
         """Return the rules that serve a cue of this kind, weight and frames, in the order of trying; made once."""

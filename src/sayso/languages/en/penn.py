@@ -99,10 +99,11 @@ class PennTagger:
         nn = (words[i + 2].beyond or self._beyond(words[i + 2])) if i + 1 < last else none
         t = pp = t2 = none
         if i:
-            t = self._after(labels[i - 1])
+            t = self._one.get(labels[i - 1]) or self._after(labels[i - 1])
         if i > 1:
             pp = words[i - 2].far or self._far(words[i - 2])
-            t2 = self._after_two(labels[i - 2], labels[i - 1])
+            both = labels[i - 2], labels[i - 1]
+            t2 = self._two.get(both) or self._after_two(both)
         best, most = "", float("-inf")
         for k, tag, own in choices:
             total = own + p[k] + n[k] + t[k] + pp[k] + t2[k] + nn[k]
@@ -140,15 +141,11 @@ class PennTagger:
         return word.beyond
 
     def _after(self, label: str) -> _Row:
-        held = self._one.get(label)
-        if held is None:
-            held = self._one[label] = self._sums(f"t={label}")
+        held = self._one[label] = self._sums(f"t={label}")
         return held
 
-    def _after_two(self, first: str, second: str) -> _Row:
-        held = self._two.get((first, second))
-        if held is None:
-            held = self._two[first, second] = self._sums(f"t2={first},{second}")
+    def _after_two(self, labels: tuple[str, str]) -> _Row:
+        held = self._two[labels] = self._sums("t2={},{}".format(*labels))
         return held
 
     def _sums(self, feature: str) -> _Row:
