@@ -118,7 +118,7 @@ class Nominatives:
 
 def any_names_person(forms: Sequence[Form], names: int) -> bool:
     """Tell whether a word among these can be such a name; "НАТО" is no Ната, whatever else its letters spell."""
-    return any([form.grams & names and not form.grams & Gram.ABBR for form in forms])
+    return any(form.grams & names and not form.grams & Gram.ABBR for form in forms)
 
 
 def join_words(words: Sequence[str]) -> str:

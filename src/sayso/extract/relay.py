@@ -136,9 +136,7 @@ class RelayFinder:
         for i in [i for i, form in enumerate(forms) if form.lower in self._first_words]:
             found[i] = [self._reference, self._report, self._partnership]
         by_class = (("relaying", self._verb), (_AIRED, self._on_air), ("telling", self._told_by_name))
-        marked = [
-            (i, kinds) for i, classes in self._p.classed if (kinds := _kinds(classes))
-        ]
+        marked = [(i, kinds) for i, classes in self._p.classed if (kinds := _kinds(classes))]
         for i, kinds in marked:
             readers = [read for name, read in by_class if name in kinds]
             if readers:

@@ -31,13 +31,13 @@ class Form:
     `classes` are the lexicon classes of its lemmas; `capital` tells whether it starts with a capital letter, `latin`
     whether with a Latin one, `plain` whether it is a word in lower case of no class that is no function word,
     `abbreviation` whether it is one in capitals. `opens` tells whether a noun phrase may open with it, `doubtful`
-    whether it may be a function word. `growth`, `cues` and `known` are for those who ask much of every word to keep what
-    they have worked out: what may grow by it, which cues it begins, what the language's context knows of it.
+    whether it may be a function word. `growth`, `cues` and `known` are for those who ask much of every word to keep
+    what they have worked out: what may grow by it, which cues it begins, what the language's context knows of it.
     """
 
     __slots__ = (
-        "abbreviation", "capital", "classes", "cues", "doubtful", "finite", "grams", "growth", "known", "latin", "lemmas", "likeliest",
-        "lower", "modifier", "name", "noun", "opens", "plain", "readings", "text", "word",
+        "abbreviation", "capital", "classes", "cues", "doubtful", "finite", "grams", "growth", "known", "latin",
+        "lemmas", "likeliest", "lower", "modifier", "name", "noun", "opens", "plain", "readings", "text", "word",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: str, readings: tuple[Analysis, ...], classes: frozenset[str]) -> None:

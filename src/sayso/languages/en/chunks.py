@@ -7,6 +7,7 @@ whose it is. The chunks are given cases by that, so that whatever asks for a nom
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 import msgspec
 
 from ...text.grammemes import Gram
