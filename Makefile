@@ -2,6 +2,7 @@
 # Everything lives in .venv; nothing is written elsewhere. PYTHON=/path/to/python3.12 chooses another interpreter.
 
 VENV := .venv
+INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
@@ -14,11 +15,16 @@ help:
 	@echo "make fmt     format the code"
 	@echo "make clean   remove .venv and what the tools left behind"
 
-$(READY): pyproject.toml scripts/make-venv
+# sayso alone, which is all that its users have; then, in the same place, what the tests need.
+$(INSTALLED): pyproject.toml scripts/make-venv
 	@scripts/make-venv $(VENV)
 	@touch $@
 
-demo: $(READY)
+$(READY): $(INSTALLED)
+	@scripts/make-venv $(VENV) dev,ftm
+	@touch $@
+
+demo: $(INSTALLED)
 	@$(VENV)/bin/sayso demo
 
 test: $(READY)

@@ -55,6 +55,39 @@ def test_timeline_goes_to_standard_output(db: str, capfdbinary: pytest.CaptureFi
     assert "Хто що казав і коли".encode() in capfdbinary.readouterr().out
 
 
+def test_a_table_is_told_in_a_language_and_of_documents_in_one(
+    db: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--lang` is the language of the telling, whatever the form; which documents are told of says `--doc-lang`."""
+    told = {}
+    for given in ([], ["--lang", "uk"], ["--doc-lang", "uk"], ["--doc-lang", "pl"]):
+        assert run("timeline", "--db", db, *given) == 0
+        told[" ".join(given)] = capsys.readouterr().out
+    assert told[""] == told["--doc-lang uk"]
+    assert "Гнатюк" in told["--lang uk"]
+    assert told[""] != told["--lang uk"]
+    assert "No statements." in told["--doc-lang pl"]
+    assert run("timeline", "--db", db, "--lang", "pl") == 2
+    assert run("timeline", "--db", db, "--doc-lang", "uk", "--format", "svg") == 2
+
+
+def test_a_table_is_written_whole_or_not_at_all(
+    db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "table.txt"
+    assert run("timeline", "--db", db, "-o", str(file)) == 0
+    whole = file.read_bytes()
+    assert "Гнатюк" in whole.decode()
+
+    def breaks(*_: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("os.replace", breaks)
+    assert run("timeline", "--db", db, "--lang", "uk", "-o", str(file)) != 0
+    assert file.read_bytes() == whole
+    assert [one.name for one in tmp_path.iterdir()] == ["table.txt"]
+
+
 def test_text_takes_words_and_ids_and_days(
     db: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

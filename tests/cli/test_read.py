@@ -263,7 +263,7 @@ def test_demo_shows_the_story_every_time(sayso: Callable[..., Ran], monkeypatch:
 def test_timeline_and_its_limits(sayso: Callable[..., Ran], story: str) -> None:
     sayso("read", story, "--db", "s.db")
     assert "undated" in sayso("timeline", "--db", "s.db").out
-    assert "No statements." in sayso("timeline", "--db", "s.db", "--lang", "pl").out
+    assert "No statements." in sayso("timeline", "--db", "s.db", "--doc-lang", "pl").out
 
 
 @pytest.mark.parametrize("command", [["list"], ["timeline"], ["show", "x"], ["search", "міст"]])

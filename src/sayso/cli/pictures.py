@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 from rich.console import RenderableType
 
 from .look import Outlet, Since, Source, Until
-from .messages import Messages
+from .messages import FACES, Messages
 from .options import DAY, DEFAULT_STORE, Limit, MinConfidence, StoreToRead, day_of, one_of
 from .output import OutputFile, deliver, keep_off_terminal
-from .terminal import console_on, remark, standard_output
+from .terminal import console_on, standard_output
 
 if TYPE_CHECKING:
     from ..app.querying import Query
@@ -40,13 +40,8 @@ TimelineForm = Annotated[
     str,
     typer.Option("--format", metavar="|".join(TIMELINES), callback=one_of(*TIMELINES), help="What to write."),
 ]
-TimelineLanguage = Annotated[
-    str | None,
-    typer.Option(
-        "--lang",
-        metavar="CODE",
-        help="Language of titles and labels, uk or en, yours by default; of text: only documents in it.",
-    ),
+DocumentLanguage = Annotated[
+    str | None, typer.Option("--doc-lang", metavar="CODE", help="Only documents in this language.")
 ]
 RelayForm = Annotated[
     str,
@@ -80,7 +75,8 @@ def timeline(
     as_of: AsOf = None,
     source: Source = None,
     outlet: Outlet = None,
-    lang: TimelineLanguage = None,
+    lang: LabelLanguage = None,
+    doc_lang: DocumentLanguage = None,
     since: Since = None,
     until: Until = None,
     min_confidence: MinConfidence = None,
@@ -96,16 +92,17 @@ def timeline(
     reference = " ".join(about) if about else None
     words = None if _is_id(reference) else reference
     query = Query(
-        source=source, words=words, outlet=outlet, since=day_of(since), until=day_of(until), confidence=min_confidence
+        source=source, words=words, outlet=outlet, lang=doc_lang, since=day_of(since), until=day_of(until),
+        confidence=min_confidence,
     )  # fmt: skip
-    query = msgspec.structs.replace(query, lang=lang) if form == TEXT else query
     narrowed = query != Query(words=words)
     if form == TEXT:
         if narrowed and (as_of or _is_id(reference)):
             raise typer.BadParameter(
                 say("filters go with a list of statements, and not with a claim or --as-of")
             )
-        _show(_text(db, reference, query, day_of(as_of), limit, say), output, say)
+        words_of = _in_language(lang, say)
+        _show(_text(db, reference, query, day_of(as_of), limit, words_of), output, say)
         return
     if narrowed:
         raise typer.BadParameter(say("filters go with --format text only: pictures tell of claims"))
@@ -169,11 +166,18 @@ def _is_id(reference: str | None) -> bool:
     return bool(reference) and str(reference).startswith(("c-", "u-"))
 
 
+def _in_language(lang: str | None, say: Messages) -> Messages:
+    """Return the words for a table in the language asked for, or the user's."""
+    if lang is not None and lang not in FACES:
+        raise typer.BadParameter(f"{lang!r} ≠ {' | '.join(FACES)}", param_hint="--lang")
+    return say if lang is None else Messages(lang)
+
+
 def _show(table: RenderableType, output: Path | None, say: Messages) -> None:
-    """Write a table as text where it is asked for."""
+    """Write a table as text where it is asked for; into a file as whole as any other form."""
     if output is None:
         standard_output().print(table)
         return
-    with output.open("w", encoding="utf-8") as file:
-        console_on(file).print(table)
-    remark(say("Written: {file}", file=output))
+    written = io.StringIO()
+    console_on(written).print(table)
+    deliver(written.getvalue().encode(), output, say)
