@@ -202,6 +202,16 @@ def test_documents_are_listed_newest_first_and_undated_last(store, make):
     assert [h.published for h in store.documents(Filter(since=days[2]))] == [days[2]]
 
 
+def test_documents_come_whole_in_the_order_of_the_list(store, make):
+    days = (None, dt.date(2020, 1, 1), dt.date(2021, 1, 1))
+    store.add_many([make(f"Мороз: {n}", published=days[n % 3], url=f"https://a/{n}") for n in range(230)])
+    store.add_many([make("Мороз: нове", published=days[1], url="https://a/7"), make("без слів")])
+    whole = list(store.documents_whole())
+    assert [one.id for one in whole] == [header.id for header in store.documents()]
+    assert whole == [store.document(one.id) for one in whole]
+    assert len(whole) == 231
+
+
 def test_more_statements_than_fit_a_page_come_in_order(store, make):
     store.add_many([make(f"Мороз: {number}") for number in range(1203)])
     read = [line.statement.content[0] for line in store.statements()]

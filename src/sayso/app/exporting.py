@@ -61,11 +61,9 @@ def export(store: Store) -> Iterator[Document]:
     A corrected statement says in its notes what was read before; one that people hold to be none is left out.
     """
     decided = Decisions(store)
-    for header in store.documents():
-        document = store.document(header.id)
-        if document is not None:
-            found = (_effective(one, decided) for one in document.statements)
-            yield document.with_statements(one for one in found if one is not None)
+    for document in store.documents_whole():
+        found = (_effective(one, decided) for one in document.statements)
+        yield document.with_statements(one for one in found if one is not None)
 
 
 @contextmanager

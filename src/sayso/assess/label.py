@@ -31,6 +31,8 @@ def label_of(claim: Claim, lang: str | None = None) -> Report:
     whole thought, neither too short nor too long; of as good ones the first by `Report.order`.
     """
     reports = claim.reports
+    if len(reports) == 1:
+        return reports[0]
     told: Counter[str] = Counter()
     terms = {report.id: terms_of(report.statement, report.lang) for report in reports}
     for utterance in claim.utterances:

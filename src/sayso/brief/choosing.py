@@ -36,7 +36,7 @@ def tells(report: Report, text: str, wording: Wording) -> bool:
     if statement.kind == "direct" and words >= _FEW:
         return True
     if is_thought(report):
-        return words > 2
+        return words > (1 if report.lang == wording.lang else 2)
     own = report.lang == wording.lang and frame_of(statement, text, wording) != "apart"
     if own and own_verb(statement, text, wording):
         return True

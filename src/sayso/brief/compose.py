@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..model import Account, Document
+from ..model import Account, Days, Document
 from .chronology import chronology
 from .differing import discrepancies
 from .lead import lead
@@ -84,11 +84,7 @@ def _period(wording: Wording, days: Sequence[dt.date]) -> str:
     """Return " (8 October – 5 November 2024)": when the documents were published."""
     if not days:
         return ""
-    first, last = min(days), max(days)
-    if first == last:
-        return wording("period_day", day=wording.day(first))
-    opening = wording.day(first, year=first.year != last.year)
-    return wording("period", first=opening, last=wording.day(last))
+    return wording("period", days=wording.days(Days(min(days), max(days))))
 
 
 def _grades(voice: Voice, accounts: Sequence[Account]) -> Section:

@@ -101,11 +101,20 @@ def _differing(
         parts += [*_quoted(alike[0], voice), " ", voice.cite_documents(one.document for one in alike)]
     parts.append(".")
     shown = {one.document for alike in passages for one in alike}
-    departs = [voice.references.short(name) for name in found.departs if name in shown]
-    if departs:
-        parts += [" ", voice.w("departs", who=voice.w.listed(departs))]
+    parts += _departing([name for name in found.departs if name in shown], voice)
     parts += [f" {voice.w(f'lost.{kind}')}" for kind in _lost(found)[:1]]
     return Sentence(tuple(parts))
+
+
+def _departing(documents: Sequence[str], voice: Voice) -> list[Part]:
+    """Return " Departs from the rest: X [1], Y [2]."; nothing where none does."""
+    if not documents:
+        return []
+    before, after = voice.w("departs").split("{who}")
+    parts: list[Part] = [f" {before}"]
+    for number, name in enumerate(documents):
+        parts += [f"{', ' if number else ''}{voice.references.outlet(name)} ", voice.cite_documents([name])]
+    return [*parts, after]
 
 
 def _lost(found: Discrepancy) -> list[str]:

@@ -12,6 +12,8 @@ from .voice import Voice
 
 _CHIEF = 12
 """Claims told first."""
+_LEAST = 5
+"""Claims told first of a small story, where there are as many."""
 _ORDER = ("confirmed", "corroborated", "disputed", "denied", "retracted", "alleged", "rumoured", None)
 _FOR = frozenset({"confirm", "assert", "report"})
 _STANCES = {
@@ -26,7 +28,8 @@ def lead(voice: Voice, accounts: Sequence[Account]) -> list[Item]:
     """Return the chief claims: what is surest first, of the same status those told by most documents."""
     told = {one.claim.id: utterance for one in accounts if (utterance := _spokesman(voice, one))}
     whole = [one for one in accounts if one.claim.id in told]
-    chief = [one for one in whole if _is_chief(one)][:_CHIEF] or whole[:_CHIEF]
+    chief = [one for one in whole if _is_chief(one)][:_CHIEF]
+    chief += [one for one in whole if not _is_chief(one)][: max(0, _LEAST - len(chief))]
     chief.sort(key=lambda one: _ORDER.index(one.status))
     items: list[Item] = []
     before: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..gazetteer.outlets import Outlets
 from ..model import Document
 from .page import Reference
 from .wording import Wording
@@ -21,9 +22,13 @@ class References:
         """Return the number of a document, the next free one where it was not cited before."""
         return self._numbers.setdefault(document, len(self._numbers) + 1)
 
-    def short(self, document: str) -> str:
-        """Return how a document is named in a sentence: its outlet and number."""
-        return f"{self._outlet(document)} [{self.number(document)}]"
+    def outlet(self, document: str) -> str:
+        """Return the outlet of a document, as readers of the page's language know it."""
+        name = self._documents[document].outlet
+        if not name:
+            return self._w("no_outlet")
+        known = Outlets.load().by_name(name)
+        return known.label(self._w.lang) if known else name
 
     def all(self) -> tuple[Reference, ...]:
         """Return every document cited so far, by number."""
@@ -44,8 +49,5 @@ class References:
         else:
             day = str(document.year) if document.year else self._w("no_date")
         language = "" if document.lang == self._w.lang else self._w.in_language(document.lang)
-        parts = (self._outlet(name), known, day, language)
+        parts = (self.outlet(name), known, day, language)
         return f"{', '.join(part for part in parts if part)} ({name})"
-
-    def _outlet(self, name: str) -> str:
-        return self._documents[name].outlet or self._w("no_outlet")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import sqlalchemy as sa
 
-from ..model import Statement
+from ..model import Document, Statement
 from . import rows
+from .bulk import batches
 from .records import Filter, Header, Order, Stats
 from .schema import documents, pieces, quantities, relays, statements
 from .words import expression_of, matches, word_index
 
 _PARTS = (pieces, relays, quantities)
+_AT_ONCE = 500
+"""Statements whose rows are asked for together."""
 _STATEMENT_WORDS = word_index("statement_words")
 _DOCUMENT_WORDS = word_index("document_words")
 
@@ -124,6 +127,24 @@ def load_headers(
     columns = [documents.c[name] for name in ("key", *Header.__struct_fields__) if name in documents.c]
     query = sa.select(*columns, counted.label("statements")).where(documents.c.key.in_(keys))
     return {row.key: rows.header_from(row) for row in connection.execute(query)}
+
+
+def load_documents(connection: sa.Connection, keys: Sequence[int]) -> Iterator[Document]:
+    """Yield the documents at `keys` with their statements, in the order of the keys."""
+    placed = sa.select(statements.c.key, statements.c.document_key).where(statements.c.document_key.in_(keys))
+    own: defaultdict[int, list[int]] = defaultdict(list)
+    for row in connection.execute(placed.order_by(statements.c.document_key, statements.c.position)):
+        own[row.document_key].append(row.key)
+    wanted = [key for of_one in own.values() for key in of_one]
+    found: dict[int, Placed] = {}
+    for batch in batches(wanted, _AT_ONCE):
+        found |= load_statements(connection, batch)
+    known = {
+        row.key: row for row in connection.execute(sa.select(documents).where(documents.c.key.in_(keys)))
+    }
+    for key in keys:
+        if key in known:
+            yield rows.document_from(known[key], tuple(found[one].statement for one in own[key]))
 
 
 def load_statements(connection: sa.Connection, keys: Sequence[int]) -> dict[int, Placed]:

@@ -27,6 +27,8 @@ from .tokens import Token
 
 _PAGE = 500
 """Rows loaded at once: enough to make the cost of a query small, few enough for any memory."""
+_WHOLE = 100
+"""Documents that are loaded with their texts together."""
 
 _ALL = Filter()
 
@@ -202,6 +204,15 @@ class Store:
                 headers = loading.load_headers(connection, page, wanted.confidence)
             yield from (headers[key] for key in page if key in headers)
 
+    def documents_whole(self, wanted: Filter = _ALL) -> Iterator[Document]:
+        """Yield documents with texts and statements, in the order of `documents`, a hundred in memory at a time."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            keys = connection.scalars(loading.document_keys(wanted, None)).all()
+        for page in _pages(keys, _WHOLE):
+            with store_errors(self.path), self._engine.connect() as connection:
+                found = list(loading.load_documents(connection, page))
+            yield from found
+
     def statements(
         self, wanted: Filter = _ALL, *, order: Order = "text", limit: int | None = None
     ) -> Iterator[Line]:
@@ -321,5 +332,5 @@ class Store:
             return loading.load_stats(connection)
 
 
-def _pages(keys: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (keys[start : start + _PAGE] for start in range(0, len(keys), _PAGE))
+def _pages(keys: Sequence[int], size: int = _PAGE) -> Iterator[Sequence[int]]:
+    return (keys[start : start + size] for start in range(0, len(keys), size))
