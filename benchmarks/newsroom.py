@@ -25,7 +25,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count, islice
 from typing import NamedTuple
 
@@ -43,24 +43,38 @@ SYLLABLES = [a + b for a in "бвгджзклмнпрст" for b in "аеиоу"
 
 
 class Said(NamedTuple):
-    """One utterance, or a report of it."""
+    """One utterance, or a report of it. `utterance` and `matter` count what is told, from the first on."""
 
     who: str
     kind: str
     day: dt.date
     words: list[str]
     number: int | None
+    utterance: int
+    matter: int
+
+
+class Matter(NamedTuple):
+    """What statements of a story are about."""
+
+    number: int
+    words: list[str]
 
 
 class Newsroom:
-    """Makes documents, the same for the same seed."""
+    """Makes documents, the same for the same seed.
+
+    `told` is called with each statement and what it is a report of, for those who want to know how things are.
+    """
+
+    told: Callable[[Statement, Said], None] | None = None
 
     def __init__(self, seed: int = 1) -> None:
         self._chance = random.Random(seed)
         self._words = [self._word(3) for _ in range(WORDS)]
         self._people = [f"{self._word(2).title()} {self._word(3).title()}" for _ in range(PEOPLE)]
         self._bodies = [f"{self._word(3).title()} {self._word(4)}" for _ in range(BODIES)]
-        self._number = count()
+        self._number, self._utterance, self._matter = count(), count(), count()
         self._open: list[Iterator[Document]] = []
 
     def documents(self, statements: int) -> Iterator[Document]:
@@ -89,7 +103,8 @@ class Newsroom:
         start = FIRST_DAY + dt.timedelta(chance.randrange(DAYS - length))
         core = [self._common() for _ in range(10)]
         matters = [
-            [*chance.sample(core, 2), *(self._common() for _ in range(4))] for _ in range(int(size**0.6))
+            Matter(next(self._matter), [*chance.sample(core, 2), *(self._common() for _ in range(4))])
+            for _ in range(int(size**0.6))
         ]
         speakers = [self._speaker() for _ in range(1 + int(size**0.5))]
         told: list[Said] = []
@@ -107,16 +122,17 @@ class Newsroom:
         return min(1 + int(self._chance.expovariate(1 / 3.1)), LONGEST_DOCUMENT)
 
     def _line(
-        self, day: dt.date, told: list[Said], matters: list[list[str]], speakers: list[tuple[str, str]]
+        self, day: dt.date, told: list[Said], matters: list[Matter], speakers: list[tuple[str, str]]
     ) -> Said:
         chance = self._chance
         if told and chance.random() < 0.5:
             return self._again(chance.choice(told), 0.15)
         who, kind = chance.choice(speakers)
-        words = [*chance.sample(chance.choice(matters), 5), *(self._common() for _ in range(6))]
+        matter = chance.choice(matters)
+        words = [*chance.sample(matter.words, 5), *(self._common() for _ in range(6))]
         chance.shuffle(words)
         number = round(10 ** chance.uniform(1, 6)) if chance.random() < 0.25 else None
-        return Said(who, kind, day, words, number)
+        return Said(who, kind, day, words, number, next(self._utterance), matter.number)
 
     def _again(self, said: Said, changed: float) -> Said:
         words = [self._common() if self._chance.random() < changed else word for word in said.words]
@@ -132,6 +148,8 @@ class Newsroom:
         for text, said in zip(texts[1:], lines, strict=True):
             made.append(_statement(document, at, text, said, dated=self._chance.random() < 6 / 11))
             at += len(text) + 1
+            if self.told:
+                self.told(made[-1], said)
         return document.with_statements(made)
 
     def _speaker(self) -> tuple[str, str]:

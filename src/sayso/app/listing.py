@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..errors import NotThere
 from ..model import Discrepancy
 from ..store.decisions import Decision
-from ..store.desk import Piece, T
+from ..store.keyset import Piece, T
 from . import paging
 from .claims import (
     ClaimView,

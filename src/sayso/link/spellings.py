@@ -41,14 +41,34 @@ def grouped(found: Iterable[Spelling]) -> list[Spellings]:
     bodies: defaultdict[str, list[Spelling]] = defaultdict(list)
     persons: list[Spelling] = []
     for one in sorted(set(found)):
-        if one.type == "person" and one.name[:1].isupper():
+        if _is_person(one):
             persons.append(one)
         else:
-            key = actor_of(Source(name=one.name, type=one.type), one.lang, None).key
-            bodies[key or name_key(one.name)].append(one)
+            bodies[_body_key(one)].append(one)
     groups = [*bodies.values(), *_persons(persons)]
     ordered = (tuple(sorted(group, key=_fullest)) for group in groups)
     return sorted(ordered, key=lambda group: (-sum(one.statements for one in group), group[0].name))
+
+
+def spelling_keys(one: Spelling) -> tuple[str, ...]:
+    """Return keys of a name such that names without a common one, over any number of steps, are never one source's."""
+    if _is_person(one):
+        return tuple(f"person {key}" for key in person_keys(one.name))
+    return (f"body {_body_key(one)}",)
+
+
+def near_keys(name: str) -> set[str]:
+    """Return the keys of all names that `spelled` may bring together with a name."""
+    bodies = {_body_key(Spelling(name, kind, None, 0)) for kind in _KINDS}
+    return {f"person {key}" for key in person_keys(name)} | {f"body {key}" for key in bodies}
+
+
+def _is_person(one: Spelling) -> bool:
+    return one.type == "person" and one.name[:1].isupper()
+
+
+def _body_key(one: Spelling) -> str:
+    return actor_of(Source(name=one.name, type=one.type), one.lang, None).key or name_key(one.name)
 
 
 def spelled(found: Iterable[Spelling], name: str) -> set[str]:
@@ -58,7 +78,7 @@ def spelled(found: Iterable[Spelling], name: str) -> set[str]:
     near, parts = [], set(person_keys(name))
     same = set()
     for one in found:
-        if one.type == "person" and one.name[:1].isupper():
+        if _is_person(one):
             near += [one] if parts.intersection(person_keys(one.name)) else []
         elif actor_of(Source(name=one.name, type=one.type), one.lang, None).key in keys:
             same.add(one.name)

@@ -7,15 +7,17 @@ place from which the next one goes on.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 
 from . import glances, loading
 from .bulk import batches
+from .claims_of import claims_of_names
 from .decisions import Decision, last_decided, load_decision_page
 from .glances import ClaimOrder, Glance
-from .keyset import Place, descending
+from .keyset import Piece, Place, descending
+from .names import NameRow, load_name_page, load_name_rows, load_names
 from .records import Filter, Header, Line
 from .schema import documents, statements
 from .turns import Turn, last_turn
@@ -29,15 +31,6 @@ CLAIMED_FROM = 1_000
 """Statements with the words looked for from which claims are gathered, those read last."""
 _FIRST_LOOK, _LOOK = 100, 2_000
 """Rows of the first look for a page, and of those after it."""
-
-T = TypeVar("T")
-
-
-class Piece(NamedTuple, Generic[T]):
-    """A page as the store gives it: its items, and the place where the next one goes on, None where all is told."""
-
-    items: list[T]
-    end: Place | None
 
 
 class DeskTables:
@@ -206,6 +199,37 @@ class DeskTables:
     def glances(self, ids: Collection[str]) -> dict[str, Glance]:
         """Return those of the machine's claims with these ids that there are."""
         return glances.load_known(self._connection, ids)
+
+    def names(self, *, since: int = -1, among: Collection[str] | None = None) -> list[NameRow]:
+        """Return names of sources with how often they are heard: all, some, or those that changed behind a turn."""
+        return load_names(self._connection, since=since, among=among)
+
+    def names_by_count(self, after: Place | None, limit: int) -> Piece[tuple[int, str, str, str]]:
+        """Return names of sources, those heard most often first: statements, name, type and language."""
+        found = load_name_page(self._connection, after, limit + 1)
+        return Piece(found[:limit], found[limit - 1] if len(found) > limit else None)
+
+    def rows_of_names(self, among: Collection[str]) -> list[tuple[int, str, str, str]]:
+        """Return the rows of some names, as in `names_by_count`."""
+        return load_name_rows(self._connection, among)
+
+    def names_with(self, wanted: Filter) -> list[str]:
+        """Return the names in the statements read last that a filter of words lets through, as often as they occur."""
+        expression = loading.words_wanted(wanted)
+        if expression is None:
+            return []
+        keys = next(self._hits("statement_words", expression, None, CLAIMED_FROM))
+        query = sa.select(statements.c.source_name).where(statements.c.key.in_(_KEYS))
+        return list(self._connection.scalars(query, {"keys": keys}))
+
+    def claims_of_names(
+        self, names: Collection[str], also: Collection[str], after: Place | None, limit: int
+    ) -> Piece[str]:
+        """Return the machine's claims to which sources with these names said something, the last read first.
+
+        The statements with the ids `also` count as theirs. A claim stands where its last such statement does.
+        """
+        return claims_of_names(self._connection, (names, also), after, limit)
 
     def decisions(self, after: Place | None, limit: int, *, since: int = -1) -> Piece[Decision]:
         """Return decisions, the last first; with `since`, those made or undone behind that turn."""

@@ -6,7 +6,7 @@ So a page costs the same wherever it stands, and what is added meanwhile neither
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import sqlalchemy as sa
 
@@ -14,6 +14,15 @@ from .rows import Stored
 
 Place: TypeAlias = tuple[Any, ...]
 """The values of a row by which its list is ordered."""
+
+T = TypeVar("T")
+
+
+class Piece(NamedTuple, Generic[T]):
+    """A page as the store gives it: its items, and the place where the next one goes on, None where all is told."""
+
+    items: list[T]
+    end: Place | None
 
 
 def descending(

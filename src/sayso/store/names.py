@@ -7,7 +7,7 @@ languages, has a row for each.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import sqlalchemy as sa
@@ -16,6 +16,7 @@ from sqlalchemy.dialects import sqlite
 from ..model import ANONYMOUS, SourceType
 from .bulk import batches
 from .keyset import Place, descending
+from .rows import Stored
 from .schema import documents, names, statements
 
 NameKey: TypeAlias = tuple[str, str, str]
@@ -53,15 +54,22 @@ def named_by(connection: sa.Connection, keys: Iterable[int]) -> Counter[NameKey]
     return found
 
 
-def load_names(connection: sa.Connection, since: int = -1) -> list[NameRow]:
-    """Return every name, by name; with `since`, only those whose counts changed behind that turn."""
-    query = sa.select(names)
+def load_names(
+    connection: sa.Connection, *, since: int = -1, among: Collection[str] | None = None
+) -> list[NameRow]:
+    """Return every name, by name; of those only `among` some, and those whose counts changed behind a turn."""
+    query = sa.select(names).order_by(names.c.name, names.c.statements.desc(), names.c.type, names.c.lang)
     if since >= 0:
         changed = sa.select(names.c.name).where(names.c.touched > since)
         query = query.where(names.c.name.in_(changed))
-    rows = connection.execute(
-        query.order_by(names.c.name, names.c.statements.desc(), names.c.type, names.c.lang)
-    )
+    if among is None:
+        return _by_name(connection.execute(query))
+    chunks = batches(sorted(among), _CHUNK)
+    rows = (connection.execute(query.where(names.c.name.in_(chunk))) for chunk in chunks)
+    return [row for part in rows for row in _by_name(part)]
+
+
+def _by_name(rows: Iterable[Stored]) -> list[NameRow]:
     found: dict[str, NameRow] = {}
     for row in rows:
         first = found.setdefault(row.name, NameRow(row.name, row.type, row.lang or None, 0))
@@ -76,6 +84,16 @@ def load_name_page(
     columns: Sequence[sa.Column[Any]] = tuple(names.c["statements", "name", "type", "lang"])
     rows = descending(connection, sa.select(*columns), columns, after, limit)
     return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def load_name_rows(connection: sa.Connection, among: Collection[str]) -> list[tuple[int, str, str, str]]:
+    """Return the rows of some names, as `load_name_page` gives them, in no order."""
+    query = sa.select(*names.c["statements", "name", "type", "lang"])
+    return [
+        (row[0], row[1], row[2], row[3])
+        for chunk in batches(sorted(among), _CHUNK)
+        for row in connection.execute(query.where(names.c.name.in_(chunk)))
+    ]
 
 
 _new = sqlite.insert(names)
