@@ -1,0 +1,103 @@
+"""The front page: paste a text or an address, and see who said what in it; nothing is kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from typing import Annotated, NamedTuple
+
+import msgspec
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.enums import RequestEncodingType
+from litestar.params import Body
+
+from ...app.pasting import IngestOptions, pasted
+from ...app.querying import stats
+from ...app.serving import Settings, Stores
+from ...errors import SaysoError
+from ..shell import Shell
+from ..views.article import article
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What the form of the front page gives."""
+
+    text: str = ""
+    published: str = ""
+    outlet: str = ""
+
+
+class _Told(NamedTuple):
+    """What went wrong, and the way out."""
+
+    problem: str | None = None
+    hint: str | None = None
+
+
+Form = Annotated[Given, Body(media_type=RequestEncodingType.URL_ENCODED)]
+
+
+@get("/", sync_to_thread=True)
+def front(
+    shell: NamedDependency[Shell], stores: NamedDependency[Stores], settings: NamedDependency[Settings]
+) -> Response[str]:
+    """Show where to paste."""
+    return _page(shell, stores, settings, Given())
+
+
+@post("/read", sync_to_thread=True, status_code=200)
+def read(
+    data: Form,
+    shell: NamedDependency[Shell],
+    stores: NamedDependency[Stores],
+    settings: NamedDependency[Settings],
+) -> Response[str]:
+    """Read what was pasted, and show it with its statements."""
+    began = time.perf_counter()
+    try:
+        document = pasted(data.text, options_of(data, settings))
+    except SaysoError as error:
+        return _page(shell, stores, settings, data, _Told(str(error), error.hint), status=422)
+    return shell.render(
+        "front.html.jinja",
+        given=data,
+        document=document,
+        reading=article(document),
+        elapsed=round((time.perf_counter() - began) * 1000),
+        problem=None,
+        hint=None,
+        can_fetch=settings.fetch,
+    )
+
+
+def options_of(given: Given, settings: Settings) -> IngestOptions:
+    """Return how to read what was pasted. Raises SaysoError for a day that is none."""
+    try:
+        published = dt.date.fromisoformat(given.published) if given.published else None
+    except ValueError:
+        raise SaysoError(f"{given.published!r} is no day", hint="YYYY-MM-DD") from None
+    return IngestOptions(
+        published=published,
+        outlet=given.outlet.strip() or None,
+        allow_network=settings.fetch,
+        allow_private=settings.allow_private,
+        max_bytes=settings.max_bytes,
+    )
+
+
+def _page(
+    shell: Shell, stores: Stores, settings: Settings, given: Given, told: _Told = _Told(), *, status: int = 200
+) -> Response[str]:
+    return shell.render(
+        "front.html.jinja",
+        status=status,
+        given=given,
+        held=stats(stores.reading),
+        reading=None,
+        can_fetch=settings.fetch,
+        **told._asdict(),
+    )
+
+
+handlers = (front, read)
