@@ -45,8 +45,8 @@ def weigh(
     `reprints` maps a document to the one that stands for all that repeat it: they are one origin.
     """
     known = assess.known_by(claim, as_of)
-    steps = assess.ledger(claim, kin=_kin, as_of=as_of, reprints=reprints)
-    counted = assess.tally(known, kin=_kin, reprints=reprints)
+    steps = assess.ledger(claim, kin=are_kin, as_of=as_of, reprints=reprints)
+    counted = assess.tally(known, kin=are_kin, reprints=reprints)
     grade = assess.credibility(known, steps, counted.groups)
     return Weighed(known, steps, assess.status_of(steps), counted.groups, counted.uncounted, grade)
 
@@ -103,6 +103,6 @@ def record_key(source: Source) -> tuple[str, str]:
     return "outlet" if source.type == "outlet" else "speaker", name_key(source.name)
 
 
-def _kin(first: Source, second: Source) -> bool:
+def are_kin(first: Source, second: Source) -> bool:
     """Tell that two sources are one, or of one chain of command, by the tables that linking goes by."""
     return related(first, second) in ("same", "kin")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from babel.numbers import format_decimal
 
 from ..app import weighing
 from ..model import Days, Reason, TimeReference
+from .views.naming import renamed
 
 DOMAIN = "web"
 LOCALE_DIR = Path(__file__).parent / "locale"
@@ -61,9 +62,9 @@ class Face:
             return self.day(first)
         return f"{self.day(first, year=first.year != last.year)} – {self.day(last)}"
 
-    def told(self, reasons: Iterable[Reason]) -> str:
-        """Return reasons in words."""
-        return weighing.told(reasons, self.code)
+    def told(self, reasons: Iterable[Reason], names: Mapping[str, str] | None = None) -> str:
+        """Return reasons in words, which call documents by these names."""
+        return weighing.told(renamed(reasons, names) if names else reasons, self.code)
 
 
 @cache

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 _QUOTED_WORDS = 8
 """Words at either end by which a text fragment finds a long passage."""
@@ -46,10 +45,9 @@ def source(name: str) -> str:
 
 
 def changed(address: str, **known: object) -> str:
-    """Return an address of ours with other values for these parameters."""
+    """Return an address of ours with other values for these parameters; None takes one away."""
     parts = urlsplit(address)
-    kept = _parameters(parts.query) | {name: str(value) for name, value in known.items() if value is not None}
-    return page(parts.path, **{name: value for name, value in kept.items() if known.get(name, "") is not None})
+    return page(parts.path, **{**dict(parse_qsl(parts.query)), **known})
 
 
 def own(address: str | None) -> str:
@@ -64,9 +62,3 @@ def own(address: str | None) -> str:
 def web(address: str | None) -> str | None:
     """Return an address that may be linked to: http or https, None for any other."""
     return address if address and address.startswith(("http://", "https://")) else None
-
-
-def _parameters(query: str) -> Mapping[str, str]:
-    from urllib.parse import parse_qsl
-
-    return dict(parse_qsl(query))

@@ -35,12 +35,16 @@ class Shell(NamedTuple):
 
     def render(self, name: str, *, status: int = 200, **context: object) -> Response[str]:
         """Return a page."""
-        written = environment().get_template(name).render(
-            say=self.say,
-            shell=self,
-            faces=FACES,
-            places=PLACES,
-            **context,
+        written = (
+            environment()
+            .get_template(name)
+            .render(
+                say=self.say,
+                shell=self,
+                faces=FACES,
+                places=PLACES,
+                **context,
+            )
         )
         headers = {"Vary": "Cookie, Accept-Language", "Cache-Control": "private, no-cache"}
         return Response(written, media_type=MediaType.HTML, status_code=status, headers=headers)

@@ -35,6 +35,8 @@ class _Told(NamedTuple):
     hint: str | None = None
 
 
+_FINE = _Told()
+
 Form = Annotated[Given, Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
@@ -87,7 +89,13 @@ def options_of(given: Given, settings: Settings) -> IngestOptions:
 
 
 def _page(
-    shell: Shell, stores: Stores, settings: Settings, given: Given, told: _Told = _Told(), *, status: int = 200
+    shell: Shell,
+    stores: Stores,
+    settings: Settings,
+    given: Given,
+    told: _Told = _FINE,
+    *,
+    status: int = 200,
 ) -> Response[str]:
     return shell.render(
         "front.html.jinja",

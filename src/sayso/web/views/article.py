@@ -74,9 +74,7 @@ def _lines(text: str) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _pieces(
-    text: str, line: Span, parts: Sequence[_Part], marks: dict[int, list[int]]
-) -> tuple[Piece, ...]:
+def _pieces(text: str, line: Span, parts: Sequence[_Part], marks: dict[int, list[int]]) -> tuple[Piece, ...]:
     inside = [part for part in parts if part.span.overlaps(line)]
     borders = {line.start, line.end, *(at for at in marks if line.start <= at < line.end)}
     borders |= {at for part in inside for at in part.span if line.start < at < line.end}
