@@ -9,12 +9,12 @@ from litestar.types import ControllerRouterHandler
 
 from ..environment import STATIC
 from ..shell import shell_of
-from . import claim, document, front, habits, story, utterance
+from . import claim, deciding, document, front, habits, search, sources, story, telling, utterance
 from .failing import error_page
 
 __all__ = ["error_page", "routes"]
 
-_MODULES = (front, story, claim, utterance, document, habits)
+_MODULES = (front, story, claim, utterance, document, sources, search, telling, deciding, habits)
 
 routes: tuple[ControllerRouterHandler, ...] = (
     create_static_files_router(path="/static", directories=[STATIC], cache_control=None),

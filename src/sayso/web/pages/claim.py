@@ -29,6 +29,8 @@ def claim(
     if name[:2] not in ("c-", "u-"):
         raise NotThere(f"there is no claim {name}")
     now = claims.claim(store, name)[0]
+    if all(report.id != name[2:] for report in now.claim.reports):
+        raise NotThere(f"there is no claim {name}")
     then = claims.claim(store, name, as_of=on)[0] if on else now
     entries = view_of.entries(then.weighed)
     differ = [one for said in then.weighed.claim.utterances for one in weighing.differences(said)]
@@ -44,6 +46,10 @@ def claim(
         uncounted=view_of.uncounted(then.weighed),
         discrepancies=[*weighing.clashes(then.weighed.claim), *differ],
         outlets=outlets(now.claim.reports),
+        parts=[
+            (one.id, f"{one.source.name}: {view_of.telling(one).statement.words}")
+            for one in now.claim.utterances
+        ],
     )
 
 

@@ -7,8 +7,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
-from ...app.claims import utterance
+from ...app import correcting
+from ...app.deciding import Decisions
 from ...app.querying import show
+from ...app.querying import statement as statement_called
 from ...app.serving import Stores
 from .. import links
 from ..shell import Shell
@@ -24,15 +26,24 @@ def document(
 ) -> Response[str]:
     """Show a document."""
     found = show(stores.reading, id, revision=revision)
-    return shell.render("document.html.jinja", document=found, reading=article(found))
+    decided = Decisions(stores.reading)
+    corrections = {one.id: made for one in found.statements if (made := decided.corrections(one.id))}
+    readings = {one.id: decided.statement(one) or one for one in found.statements if one.id in corrections}
+    return shell.render(
+        "document.html.jinja",
+        document=found,
+        reading=article(found),
+        corrections=corrections,
+        readings=readings,
+        choices=correcting.CHOICES,
+    )
 
 
 @get("/statement/{name:str}", sync_to_thread=True)
 def statement(stores: NamedDependency[Stores], name: FromPath[str]) -> Redirect:
     """Lead to a statement in its document."""
-    view = utterance(stores.reading, name)
-    report = next(one for one in view.utterance.reports if one.id == name)
-    return Redirect(links.passage(report.document, name, report.statement.content[0]))
+    line = statement_called(stores.reading, name)
+    return Redirect(links.passage(line.document.id, name, line.statement.content[0]))
 
 
 handlers = (document, statement)

@@ -27,6 +27,9 @@ def utterance(
         columns=columns(view.utterance),
         copies={one.document: one for one in view.reprints},
         outlets=outlets(view.utterance.reports),
+        parts=[
+            (one.id, f"{one.outlet or one.document}: {one.statement.words}") for one in view.utterance.reports
+        ],
     )
 
 
