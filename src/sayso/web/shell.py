@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from litestar import Request, Response
+from litestar.di import NamedDependency
 from litestar.enums import MediaType
 
 from ..app.serving import Visitor
@@ -50,7 +51,7 @@ class Shell(NamedTuple):
         return Response(written, media_type=MediaType.HTML, status_code=status, headers=headers)
 
 
-def shell_of(request: Request[Any, Any, Any], visitor: Visitor) -> Shell:
+def shell_of(request: Request[Any, Any, Any], visitor: NamedDependency[Visitor]) -> Shell:
     """Return how pages are shown to whoever asks."""
     look = request.cookies.get(LOOK_COOKIE, "")
     query = request.scope["query_string"].decode("latin-1")
