@@ -85,7 +85,9 @@ def test_compiled(code: str) -> None:
     compiled.seek(0)
     shipped = io.BytesIO((LOCALE_DIR / code / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes())
     # The header, whose id is empty, holds the moment of compiling.
-    expected, found = ([(m.context, m.id, m.string) for m in read_mo(file) if m.id] for file in (compiled, shipped))
+    expected, found = (
+        [(m.context, m.id, m.string) for m in read_mo(file) if m.id] for file in (compiled, shipped)
+    )
     assert found == expected, "run: pybabel compile -d src/sayso/web/locale -D web"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from . import links, shapes
 
@@ -23,7 +24,9 @@ _ACTING = re.compile(
 
 def plain(value: object) -> object:
     """Return words with a sign in place of every character that acts; as long as they were."""
-    return _ACTING.sub("\ufffd", value) if type(value) is str else value
+    if isinstance(value, Markup):
+        return Markup(_ACTING.sub("\ufffd", value))  # noqa: S704 - it was markup before
+    return _ACTING.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 @cache
