@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from litestar.testing import TestClient
-from tests.web.desk_app import application, stores_of
+from tests.web.desk_app import stores_of, visiting
 
 from sayso.app.examples import example_story
 from sayso.app.serving import Stores
@@ -33,7 +33,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stores]:
 
 @pytest.fixture(scope="session")
 def client(stores: Stores) -> Iterator[TestClient]:  # type: ignore[type-arg]
-    with TestClient(application(stores)) as found:
+    with visiting(stores) as found:
         yield found
 
 

@@ -1,28 +1,24 @@
-"""The pages as an application of their own, with somebody signed in or not, as strict as the desk."""
+"""A desk for the tests of pages, and whoever visits it: signed in or not."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from litestar import Litestar, Request, Response
-from litestar.datastructures import ResponseHeader
-from litestar.di import Provide
+from litestar import Litestar
+from litestar.testing import TestClient
 
-from sayso import web
 from sayso.app.linking import link_store
 from sayso.app.reading import IngestOptions, read_many
-from sayso.app.serving import Settings, Stores, Visitor
-from sayso.errors import NotThere, SaysoError
+from sayso.app.serving import Settings, Stores
+from sayso.desk.application import application
+from sayso.desk.keys import Keys
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
+HOME = "http://127.0.0.1"
 
 
 def stores_of(path: Path, source: str) -> Stores:
@@ -34,30 +30,24 @@ def stores_of(path: Path, source: str) -> Stores:
     return stores
 
 
-def application(stores: Stores, name: str | None = None, settings: Settings | None = None) -> Litestar:
-    """Return the pages over a store, as `name` sees them."""
-    provided = {"stores": stores, "settings": settings or Settings(), "visitor": Visitor(name)}
-    return Litestar(
-        route_handlers=list(web.routes),
-        dependencies={key: Provide(_giving(value), sync_to_thread=False) for key, value in provided.items()},
-        response_headers=[ResponseHeader(name="Content-Security-Policy", value=POLICY)],
-        exception_handlers={SaysoError: _failed},
-        openapi_config=None,
-    )
-
-
-def _giving(value: object) -> Callable[[], Any]:
-    return lambda: value
-
-
-def _failed(request: Request, error: Exception) -> Response[str]:  # type: ignore[type-arg]
-    status = 404 if isinstance(error, NotThere) else 422
-    return web.error_page(request, status, type(error).__name__, str(error))
+@contextmanager
+def visiting(stores: Stores, name: str | None = None, **allowed: Any) -> Iterator[TestClient[Litestar]]:
+    """Give a browser's view of the desk, signed in where there is a name."""
+    settings = Settings(owner=name or "nobody", rate=0, **allowed)
+    keys = Keys(stores, settings.owner)
+    with TestClient(application(stores, settings, keys), base_url=HOME) as client:
+        client.headers.update({"Accept": "text/html", "Origin": HOME})
+        if name:
+            assert client.get(f"/enter?key={keys.new_link()}&next=/sign-in").status_code == 200
+        yield client
 
 
 @contextmanager
-def served(app: Litestar) -> Iterator[str]:
-    """Serve an application at a free port of this machine and give its address."""
+def served(stores: Stores, name: str, **allowed: Any) -> Iterator[tuple[str, str]]:
+    """Serve the desk at a free port of this machine; give its address, and the way by which `name` signs in."""
+    settings = Settings(owner=name, rate=0, **allowed)
+    keys = Keys(stores, name)
+    app = application(stores, settings, keys)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", ws="none"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -65,7 +55,7 @@ def served(app: Litestar) -> Iterator[str]:
         thread.join(0.02)
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"{HOME}:{port}", f"/enter?key={keys.new_link()}&next=/story"
     finally:
         server.should_exit = True
         thread.join(10)

@@ -6,11 +6,11 @@ import re
 
 import pytest
 from litestar.testing import TestClient
-from tests.web.desk_app import application, stores_of
+from tests.web.desk_app import stores_of, visiting
 
 from sayso.app import listing
 from sayso.app.examples import example_story
-from sayso.app.serving import Settings, Stores
+from sayso.app.serving import Stores
 from sayso.web.environment import STATIC, TEMPLATES, environment, plain
 
 Client = TestClient  # type: ignore[type-arg]
@@ -85,7 +85,7 @@ def test_a_pasted_text_is_read_and_not_kept(client: Client, stores: Stores) -> N
     ],
 )
 def test_what_cannot_be_read_is_said(stores: Stores, text: str, told: str) -> None:
-    with TestClient(application(stores, settings=Settings(max_bytes=2000))) as client:
+    with visiting(stores, max_bytes=2000) as client:
         page = client.post("/read", data={"text": text})
     assert page.status_code in (200, 422)
     assert re.search(told, page.text), page.text[-1500:]
@@ -140,7 +140,7 @@ def test_what_people_decide_is_shown_and_undone(tmp_path_factory: pytest.TempPat
     stores = stores_of(tmp_path_factory.mktemp("decided") / "story.db", example_story())
     view = listing.claims(stores.reading, limit=1).items[0]
     report = view.claim.reports[0]
-    with TestClient(application(stores, "Олена")) as client:
+    with visiting(stores, "Олена") as client:
         graded = {
             "kind": "grade",
             "subject": view.claim.id,
@@ -160,10 +160,23 @@ def test_what_people_decide_is_shown_and_undone(tmp_path_factory: pytest.TempPat
     stores.close()
 
 
+def test_what_is_pasted_is_kept_by_who_has_a_name(tmp_path_factory: pytest.TempPathFactory) -> None:
+    stores = stores_of(tmp_path_factory.mktemp("kept") / "story.db", example_story())
+    data = {"text": "Mayor Ann Smith said on 3 October that the bridge is closed.", "published": "2024-10-05"}
+    with visiting(stores) as client:
+        assert client.post("/keep", data=data, follow_redirects=False).status_code == 401
+    with visiting(stores, "Ann") as client:
+        assert "Keep it in the story" in client.post("/read", data=data).text
+        page = client.post("/keep", data=data)
+        assert page.url.path == "/document"
+        assert "Ann Smith" in page.text
+    stores.close()
+
+
 def test_what_is_new_since_the_last_visit(tmp_path_factory: pytest.TempPathFactory) -> None:
     stores = stores_of(tmp_path_factory.mktemp("news") / "story.db", example_story())
     name = listing.claims(stores.reading, limit=1).items[0].claim.id
-    with TestClient(application(stores, "Ann")) as client:
+    with visiting(stores, "Ann") as client:
         assert "This is your first visit" in client.get("/story").text
         assert "Nothing new" in client.get("/story").text
         client.post("/decide", data={"kind": "grade", "subject": name, "value": "1", "reason": "x"})

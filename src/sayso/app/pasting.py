@@ -1,37 +1,38 @@
-"""Reading what somebody pastes, at once and without keeping it."""
+"""What somebody pastes into a page, read at once: kept only where that is asked for."""
 
 from __future__ import annotations
 
-from ..errors import NotADocument, PackError, Refused, TooLarge
-from ..ingest import document_from_text
-from ..ingest.options import IngestOptions, Rejected, megabytes
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from ..errors import InputError, PackError, Refused, TooLarge
+from ..ingest.options import megabytes
 from ..model import Document
 from .outcomes import origin_of
 from .parts import Parts, Reader, real_parts
+from .taking_in import Given, capture, take_in
 
-__all__ = ["IngestOptions", "is_address", "pasted"]
+if TYPE_CHECKING:
+    from .serving import Settings, Stores
+
+__all__ = ["is_address", "keep", "pasted"]
 
 
-def is_address(pasted: str) -> bool:
+def is_address(text: str) -> bool:
     """Tell an address from a text: one word that begins as web addresses do."""
-    return pasted.strip().startswith(("http://", "https://")) and len(pasted.split()) == 1
+    return text.strip().startswith(("http://", "https://")) and len(text.split()) == 1
 
 
-def pasted(text: str, options: IngestOptions, *, parts: Parts | None = None) -> Document:
+def pasted(
+    text: str, settings: Settings, *, published: str = "", outlet: str = "", parts: Parts | None = None
+) -> Document:
     """Return the document that a text is, or the page at an address, with its statements; nothing is kept.
 
     A path is never looked at: what is pasted is a text or an address. Raises InputError for what cannot be read,
-    Refused for an address where `options` allow none, PackError where no pack reads its language.
+    Refused for an address where none may be fetched, InputError for a day that is none, PackError where no pack reads it.
     """
     parts = parts or real_parts()
-    if len(text.encode("utf-8", "replace")) > options.max_bytes:
-        raise TooLarge("the text is too long", hint=f"up to {megabytes(options.max_bytes)}")
-    if not is_address(text):
-        document = document_from_text(text, options)
-    elif not options.allow_network:
-        raise Refused("this desk does not fetch addresses", hint="paste the text of the page")
-    else:
-        document = _fetched(text.strip(), options, parts)
+    document = capture(_given(text, settings, published, outlet), settings, parts)
     reader = Reader(parts)
     pack = reader.pack(document.lang)
     if pack is None:
@@ -42,10 +43,27 @@ def pasted(text: str, options: IngestOptions, *, parts: Parts | None = None) -> 
     return document.with_statements(reader.statements(document, pack))
 
 
-def _fetched(address: str, options: IngestOptions, parts: Parts) -> Document:
-    found = next(parts.ingest(address, options, None), None)
-    if isinstance(found, Rejected):
-        raise found.error
-    if found is None:
-        raise NotADocument(f"{address} holds no document", hint="paste the text of the page")
-    return found
+def keep(stores: Stores, text: str, settings: Settings, *, published: str = "", outlet: str = "") -> Document:
+    """Read what was pasted into the store, link it, and return it. Raises as `pasted` does, and StoreError."""
+    return take_in(stores, _given(text, settings, published, outlet), settings).document
+
+
+def _given(text: str, settings: Settings, published: str, outlet: str) -> Given:
+    if len(text.encode("utf-8", "replace")) > settings.max_bytes:
+        raise TooLarge("the text is too long", hint=f"up to {megabytes(settings.max_bytes)}")
+    is_page = is_address(text)
+    if is_page and not settings.fetch:
+        raise Refused("this desk does not fetch addresses", hint="paste the text of the page")
+    return Given(
+        text=None if is_page else text,
+        address=text.strip() if is_page else None,
+        outlet=outlet.strip() or None,
+        published=_day(published),
+    )
+
+
+def _day(written: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written) if written else None
+    except ValueError:
+        raise InputError(f"{written!r} is no day", hint="YYYY-MM-DD") from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from typing import Annotated, NamedTuple
 
@@ -11,13 +10,16 @@ from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
 from litestar.params import Body
+from litestar.response import Redirect
 
-from ...app.pasting import IngestOptions, pasted
+from ...app import pasting
 from ...app.querying import stats
-from ...app.serving import Settings, Stores
+from ...app.serving import Settings, Stores, Visitor
 from ...errors import SaysoError
+from .. import links
 from ..shell import Shell
 from ..views.article import article
+from .deciding import named
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -58,7 +60,7 @@ def read(
     """Read what was pasted, and show it with its statements."""
     began = time.perf_counter()
     try:
-        document = pasted(data.text, options_of(data, settings))
+        document = pasting.pasted(data.text, settings, published=data.published, outlet=data.outlet)
     except SaysoError as error:
         return _page(shell, stores, settings, data, _Told(str(error), error.hint), status=422)
     return shell.render(
@@ -73,19 +75,17 @@ def read(
     )
 
 
-def options_of(given: Given, settings: Settings) -> IngestOptions:
-    """Return how to read what was pasted. Raises SaysoError for a day that is none."""
-    try:
-        published = dt.date.fromisoformat(given.published) if given.published else None
-    except ValueError:
-        raise SaysoError(f"{given.published!r} is no day", hint="YYYY-MM-DD") from None
-    return IngestOptions(
-        published=published,
-        outlet=given.outlet.strip() or None,
-        allow_network=settings.fetch,
-        allow_private=settings.allow_private,
-        max_bytes=settings.max_bytes,
-    )
+@post("/keep", sync_to_thread=True)
+def keep(
+    data: Form,
+    stores: NamedDependency[Stores],
+    settings: NamedDependency[Settings],
+    visitor: NamedDependency[Visitor],
+) -> Redirect:
+    """Read what was pasted into the store, and lead to it."""
+    named(visitor)
+    kept = pasting.keep(stores, data.text, settings, published=data.published, outlet=data.outlet)
+    return Redirect(links.document(kept.id), status_code=303)
 
 
 def _page(
@@ -108,4 +108,4 @@ def _page(
     )
 
 
-handlers = (front, read)
+handlers = (front, read, keep)
