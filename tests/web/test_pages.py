@@ -34,7 +34,7 @@ def addresses(stores: Stores) -> list[str]:
         f"/source?name={report.statement.source.name}",
         "/search",
         "/search?words=військовий",
-        "/brief?short=true",
+        "/brief",
         "/brief?about=Курщина&lang=uk&on=2024-10-28",
         "/relays",
         "/sign-in",
@@ -125,7 +125,7 @@ def test_a_statement_has_an_address_of_its_own(client: Client, stores: Stores) -
 
 def test_briefs_are_taken_along(client: Client) -> None:
     for form, begins in (("txt", None), ("md", b"#"), ("html", b"<!doctype"), ("docx", b"PK")):
-        answer = client.get(f"/brief/file?form={form}&short=true&lang=uk")
+        answer = client.get(f"/brief/file?form={form}&lang=uk")
         assert answer.headers["content-disposition"].startswith("attachment")
         assert begins is None or answer.content.startswith(begins)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from litestar import Response, get
@@ -18,6 +18,7 @@ from ..shell import Shell
 from ..views.chains import chains
 from .search import day
 
+Length: TypeAlias = Literal["short", "full"]
 _MEDIA = {
     "txt": "text/plain; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
@@ -35,21 +36,27 @@ def brief(
     about: FromQuery[str | None] = None,
     lang: FromQuery[str | None] = None,
     on: FromQuery[str | None] = None,
-    short: FromQuery[bool] = False,
+    length: FromQuery[str | None] = None,
 ) -> Response[str]:
     """Show a brief."""
     spoken = lang if lang in telling.LANGUAGES else shell.say.code
     try:
         written = telling.brief(
-            stores.reading, about or None, lang=spoken, as_of=day(on), length=_length(short)
+            stores.reading, about or None, lang=spoken, as_of=day(on), length=_length(length, about)
         )
     except StoreError as error:
         problem = str(error) if isinstance(error, NotThere) else error.line()
         return shell.render(
-            "brief.html.jinja", **_asked(about, spoken, on, short), part=None, problem=problem
+            "brief.html.jinja",
+            **_asked(about, spoken, on, _length(length, about)),
+            part=None,
+            problem=problem,
         )
     return shell.render(
-        "brief.html.jinja", **_asked(about, spoken, on, short), part=brief_part(written), problem=None
+        "brief.html.jinja",
+        **_asked(about, spoken, on, _length(length, about)),
+        part=brief_part(written),
+        problem=None,
     )
 
 
@@ -61,14 +68,14 @@ def brief_file(
     about: FromQuery[str | None] = None,
     lang: FromQuery[str | None] = None,
     on: FromQuery[str | None] = None,
-    short: FromQuery[bool] = False,
+    length: FromQuery[str | None] = None,
 ) -> Response[bytes]:
     """Give a brief as a file."""
     if form not in telling.FORMS or form not in _MEDIA:
         raise NotThere(f"there is no brief in the form {form}")
     spoken = lang if lang in telling.LANGUAGES else shell.say.code
     data = telling.brief_file(
-        stores.reading, about or None, form=form, lang=spoken, as_of=day(on), length=_length(short)
+        stores.reading, about or None, form=form, lang=spoken, as_of=day(on), length=_length(length, about)
     )
     name = quote(f"sayso-brief-{spoken}-{on or dt.date.today().isoformat()}.{form}")
     headers = {
@@ -99,12 +106,15 @@ def relays(
     )
 
 
-def _length(is_short: bool) -> Literal["short", "full"]:
-    return "short" if is_short else "full"
+def _length(asked: str | None, about: str | None) -> Length:
+    """Return how long a brief is to be: short where it is of all that there is, unless somebody wants all of it."""
+    if asked in ("short", "full"):
+        return "short" if asked == "short" else "full"
+    return "full" if about else "short"
 
 
-def _asked(about: str | None, lang: str, on: str | None, short: bool) -> dict[str, object]:
-    return {"about": about, "lang": lang, "on": on, "short": short, "spoken": telling.LANGUAGES}
+def _asked(about: str | None, lang: str, on: str | None, length: Length) -> dict[str, object]:
+    return {"about": about, "lang": lang, "on": on, "length": length, "spoken": telling.LANGUAGES}
 
 
 handlers = (brief, brief_file, relays)
