@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..brief.formats import html
+from ..brief.relays import Relays
 from ..brief.relays.formats import svg
 from ..languages import available, load
 from ..model import Span
@@ -16,7 +17,8 @@ from .querying import terms_of_any
 
 if TYPE_CHECKING:
     from ..brief import Brief
-    from ..brief.relays import Relays
+
+__all__ = ["Relays", "brief_part", "found_in", "relay_picture"]
 
 
 def brief_part(written: Brief) -> Markup:

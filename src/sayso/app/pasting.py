@@ -28,8 +28,8 @@ def pasted(
 ) -> Document:
     """Return the document that a text is, or the page at an address, with its statements; nothing is kept.
 
-    A path is never looked at: what is pasted is a text or an address. Raises InputError for what cannot be read,
-    Refused for an address where none may be fetched, InputError for a day that is none, PackError where no pack reads it.
+    A path is never looked at: what is pasted is a text or an address. Raises InputError for what cannot be read and a
+    day that is none, Refused for an address where none may be fetched, PackError where no pack reads the language.
     """
     parts = parts or real_parts()
     document = capture(_given(text, settings, published, outlet), settings, parts)

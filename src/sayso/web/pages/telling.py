@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 from urllib.parse import quote
 
 from litestar import Response, get
@@ -113,7 +113,7 @@ def _length(asked: str | None, about: str | None) -> Length:
     return "full" if about else "short"
 
 
-def _asked(about: str | None, lang: str, on: str | None, length: Length) -> dict[str, object]:
+def _asked(about: str | None, lang: str, on: str | None, length: Length) -> dict[str, Any]:
     return {"about": about, "lang": lang, "on": on, "length": length, "spoken": telling.LANGUAGES}
 
 
