@@ -92,6 +92,15 @@ def test_what_cannot_be_read_is_said(stores: Stores, text: str, told: str) -> No
     assert "root:" not in page.text
 
 
+def test_only_for_those_who_are_known_addresses_are_fetched(stores: Stores) -> None:
+    for name, told in ((None, "does not fetch"), ("Ann", "private|refused|127")):
+        with visiting(stores, name, fetch=True) as client:
+            assert ("or its address" in client.get("/").text) == bool(name)
+            page = client.post("/read", data={"text": "http://127.0.0.1:9/a"})
+            assert page.status_code == 422
+            assert re.search(told, page.text)
+
+
 def test_a_claim_by_what_was_known_then(client: Client, stores: Stores) -> None:
     view = listing.claims(stores.reading, limit=1).items[0]
     first = min(report.published for report in view.claim.reports if report.published)

@@ -47,7 +47,7 @@ def front(
     shell: NamedDependency[Shell], stores: NamedDependency[Stores], settings: NamedDependency[Settings]
 ) -> Response[str]:
     """Show where to paste."""
-    return _page(shell, stores, settings, Given())
+    return _page(shell, stores, _allowed(settings, shell.visitor), Given())
 
 
 @post("/read", sync_to_thread=True, status_code=200)
@@ -58,6 +58,7 @@ def read(
     settings: NamedDependency[Settings],
 ) -> Response[str]:
     """Read what was pasted, and show it with its statements."""
+    settings = _allowed(settings, shell.visitor)
     began = time.perf_counter()
     try:
         document = pasting.pasted(data.text, settings, published=data.published, outlet=data.outlet)
@@ -86,6 +87,11 @@ def keep(
     named(visitor)
     kept = pasting.keep(stores, data.text, settings, published=data.published, outlet=data.outlet)
     return Redirect(links.document(kept.id), status_code=303)
+
+
+def _allowed(settings: Settings, visitor: Visitor) -> Settings:
+    """Return what a visitor may have done: only for those who are known the server goes out to fetch."""
+    return settings._replace(fetch=settings.fetch and visitor.name is not None)
 
 
 def _page(
