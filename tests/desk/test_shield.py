@@ -114,7 +114,7 @@ def test_a_session_is_sent_by_https_alone_where_there_is_https(tmp_path: Path) -
 def test_a_name_may_hold_a_slash(tmp_path: Path) -> None:
     path = story_in(tmp_path)
     with desk(path) as client:
-        given = {"text": "Міст закриють, сказав міністр Іван Петренко.", "outlet": "А/Б"}
+        given = {"kind": "text", "text": "Міст закриють, сказав міністр Іван Петренко.", "outlet": "А/Б"}
         made = client.post("/api/v1/documents", json=given, headers=token_for(path))
         assert made.status_code == 201
         assert client.get("/api/v1/sources/%D0%90%2F%D0%91").status_code == 404

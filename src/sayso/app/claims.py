@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import NotThere, StoreError
+from ..errors import NotThere
 from ..link.score import FLOOR
 from ..model import Claim, Discrepancy, GivenGrade, Report, Reprint, Utterance
 from ..store import Filter
@@ -77,7 +77,7 @@ def claims(
 def claim(store: Store, reference: str, *, as_of: dt.date | None = None) -> tuple[ClaimView, ...]:
     """Return the claim with the id `reference` (its own, an utterance's or a statement's), or those that match words.
 
-    Raises StoreError where there is none.
+    Raises NotThere where there is none.
     """
     home = store.homes([statement_of(reference)]).get(statement_of(reference))
     if home is None:
@@ -97,7 +97,7 @@ def _with_reprints(store: Store, views: Iterable[ClaimView]) -> Iterator[ClaimVi
 
 
 def utterance(store: Store, reference: str) -> UtteranceView:
-    """Return the utterance with this id, or in which the statement with this id stands. Raises StoreError."""
+    """Return the utterance with this id, or in which the statement with this id stands. Raises NotThere."""
     wanted = statement_of(reference)
     home = store.homes([wanted]).get(wanted)
     if home is None:
@@ -259,8 +259,8 @@ def _claim(name: str, utterances: list[Utterance]) -> Claim:
     return Claim(id=name, stands=tuple(map(weighing.stand_of, ordered)))
 
 
-def nothing_called(store: Store, what: str) -> StoreError:
+def nothing_called(store: Store, what: str) -> NotThere:
     """Return the error that says that a store lacks something, with the way out."""
     if not is_linked(store):
-        return StoreError(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
+        return NotThere(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
     return NotThere(f"the store {store.path} has {what}", hint="sayso claims shows what there is")

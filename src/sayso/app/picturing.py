@@ -10,7 +10,7 @@ from ..brief import relays as relaying
 from ..brief import timeline as timelines
 from ..brief.relays.formats import FORMATS as RELAY_FORMATS
 from ..brief.timeline.formats import FORMATS as TIMELINE_FORMATS
-from ..errors import StoreError
+from ..errors import NotThere
 from ..model import Account, Document
 from ..store import Filter
 from . import claims, reprinting
@@ -42,7 +42,7 @@ def choose(
 ) -> Chosen:
     """Return the claim with an id, the claims that match words, or those told by most documents, for readers of `lang`.
 
-    Raises StoreError where there is none, or nothing was known by then.
+    Raises NotThere where there is none, or nothing was known by then.
     """
     is_id = bool(reference) and str(reference).startswith(("c-", "u-"))
     if reference and is_id:
@@ -53,8 +53,8 @@ def choose(
     accounts = tuple(account_of(view, lang) for view in views[:limit] if view.weighed.claim.stands)
     if not accounts:
         if not claims.is_linked(store):
-            raise StoreError(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
-        raise StoreError(
+            raise NotThere(f"nothing in {store.path} is linked yet", hint=f"sayso link --db {store.path}")
+        raise NotThere(
             f"{store.path} holds no such claim known by then", hint="sayso claims shows what there is"
         )
     names = {report.document for account in accounts for report in account.claim.reports}
@@ -73,7 +73,7 @@ def timeline(
 ) -> timelines.Timeline:
     """Return a timeline of the claim with an id, of the claims that match words, or of those told most.
 
-    Raises StoreError where there is none, BriefError where a sentence could not be vouched for.
+    Raises NotThere where there is none, BriefError where a sentence could not be vouched for.
     """
     chosen = choose(store, reference, as_of=as_of, limit=limit, lang=lang)
     documents = chosen.documents
@@ -101,7 +101,7 @@ def relays(
 ) -> relaying.Relays:
     """Return who took from whom: of the claims that `reference` names, or of those told most, `limit` at most.
 
-    Raises StoreError where there is none.
+    Raises NotThere where there is none.
     """
     chosen = choose(store, reference, as_of=None, limit=limit)
     families = reprinting.families(store, list(chosen.documents))
@@ -123,7 +123,7 @@ def lines(
 ) -> Timeline:
     """Return the statements of claims, as a table shows them: in the order of saying, undated ones apart.
 
-    `limit` counts dated and undated statements apart. Raises StoreError as `timeline` does.
+    `limit` counts dated and undated statements apart. Raises NotThere as `timeline` does.
     """
     chosen = choose(store, reference, as_of=as_of, limit=None)
     wanted = {report.id for account in chosen.accounts for report in account.claim.reports}

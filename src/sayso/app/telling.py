@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import brief as briefs
 from ..assess import told
 from ..brief.formats import FORMATS as BRIEF_FORMATS
-from ..errors import StoreError
+from ..errors import NotThere
 from ..model import Account, Discrepancy, Document
 from . import claims, weighing
 from .claims import ClaimView
@@ -34,7 +34,7 @@ def brief(
 ) -> Brief:
     """Return a brief of the claim with an id, of the claims that match words, or of all that the store tells most of.
 
-    Raises StoreError where there is none, BriefError where a sentence could not be vouched for.
+    Raises NotThere where there is none, BriefError where a sentence could not be vouched for.
     """
     if reference:
         views = list(claims.claim(store, reference, as_of=as_of))
@@ -42,7 +42,7 @@ def brief(
         views = claims.claims(store, as_of=as_of, limit=limit)
     accounts = [account_of(view, lang) for view in views[:limit] if view.weighed.claim.stands]
     if not accounts:
-        raise StoreError(f"{store.path} holds nothing known by then", hint="sayso claims shows what there is")
+        raise NotThere(f"{store.path} holds nothing known by then", hint="sayso claims shows what there is")
     documents = _documents(store, accounts)
     topic = None if reference is None or reference.startswith(("c-", "u-")) else reference
     written = briefs.compose(accounts, documents, lang, topic=topic, length=length, as_of=as_of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version as installed_version
 from typing import Any
 
@@ -22,6 +23,7 @@ from ..http import problem
 from ..http.events import Watch
 from . import signing
 from .keys import Keys
+from .methods import methods_of
 from .rate import Rate
 from .shield import Shield
 
@@ -54,6 +56,7 @@ def application(stores: Stores, settings: Settings | None = None, keys: Keys | N
     shield = Shield(
         app.asgi_handler,
         holders,
+        methods=partial(methods_of, app.routes),
         hosts=allowed.hosts,
         reading=Rate(allowed.rate),
         writing=Rate(allowed.rate // 10),

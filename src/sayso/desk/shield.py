@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import unquote, urlsplit
 
@@ -39,9 +39,17 @@ class Shield:
     """An application behind all of that. What it turns away is told as a problem."""
 
     def __init__(
-        self, app: ASGIApp, keys: Keys, *, hosts: Collection[str], reading: Rate, writing: Rate
+        self,
+        app: ASGIApp,
+        keys: Keys,
+        *,
+        methods: Callable[[str], Collection[str]],
+        hosts: Collection[str],
+        reading: Rate,
+        writing: Rate,
     ) -> None:
         self._app = app
+        self._methods = methods
         self._keys = keys
         self._hosts = frozenset(host.lower() for host in hosts)
         self._rates = {True: reading, False: writing}
@@ -56,6 +64,9 @@ class Shield:
         refusal = self._refusal(scope) or await self._introduce(scope)
         if refusal:
             await refusal(send)
+            return
+        if scope["method"] == "OPTIONS":
+            await _tell_methods(self._methods(scope["path"]), send)
             return
         if is_head:  # answered as GET is, but for the body
             scope["method"] = "GET"
@@ -109,6 +120,13 @@ class Shield:
             return Refusal(403, "a session is for this server's own pages: send a token instead")
         scope["user"] = Visitor(name)
         return None
+
+
+async def _tell_methods(methods: Collection[str], send: Send) -> None:
+    """Say which methods a path takes. Litestar says so itself, but of the first of several handlers alone."""
+    headers = [(b"allow", ", ".join(methods).encode()), (b"content-length", b"0")]
+    await send({"type": "http.response.start", "status": 204 if methods else 404, "headers": headers})
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 class Refusal:

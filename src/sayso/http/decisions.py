@@ -6,28 +6,19 @@ from typing import Annotated, Any
 
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
-from litestar.exceptions import ValidationException
 from litestar.params import JSONBody, PathParameter
 
 from ..app import deciding, listing
 from ..app.claim_json import decision_object
 from ..app.serving import Store, Stores, Visitor
 from ..errors import NotThere
-from .given import NewDecision
+from .given import Correct, Merge, NewDecision, Regrade, Split
 from .guard import SECURITY, WRITING, known
 from .paging import After, Limit, Page, page
 from .problem import documented
 from .shapes import DecisionShape, fit, fit_all
 
-Key = Annotated[int, PathParameter(ge=1, le=2**62, description="The number of a decision.")]
-
-_WANTED = {
-    "merge": ("other",),
-    "split": ("other",),
-    "grade": ("value",),
-    "correct": ("other", "value"),
-}
-"""What each kind of decision needs beside its subject, which is all that it takes."""
+Key = Annotated[int, PathParameter(ge=1, le=2**53 - 1, description="The number of a decision.")]
 
 
 @get(
@@ -64,7 +55,7 @@ def decision(stores: NamedDependency[Stores], key: Key) -> DecisionShape:
     "/decisions",
     sync_to_thread=True,
     summary="Decide: merge, split, grade or correct",
-    responses=documented(403, 404, 413, 415),
+    responses=documented(403, 404, 409, 413, 415),
     tags=["decisions"],
     guards=WRITING,
     security=SECURITY,
@@ -73,13 +64,6 @@ def new_decision(
     data: JSONBody[NewDecision], stores: NamedDependency[Stores], visitor: NamedDependency[Visitor]
 ) -> Response[DecisionShape]:
     """Keep a decision beside what the machine found; by whom it is, the token tells."""
-    faults = [
-        {"key": name, "message": f"{'needed' if name in _WANTED[data.kind] else 'not taken'} by {data.kind}"}
-        for name in ("other", "value")
-        if (getattr(data, name) is not None) != (name in _WANTED[data.kind])
-    ]
-    if faults:
-        raise ValidationException(extra=faults)
     with stores.writing() as store:
         made = _decide(store, data, visitor.name or "")
     shown = fit(DecisionShape, decision_object(made))
@@ -104,16 +88,16 @@ def undo(stores: NamedDependency[Stores], key: Key) -> DecisionShape:
 
 
 def _decide(store: Store, data: NewDecision, by: str) -> deciding.Decision:
-    other, value = data.other or "", data.value or ""
-    match data.kind:
-        case "merge":
-            return deciding.merge(store, data.subject, other, by=by, reason=data.reason)
-        case "split":
-            return deciding.split(store, data.subject, other, by=by, reason=data.reason)
-        case "grade":
-            return deciding.grade(store, data.subject, value, by=by, reason=data.reason)
-        case "correct":
-            return deciding.correct(store, data.subject, other, value, by=by, reason=data.reason)
+    match data:
+        case Merge():
+            return deciding.merge(store, data.subject, data.other, by=by, reason=data.reason)
+        case Split():
+            return deciding.split(store, data.subject, data.other, by=by, reason=data.reason)
+        case Regrade():
+            return deciding.grade(store, data.subject, data.value, by=by, reason=data.reason)
+        case Correct():
+            field, value = data.field, data.value
+            return deciding.correct(store, data.subject, field, value, by=by, reason=data.reason)
 
 
 def _shape(store: Store, key: int) -> DecisionShape:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import msgspec
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
-from litestar.exceptions import PermissionDeniedException, ValidationException
+from litestar.exceptions import PermissionDeniedException
 from litestar.openapi import ResponseSpec
 from litestar.params import JSONBody, QueryParameter
 
@@ -17,7 +17,7 @@ from ..app.querying import show
 from ..app.serving import Settings, Stores
 from ..app.taking_in import Given, take_in
 from . import parameters as given
-from .given import NewDocument
+from .given import AddressDocument, NewDocument, fields_of
 from .guard import SECURITY, WRITING
 from .paging import After, Limit, Page, page
 from .problem import documented
@@ -80,11 +80,9 @@ def new_document(
     data: JSONBody[NewDocument], stores: NamedDependency[Stores], settings: NamedDependency[Settings]
 ) -> Response[DocumentShape]:
     """Read a text, a page or what stands at an address, keep it, and link it with what is there."""
-    if sum(one is not None for one in (data.text, data.html, data.address)) != 1:
-        raise ValidationException(extra=[{"key": "body", "message": "exactly one of text, html and address"}])
-    if data.address is not None and not settings.fetch:
+    if isinstance(data, AddressDocument) and not settings.fetch:
         raise PermissionDeniedException("the operator has not allowed that addresses are fetched (--fetch)")
-    taken = take_in(stores, Given(**msgspec.structs.asdict(data)), settings)
+    taken = take_in(stores, Given(**fields_of(data)), settings)
     return Response(
         fit(DocumentShape, taken.document.to_json()),
         status_code=201 if taken.is_new else 200,

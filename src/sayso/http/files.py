@@ -44,7 +44,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     "jsonl": "application/x-ndjson",
     "csv": "text/csv; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
-    "webannotation": "application/ld+json",
+    "webannotation": "application/x-ndjson",
     "jsonld": "application/ld+json",
     "ftm": "application/x-ndjson",
     "stix": "application/stix+json",

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 Line = Annotated[str, msgspec.Meta(max_length=2000, min_length=1)]
 Words = Annotated[str, msgspec.Meta(max_length=10_000, min_length=1)]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+
+_Field = Literal[
+    "source_name",
+    "source_role",
+    "source_type",
+    "said_at",
+    "kind",
+    "act",
+    "polarity",
+    "certainty",
+    "rejected",
+]
 
 
-class NewDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A document: exactly one of `text`, `html` and `address`.
+class _Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """What else may be known of a document; it is filled in where the document does not say so itself."""
 
-    What else is known of it is filled in where the document does not say so itself. `address` is fetched only where
-    the operator allows it.
-    """
-
-    text: Annotated[str, msgspec.Meta(min_length=1)] | None = None
-    html: Annotated[str, msgspec.Meta(min_length=1)] | None = None
-    address: Line | None = None
     url: Line | None = None
     title: Line | None = None
     outlet: Line | None = None
@@ -28,16 +34,62 @@ class NewDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     published: dt.date | None = None
 
 
-class NewDecision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A decision. What `subject`, `other` and `value` are is told by `kind`; who makes it, by the token.
+class TextDocument(_Document, frozen=True, kw_only=True, tag="text"):
+    """A document by its text."""
 
-    merge: two claims or two utterances, `subject` and `other`. split: `other`, an utterance of the claim or a statement
-    of the utterance `subject`. grade: `value`, 1 to 6 for the claim or A to F for the source `subject`. correct:
-    `value` for the field `other` of the statement `subject`.
-    """
+    text: Text
 
-    kind: Literal["merge", "split", "grade", "correct"]
+
+class PageDocument(_Document, frozen=True, kw_only=True, tag="html"):
+    """A document by the web page that it stands on."""
+
+    html: Text
+
+
+class AddressDocument(_Document, frozen=True, kw_only=True, tag="address"):
+    """A document by its address, which is fetched where the operator allows it."""
+
+    address: Line
+
+
+NewDocument = TextDocument | PageDocument | AddressDocument
+
+
+class _Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """What a decision is about, and why it is taken; by whom, the token tells."""
+
     subject: Line
-    other: Line | None = None
-    value: Line | None = None
     reason: Words
+
+
+class Merge(_Decision, frozen=True, kw_only=True, tag="merge"):
+    """Two claims, or two utterances, are one."""
+
+    other: Line
+
+
+class Split(_Decision, frozen=True, kw_only=True, tag="split"):
+    """An utterance is no part of a claim, or a statement none of an utterance."""
+
+    other: Line
+
+
+class Regrade(_Decision, frozen=True, kw_only=True, tag="grade"):
+    """A grade for a claim (1 to 6), or for the source of that name (A to F)."""
+
+    value: Annotated[str, msgspec.Meta(pattern="^[A-Fa-f1-6]$")]
+
+
+class Correct(_Decision, frozen=True, kw_only=True, tag="correct"):
+    """A field of a statement is to be read otherwise."""
+
+    field: _Field
+    value: Line
+
+
+NewDecision = Merge | Split | Regrade | Correct
+
+
+def fields_of(document: NewDocument) -> dict[str, Any]:
+    """Return what was handed over by name."""
+    return msgspec.structs.asdict(document)

@@ -48,7 +48,10 @@ Until: TypeAlias = Annotated[
     dt.date | None, QueryParameter(description="Said, or else published, not after this day.")
 ]
 Confidence: TypeAlias = Annotated[
-    float | None, QueryParameter(ge=0, le=1, description="The least probability that it was read rightly.")
+    float | None,
+    QueryParameter(
+        ge=0, le=1, schema_extra={"minimum": 0}, description="The least probability that it was read rightly."
+    ),
 ]
 
 

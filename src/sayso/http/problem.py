@@ -82,11 +82,13 @@ def _of_sayso(error: SaysoError) -> Response[bytes]:
     match error:
         case NotThere():  # whose hint names commands, and whose message the file
             return told(404, "there is nothing of that name, or nothing is linked yet")
+        case CursorError():
+            return told(404, str(error), hint=error.hint)
         case DecisionError():
-            return told(422, str(error), hint=error.hint)
+            return told(409, str(error), hint=error.hint)
         case TooLarge():
             return told(413, str(error), hint=error.hint)
-        case InputError() | CursorError():
+        case InputError():
             return told(422, str(error), hint=error.hint)
         case StoreError():
             _LOG.warning("%s", error.line())

@@ -111,7 +111,7 @@ class ReasonShape(Shape, frozen=True, kw_only=True):
     """Why something was found: the same code in every language, what it speaks of, and both in English."""
 
     code: str
-    values: dict[str, str | int | float]
+    values: dict[str, str | float]
     text: str
 
 
