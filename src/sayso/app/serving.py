@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from importlib.metadata import version as installed_version
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from ..errors import StoreError
 from ..ingest.options import MEBIBYTE
@@ -14,6 +14,10 @@ from ..store.store import Store
 from . import changes
 
 __all__ = ["MEBIBYTE", "Settings", "Store", "Stores", "Visitor"]
+
+
+_MOST_WRITERS = 4
+"""Who writes and who waits to: each waits in a thread, and those are for who reads."""
 
 
 class Settings(NamedTuple):
@@ -47,10 +51,12 @@ class Stores:
     then for other processes, as any writer does.
     """
 
-    def __init__(self, reading: Store, writer: Store | None) -> None:
+    def __init__(self, reading: Store, writer: Store | None, *, wait: float = 10.0) -> None:
         self.reading = reading
         self._writer = writer
+        self._wait = wait
         self._turn = threading.Lock()
+        self._queue = threading.BoundedSemaphore(_MOST_WRITERS)
 
     @classmethod
     def open(cls, path: str, *, wait: float = 10.0) -> Self:
@@ -65,7 +71,7 @@ class Stores:
                 return cls(Store.open(path, read_only=True), None)
             reading = Store.open(path, read_only=True, wait=wait)
             opened.pop_all()
-        return cls(reading, writer)
+        return cls(reading, writer, wait=wait)
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
@@ -75,8 +81,18 @@ class Stores:
                 f"the store {self.reading.path} cannot be written",
                 hint="give the file and its folder permission",
             )
-        with self._turn:
+        with ExitStack() as waiting:
+            self._take(waiting, self._queue, 0.0)
+            self._take(waiting, self._turn, self._wait)
             yield self._writer
+
+    def _take(self, waiting: ExitStack, lock: Any, seconds: float) -> None:
+        """Take a lock until the end of `waiting`; raise StoreError where it is not to be had in time."""
+        if not lock.acquire(timeout=seconds):
+            raise StoreError(
+                f"the store {self.reading.path}: others are writing to it", hint="try again in a moment"
+            )
+        waiting.callback(lock.release)
 
     def version(self) -> str:
         """Return which state of the store this is, and who tells of it: what is told stays the same while it does."""

@@ -57,6 +57,12 @@ Rate = Annotated[
         "--rate", min=0, metavar="N", help="Requests a minute that one address may send, 0 for any number."
     ),
 ]
+Wait = Annotated[
+    float,
+    typer.Option(
+        "--wait", min=0, metavar="SECONDS", help="How long to wait for another process that writes."
+    ),
+]
 Name = Annotated[
     str | None,
     typer.Option("--as", metavar="NAME", help="Whose name your decisions bear; your login name by default."),
@@ -81,6 +87,7 @@ def serve(
     allow_private: AllowPrivate = False,
     max_size: MaxSize = 20,
     rate: Rate = 6_000,
+    wait: Wait = 10,
     name: Name = None,
 ) -> None:
     """Open a store to the browser: an API and pages on which a story is followed. Ctrl-C ends it.
@@ -111,6 +118,7 @@ def serve(
             host=host,
             port=port,
             url=url.rstrip("/") if url else None,
+            wait=wait,
             tell=lambda opened: _tell_opened(opened, say),
         )
     remark(say("Ended."))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
 from typing import NamedTuple
 
 import uvicorn
 from litestar import Litestar
+from litestar.concurrency import set_asyncio_executor
 
 from ..app.serving import Settings, Stores
 from ..errors import SaysoError
@@ -19,6 +21,8 @@ from .keys import Keys
 
 _LAST_WORDS = 5
 """Seconds that answers under way have at the end."""
+_THREADS = 12
+"""Requests that are worked on at once: some of them may wait for the disk, or for another writer."""
 _WAITING = 256
 """Connections that wait to be accepted."""
 
@@ -51,13 +55,16 @@ def serve(
     port: int,
     tell: Callable[[Opened], None],
     url: str | None = None,
+    wait: float = 10.0,
 ) -> None:
     """Serve the store at `path` until Ctrl-C; `tell` is told as soon as it can be visited.
+
+    `wait` is how many seconds to wait for another process that writes.
 
     On an address of this machine alone a link is made by which whoever started it signs in. Raises SaysoError where the
     store or the address cannot be had.
     """
-    stores = Stores.open(path)
+    stores = Stores.open(path, wait=wait)
     try:
         with _listening(host, port) as listener:
             keys = Keys(stores, settings.owner)
@@ -108,6 +115,7 @@ def _run(app: Litestar, listener: socket.socket, *, behind_proxy: bool) -> None:
         lifespan="on",
         ws="none",
     )
+    set_asyncio_executor(ThreadPoolExecutor(_THREADS, "desk"))
     try:
         _Server(config, app.state.watch).run(sockets=[listener])
     except KeyboardInterrupt:  # which is how it is meant to end
