@@ -52,7 +52,7 @@ def test_a_page_is_read_as_an_article(path: Path) -> None:
         ({"kind": "text", "text": TEXT, "published": "28.10.2024"}, 422),
         ({"kind": "text", "text": TEXT, "colour": "red"}, 422),
         ({"kind": "address", "address": "https://example.org/a"}, 403),
-        ({"kind": "address", "address": "/etc/passwd"}, 403),
+        ({"kind": "address", "address": "/etc/passwd"}, 422),
     ],
 )
 def test_what_is_no_document_is_refused(path: Path, given: dict[str, Any], status: int) -> None:

@@ -53,6 +53,7 @@ def application(stores: Stores, settings: Settings | None = None, keys: Keys | N
         lifespan=[watching],
         logging_config=None,
     )
+    http.close_bodies(app.openapi_schema)
     shield = Shield(
         app.asgi_handler,
         holders,

@@ -9,6 +9,9 @@ from litestar import Router
 
 from . import claims, decisions, documents, events, files, health, sources, statements, stories
 from .etags import tagging
+from .given import close_bodies
+
+__all__ = ["PREFIX", "close_bodies", "router"]
 
 PREFIX = "/api/v1"
 _RESOURCES = (health, documents, statements, claims, sources, stories, decisions, files, events)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
+from litestar.openapi.spec import OpenAPI, Schema
 
 Line = Annotated[str, msgspec.Meta(max_length=2000, min_length=1)]
 Words = Annotated[str, msgspec.Meta(max_length=10_000, min_length=1)]
-Text = Annotated[str, msgspec.Meta(min_length=1)]
+Text = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
+Address = Annotated[str, msgspec.Meta(max_length=2000, pattern="^https?://")]
 
 _Field = Literal[
     "source_name",
@@ -49,7 +51,7 @@ class PageDocument(_Document, frozen=True, kw_only=True, tag="html"):
 class AddressDocument(_Document, frozen=True, kw_only=True, tag="address"):
     """A document by its address, which is fetched where the operator allows it."""
 
-    address: Line
+    address: Address
 
 
 NewDocument = TextDocument | PageDocument | AddressDocument
@@ -88,6 +90,15 @@ class Correct(_Decision, frozen=True, kw_only=True, tag="correct"):
 
 
 NewDecision = Merge | Split | Regrade | Correct
+
+
+def close_bodies(schema: OpenAPI) -> None:
+    """Say in the schema that a body has no other fields, which Litestar leaves out."""
+    known = schema.components.schemas if schema.components else {}
+    for body in (*get_args(NewDocument), *get_args(NewDecision)):
+        found = known.get(body.__name__)
+        if isinstance(found, Schema):
+            found.additional_properties = False
 
 
 def fields_of(document: NewDocument) -> dict[str, Any]:

@@ -114,5 +114,5 @@ def documented(*statuses: int) -> dict[int, ResponseSpec]:
         status: ResponseSpec(
             Problem, description=HTTPStatus(status).phrase, media_type=MEDIA_TYPE, generate_examples=False
         )
-        for status in sorted({*statuses, 400, 401, 422, 429, 503})
+        for status in sorted({*statuses, 400, 401, 404, 422, 429, 503})
     }
