@@ -6,9 +6,10 @@
 
 The documents are those of `benchmarks/newsroom.py`, with outlets, languages, titles and addresses. They are not linked,
 which takes a while: whoever makes them knows which statement reports what, so a statement is of the utterance that it
-repeats, and an utterance of the claim of its matter. Of the utterances one in twelve denies, as many confirm. Each statement is linked with those before it in its claim, and one in ten with a claim of another matter of
-the same time, as linking would have it. What is measured takes questions from all over the store, the same for the
-same store; the milliseconds are those of the first time that each is asked.
+repeats, and an utterance of the claim of its matter. Of the utterances one in twelve denies, as many confirm. Each
+statement is linked with those before it in its claim, and one in ten with a claim of another matter of the same time,
+as linking would have it. What is measured takes questions from all over the store, the same for the same store; the
+milliseconds are those of the first time that each is asked.
 """
 
 from __future__ import annotations
