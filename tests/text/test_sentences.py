@@ -33,6 +33,7 @@ PLAIN = [
     "Він пішов. (Не сам.)".replace(". (", ".| ("),
     "We met Dr. Brown.| He left.",
     "He left the room.Everyone".replace(".E", ".|E"),
+    "He left the room.A door fell.".replace(".A", ".|A"),
     "Пише Вісті.Ру сьогодні.",
     "Перше\n|Друге\n\n|Третє",
     "1. Пункт\n|2. Ще пункт",
@@ -51,6 +52,8 @@ WHOLE = [
     'Перше. Друге речення тут", - сказав він.| Третє.',
     "«Перше! Друге!» – сказав він.| Третє.",
     "Було два: «Віз» і «Кінь».| Третє.",
+    'He left the room.|"We stayed," she said.|It rained.',
+    'She says "we will stay at home."|And he left.',
 ]
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Span
@@ -20,7 +21,7 @@ from .quotes import Quotation, quotations
 _END = re.compile(
     r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)"
     r"(?:(?P<closing>[»”\"’')\]]*+)(?P<blank>\s++)(?P<opening>[«„“\"‘'(\[]*)(?P<next>\S)"
-    r"|(?P<glued>(?:(?<=[^\W\d_][^\W\d_][.!?])|(?<=[»”\"][.!?]))[»”\"]?(?=(?:[-–—]\s)?[^\W\d_])))"
+    r"|(?P<glued>(?:(?<=[^\W\d_][^\W\d_][.!?])|(?<=[»”\"][.!?]))[»”\"]?[«“\"]?(?=(?:[-–—]\s)?[^\W\d_])))"
 )
 _LAST_WORD = re.compile(r"[\w’'ʼ.-]*\Z")
 _SITES = frozenset(
@@ -169,6 +170,8 @@ def sentence_spans(
     found = quotations(text, paragraphs) if quotes is None else quotes
     outer = [quote.span for quote in found if quote.level == 0 and _is_bound(text, quote)]
     plain = plain_sentence_spans(text, abbreviations, paragraphs)
+    if found:
+        plain = _before_marks(plain, {quote.span.start for quote in found})
     if not outer:
         return plain
     starts = [span.start for span in outer]
@@ -181,10 +184,20 @@ def sentence_spans(
     return joined
 
 
+def _before_marks(spans: list[Span], openings: set[int]) -> list[Span]:
+    """Let a sentence that is glued to a quotation end before the mark that opens it: 'the room."We …'."""
+    moved = list(spans)
+    for k, (one, other) in enumerate(pairwise(spans)):
+        if one.end == other.start and one.end - 1 in openings:
+            moved[k] = Span(moved[k].start, one.end - 1)
+            moved[k + 1] = Span(one.end - 1, other.end)
+    return moved
+
+
 def _inside(outer: list[Span], starts: list[int], end: int, start: int) -> bool:
     """Tell whether the boundary between `end` and `start` lies within one of the spans."""
     index = bisect_right(starts, end - 1) - 1
-    return index >= 0 and start <= outer[index].end
+    return index >= 0 and end < outer[index].end and start <= outer[index].end
 
 
 def _is_bound(text: str, quote: Quotation) -> bool:
@@ -214,7 +227,10 @@ def _is_glued_end(text: str, match: re.Match[str]) -> bool:
         return False
     if match["glued"] or start > match.end() or text[match.start() - 1] in '»”"':
         return True
-    running = after["word"][1:].islower() and len(after["word"]) > 1
+    if len(after["word"]) == 1:  # "the room.A door", but "Iran.A. Smith"
+        behind = text[after.end() : after.end() + 2]
+        return behind[:1].isspace() and behind[1:].islower()
+    running = after["word"][1:].islower()
     return running and (word[0].islower() or after["word"].lower() not in _SITES)
 
 
