@@ -7,11 +7,12 @@ from sayso.extract.cast import Cast
 from sayso.extract.relay import Relay, RelayFinder
 from sayso.gazetteer.outlets import Outlets
 from sayso.grammar.phrases import PhraseParser
+from sayso.languages import load
 from sayso.languages.base import Pack
 
 
 def relays(text: str, pack: Pack) -> list[Relay]:
-    p = passage(text)
+    p = passage(text, pack.code)
     phrases, outlets = PhraseParser(p), Outlets.load()
     cast = Cast(p, phrases, pack.names, outlets)
     return list(RelayFinder(p, phrases, cast, outlets, pack.vocabulary, pack.code).relays())
@@ -97,3 +98,40 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_relay_is_not_found(text: str, uk: Pack) -> None:
     assert relays(text, uk) == []
+
+
+ENGLISH: list[tuple[str, tuple[str, ...], str]] = [
+    ("The bridge will open in May, Ukrinform reports.", ("Ukrinform",), "tail"),
+    ("The bridge is shut, the mayor said, Reuters reported on Monday.", ("Reuters",), "tail"),
+    ("The bridge is shut, BelTA has learned.", ("BelTA",), "tail"),
+    ("As Reuters has reported, the bridge is shut.", ("Reuters",), "lead"),
+    ("The mayor told the Financial Times that the bridge is shut.", ("Financial Times",), "occasion"),
+    (
+        "In an interview with the German news agency dpa the mayor said it was late.",
+        ("DPA", "dpa"),
+        "occasion",
+    ),
+    ("The mayor said in a Fox News interview that the bridge is shut.", ("Fox News",), "occasion"),
+    ("The mayor said on CNN that the bridge is shut.", ("CNN",), "occasion"),
+    ("In comments to The River Zone, the mayor said it was late.", ("River Zone",), "occasion"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "place"), ENGLISH)
+def test_an_english_relay_is_found_with_its_place(text: str, names: tuple[str, ...], place: str) -> None:
+    (relay,) = relays(text, load("en"))
+    assert relay.outlets[-1].name in names
+    assert relay.place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor told Congress that the bridge is shut.",
+        "On Monday, Reuters reported that the bridge is shut.",
+        "They sold letters, notes, the weekly reports.",
+        "The mayor spoke in an interview with Clara Novak.",
+    ],
+)
+def test_what_is_no_english_relay(text: str) -> None:
+    assert relays(text, load("en")) == []

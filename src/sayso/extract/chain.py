@@ -33,6 +33,8 @@ class Chains:
 
     def resolve(self, drafts: list[Draft], relays: Sequence[Relay]) -> list[Draft]:
         """Return the drafts that are statements, each with its `via`, origin first."""
+        own = (outlet for relay in relays if relay.own for outlet in relay.outlets)
+        self._own = self._own or frozenset(name_key(outlet.name) for outlet in own)
         for draft in drafts:
             draft.relays = any(self._tells(relay, draft) for relay in relays)
             if draft.source and draft.source.type == "outlet":
@@ -49,6 +51,7 @@ class Chains:
             self._insider(draft)
             self._polled(draft, polls)
             self._nest(draft, near[draft.sentence])
+            self._cited(draft, near[draft.sentence])
             if draft.source and draft.source.type == "document":
                 polls.append(draft.source.name)
         self._headlines(kept)
@@ -192,6 +195,13 @@ class Chains:
         chain = [name for name in map(_name, outer) if name != ANONYMOUS]
         outside = [name for other in outer for name in other.via]
         draft.via = list(dict.fromkeys([*chain, *outside, *draft.via]))
+
+    def _cited(self, draft: Draft, drafts: list[Draft]) -> None:
+        """ "The Post, citing officials, reported that P": what the officials say comes by the Post."""
+        if draft.cue is None or draft.cue.cue.kind != "prep":
+            return
+        same = (other for other in drafts if other is not draft and other.content == draft.content)
+        draft.via += [name for other in same if (name := _name(other)) not in (ANONYMOUS, *draft.via)]
 
     def _headlines(self, drafts: list[Draft]) -> None:
         """A headline comes by the way of the statement that it is the headline of, and one of an outlet leads all."""

@@ -64,10 +64,20 @@ class OutletFinder:
             if phrase is None:
                 i += 1
                 continue
+            called = self._called(phrase) if phrase.mask & case and not governed else None
+            if called:
+                return called
             if phrase.mask & case and not governed and self._is_outlet(phrase, case, strict=strict):
                 return Named(self.name(phrase.replace(mask=phrase.mask & case)), phrase.start, phrase.end)
             i = max(phrase.end, i + 1)
         return None
+
+    def _called(self, phrase: Phrase) -> Named | None:
+        """ "the German news agency dpa": behind its noun, the name that the table spells."""
+        if self._p.script != "latin" or self._joined(phrase):
+            return None
+        nouns = (i for i in range(phrase.start, phrase.end - 1) if "outlet" in self._p.forms[i].classes)
+        return next((found for i in nouns if (found := self.spelled(i + 1))), None)
 
     def before(self, start: int, end: int) -> Named | None:
         """Return the outlet in the nominative that ends right at `end`."""
@@ -82,7 +92,7 @@ class OutletFinder:
         """A name that stands as the table spells it: "euronews", "Радіо Свобода"; a lone word must be foreign."""
         for width in range(_LONGEST_NAME, 0, -1):
             end = i + width
-            if end > len(self._p.tokens) or (width == 1 and not self._p.foreign(i)):
+            if end > len(self._p.tokens) or (width == 1 and not self._may_be_one(i)):
                 continue
             if any(self._p.tokens[k].kind not in (WORD, NUMBER) for k in (i, end - 1)):
                 continue
@@ -91,6 +101,19 @@ class OutletFinder:
             if known and not self._joined_at(i, end):
                 return Named(full_name(text, self._outlets, self._lang), i, end)
         return None
+
+    def _may_be_one(self, i: int) -> bool:
+        """A word by itself: one in foreign letters, or in a Latin text one with a capital or behind its noun."""
+        if self._p.script != "latin":
+            return self._p.foreign(i)
+        owns = i + 1 < len(self._p.forms) and "owning" in self._p.forms[i + 1].classes
+        named = self._p.forms[i].capital or (i > 0 and "outlet" in self._p.forms[i - 1].classes)
+        return named and not owns
+
+    def ending(self, start: int, end: int) -> Named | None:
+        """Return the outlet that the table spells right before `end`: "a Fox News interview"."""
+        near = (self.spelled(i) for i in range(max(start, end - _LONGEST_NAME), end))
+        return next((found for found in near if found and found.end == end), None)
 
     def _is_outlet(self, phrase: Phrase, case: int, *, strict: bool) -> bool:
         """By its noun, by the table, by an address; behind "передає" any name that is no person's or office's."""
@@ -123,9 +146,11 @@ class OutletFinder:
         """Tell whether nothing names the noun: "видання", "його видання"."""
         if phrase.name not in (None, (phrase.head, phrase.head + 1)) or self._p.foreign(phrase.head):
             return False
-        return all(
-            self._p.forms[i].has(Gram.POSS | Gram.PRON) for i in range(phrase.start, phrase.head)
-        ) and (phrase.end == phrase.head + 1)
+        before = self._p.forms[phrase.start : phrase.head]
+        naming = (
+            form for form in before if not form.has(Gram.POSS | Gram.PRON) and "article" not in form.classes
+        )
+        return not any(naming) and phrase.end == phrase.head + 1
 
     def _generic(self, phrase: Phrase) -> str | None:
         """ "Видання": the outlet named last before it."""
@@ -184,6 +209,7 @@ class OutletFinder:
 
 def full_name(name: str, outlets: Outlets, lang: str) -> str:
     """Return an outlet's name, written out where the table knows it as an abbreviation ("NYT")."""
+    name = name.removeprefix("the ")
     known = outlets.by_name(name)
     if known and name_key(name) in known.ordinary:  # "«Громадському»" may be of «Громадський», which is none
         return known.label(lang)

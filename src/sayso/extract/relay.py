@@ -13,6 +13,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import PhraseParser
 from ..grammar.vocabulary import Vocabulary
 from ..languages.numbers import matches
+from ..text.grammemes import Gram
 from ..text.tokens import BREAK, PUNCT
 from .cast import Cast
 from .outlet import Named, OutletFinder
@@ -26,6 +27,8 @@ _AFTER_DATELINE = frozenset({"–", "—", "-", "--", "."})
 _LINKS = frozenset({"as", "relative"})
 _OPENING_WORDS = ("reference", "report", "partnership")
 _AIRING_CLASSES = frozenset({"airing", "reporter"})
+_SPOKEN_TO = frozenset({"with", "to", "for"})
+_PRINTED = frozenset({"on", "in", "to"})
 _TOLD_CLASSES = frozenset({"outlet", "quantifier"})
 Place = Literal["tail", "back", "lead", "occasion", "partner"]
 
@@ -35,7 +38,8 @@ class Relay(NamedTuple):
 
     `place`: "tail" behind what is relayed, "back" where the clause itself points at the sentence before, "lead" before
     it ("as X reports"), "occasion" where somebody spoke to an outlet, "partner" for the whole text. `pointing` tells
-    that the sentence points back, `quoting` that the outlet is said to quote somebody.
+    that the sentence points back, `quoting` that the outlet is said to quote somebody, `own` that it wrote the text, if
+    nothing else tells who did: it stands in the dateline, or its correspondent reports.
     """
 
     outlets: tuple[Named, ...]
@@ -45,6 +49,7 @@ class Relay(NamedTuple):
     end: int
     pointing: bool = False
     quoting: bool = False
+    own: bool = False
 
 
 _AIRED = "aired"  # behind such a word stands who aired what was said
@@ -107,11 +112,12 @@ class RelayFinder:
         """Yield the agencies that a text is credited to: "SEOUL (AFP) – …", or "AP" on a line of its own."""
         paragraphs = self._p.paragraphs
         for start, end in (*paragraphs[:_CREDITS], *paragraphs[_CREDITS:][-_CREDITS:]):
-            place = self._dateline(start, end) or ((start, end) if end - start <= _CREDIT_WORDS else None)
+            dateline = self._dateline(start, end)
+            place = dateline or ((start, end) if end - start <= _CREDIT_WORDS else None)
             outlet = self._agency(*place) if place else None
             if outlet:
-                sentence = bisect_left(self._p.sentences, (start, 0))
-                yield Relay((outlet,), "partner", min(sentence, len(self._p.sentences) - 1), start, start)
+                sentence = min(bisect_left(self._p.sentences, (start, 0)), len(self._p.sentences) - 1)
+                yield Relay((outlet,), "partner", sentence, start, start, own=dateline is not None)
 
     def _dateline(self, start: int, end: int) -> tuple[int, int] | None:
         """Return what stands in brackets or strokes right before the dash or stop that ends a dateline."""
@@ -135,7 +141,13 @@ class RelayFinder:
         forms, found = self._p.forms, dict[int, list[_Read]]()
         for i in [i for i, form in enumerate(forms) if form.lower in self._first_words]:
             found[i] = [self._reference, self._report, self._partnership]
-        by_class = (("relaying", self._verb), (_AIRED, self._on_air), ("telling", self._told_by_name))
+        by_class: tuple[tuple[str, _Read], ...] = (
+            ("relaying", self._verb),
+            ("relaying", self._subject_first),
+            (_AIRED, self._on_air),
+            ("relaying", self._said_on),
+            ("telling", self._told_by_name),
+        )
         marked = [(i, kinds) for i, classes in self._p.classed if (kinds := _kinds(classes))]
         for i, kinds in marked:
             readers = [read for name, read in by_class if name in kinds]
@@ -182,6 +194,36 @@ class RelayFinder:
         outlets, stop = self._with_origin(found, max(found.end, i + 1), sentence)
         pointing = self._points_back(sentence) > 0
         return Relay(outlets, place, sentence.number, first, stop, pointing, "quoting" in form.classes)
+
+    def _subject_first(self, i: int, sentence: _Sentence) -> Relay | None:
+        """ "…, Reuters reports", "…, as Reuters has reported": the outlet before its verb, and no content behind."""
+        form = self._p.forms[i]
+        if "relaying" not in form.classes or not form.finite or not self._says_no_more(i + 1, sentence.end):
+            return None
+        end = i
+        while end > sentence.start and self._p.forms[end - 1].has(Gram.PART | Gram.ADV):
+            end -= 1
+        low, own = max(sentence.start, end - _REACH), "reporter" in self._p.forms[end - 1].classes
+        found = self._outlet.ending(low, end - 1) if own else self._outlet.before(low, end)
+        if found is None:
+            return None
+        first = found.start - ("article" in self._p.forms[found.start - 1].classes)
+        link = "as" in self._p.forms[first - 1].classes
+        if first <= sentence.start or not (link or self._p.tokens[first - 1].text in _MARKS):
+            return None
+        outlets, stop = self._with_origin(found, i + 1, sentence)
+        place: Place = "lead" if link and first - 1 == sentence.start else "tail"
+        quoting = "quoting" in form.classes
+        return Relay(outlets, place, sentence.number, first - 1, stop, quoting=quoting, own=own)
+
+    def _says_no_more(self, i: int, end: int) -> bool:
+        """Tell whether behind a relaying verb stand only adverbs, a day and whom it refers to."""
+        p = self._p
+        while i < end and (p.forms[i].has(Gram.ADV | Gram.PREP) or "weak-noun" in p.forms[i].classes):
+            if self._at("reference", i):
+                return True
+            i += 1
+        return i >= end or p.tokens[i].kind == PUNCT
 
     def _with_origin(self, outlet: Named, stop: int, sentence: _Sentence) -> tuple[tuple[Named, ...], int]:
         """Take in "with reference to Y" behind the outlet."""
@@ -262,7 +304,18 @@ class RelayFinder:
         # "розповів кореспонденту X"; but "кореспондент X розповів"
         if "airing" not in form.classes and ("reporter" not in form.classes or form.noun & agreement.NOM):
             return None
-        found = self._outlet.after(i + 1, min(sentence.end, i + _REACH), agreement.ANY)
+        limit = min(sentence.end, i + _REACH)
+        found = self._outlet.after(i + 1, limit, agreement.ANY) or self._outlet.ending(sentence.start, i)
+        if found is None and i + 1 < limit and self._p.forms[i + 1].classes & _SPOKEN_TO:
+            found = self._outlet.after(i + 2, i + 4, agreement.ANY, strict=False)
+        return Relay((found,), "occasion", sentence.number, i, found.end) if found else None
+
+    def _said_on(self, i: int, sentence: _Sentence) -> Relay | None:
+        """ "said on CNN", "wrote in the Guardian": right behind the verb, an outlet that the table knows."""
+        form, behind = self._p.forms[i], self._p.forms[i + 1] if i + 1 < sentence.end else None
+        if behind is None or not form.finite or not behind.first(Gram.PREP) or not behind.classes & _PRINTED:
+            return None
+        found = self._outlet.after(i + 2, min(sentence.end, i + 4), agreement.OBLIQUE)
         return Relay((found,), "occasion", sentence.number, i, found.end) if found else None
 
     def _told(self, i: int, sentence: _Sentence) -> Relay | None:

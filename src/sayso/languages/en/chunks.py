@@ -23,7 +23,11 @@ _LONGEST_CLAUSE = 30
 
 
 class Word(msgspec.Struct, eq=False, gc=False):
-    """What chunks need to know of a word: its text in lower case and what it is by itself."""
+    """What chunks need to know of a word: its text in lower case and what it is by itself.
+
+    A `strange` one is in no dictionary, so that with a capital it may be a surname and nothing else; a `common` one is
+    a noun of the dictionary, with a capital or without.
+    """
 
     text: str
     capital: bool
@@ -32,6 +36,9 @@ class Word(msgspec.Struct, eq=False, gc=False):
     time: bool
     given: bool
     place: bool
+    strange: bool
+    common: bool
+    particle: bool
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):
@@ -108,7 +115,8 @@ def _parts(words: Sequence[Word], tags: Sequence[int], start: int, i: int) -> bo
     # "his chief of staff | Andriy Yermak", "the prime minister of Israel | Benjamin Netanyahu"
     if not word.capital or word.title or before.given or before.role or start <= 1 or tags[start - 1] != P:
         return False
-    named = word.given or (before.place and not word.place)
+    strange = word.strange and before.common and words[start - 1].text == "of"
+    named = word.given or (before.place and not word.place) or strange
     return named and any(each.role for each in words[max(0, start - 4) : start - 1])
 
 
@@ -130,7 +138,7 @@ def _head(words: Sequence[Word], tags: Sequence[int], start: int, end: int) -> i
     if not words[last].capital or words[last].time:
         return last
     i = last
-    while i > first and words[i].capital and not words[i].title and tags[i] in (N, J):
+    while i > first and _names(words, tags, first, i):
         i -= 1
     if words[i].title and i < last:
         return i
@@ -139,6 +147,13 @@ def _head(words: Sequence[Word], tags: Sequence[int], start: int, end: int) -> i
     while i < last and tags[i] == J and not words[i].capital:
         i += 1
     return i
+
+
+def _names(words: Sequence[Word], tags: Sequence[int], first: int, i: int) -> bool:
+    """Tell whether word `i` is part of a name that ends behind it: "Ursula | von | der | Leyen"."""
+    if words[i].particle and not words[i].capital:
+        return any(words[k].capital for k in range(first, i))
+    return words[i].capital and not words[i].title and tags[i] in (N, J)
 
 
 def _surname_behind(words: Sequence[Word], last: int, first: int) -> bool:
@@ -260,7 +275,14 @@ def _case(
     if made in (V, A, F, G, K):
         return NOM if made == V and _inverted(tags, words, i) else OBJ
     if made == X and words[i].text == "," and last:
-        return last.case
+        holder = (
+            last.case in (OF, BEHIND)
+            and words[head].capital
+            and len(before) > 1
+            and words[before[-2].head].role
+        )
+        # "the president of the council, | Clara Novak": whoever holds the office, and not the council
+        return before[-2].case if holder else last.case
     return FREE
 
 
@@ -276,8 +298,21 @@ def _inverted(tags: Sequence[int], words: Sequence[Word], i: int) -> bool:
     j = i - 1
     while j >= 0 and tags[j] in (A, R):
         j -= 1
+    if j >= 0 and words[j].text == "," and _behind_apposition(tags, words, j):
+        return False
     return j < 0 or (tags[j] == X and words[j].text not in ("(",))
 
 
+def _behind_apposition(tags: Sequence[int], words: Sequence[Word], comma: int) -> bool:
+    """ "The minister, Clara Novak, described": the comma is the second of two, and no verb stands before it."""
+    for k in range(comma - 1, max(-1, comma - _LONGEST_CLAUSE), -1):
+        if tags[k] in (V, A):
+            return False
+        if tags[k] == X and words[k].text in _CLOSING:
+            return words[k].text == "," and words[k - 1].capital
+    return False
+
+
+_CLOSING = frozenset(',.!?:;"”“’')
 _TELLING = frozenset("tell tells told telling".split())  # whom, not who, stands behind these
 _EITHER = frozenset("after before since until till as than like".split())

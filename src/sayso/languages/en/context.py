@@ -18,6 +18,7 @@ from .morphology import known_names
 from .penn import Spelled, spelled, tagger
 from .splitting import parted
 from .tagging import AND_, A, C, D, F, G, H, K, P, R, S, T, Tagged, V, W, read_groups
+from .tails import end_with_verbs
 
 _HELD = 200_000
 _APART = "·"  # makes the spelling of a mark of possession one of its own
@@ -79,6 +80,7 @@ class EnglishContext:
             known = [form.known or self._know(token, form) for token, form in zip(tokens, forms, strict=True)]
         self._join_names(tokens, known)
         penn = tagger().tags([each.spelled for each in known])
+        end_with_verbs(tokens, penn)
         tagged = read_groups([token.norm for token in tokens], penn)
         found = chunks([each.word for each in known], tagged.tags)
         return _read(known, tagged, found)
@@ -123,6 +125,9 @@ def _word(form: Form) -> Word:
         "weak-noun" in form.classes,
         form.first(Gram.FNAME),
         form.has(Gram.GEO),
+        form.only(Gram.LNAME) and len(form.text) > 2,
+        any(grams & Gram.NOUN and not grams & Gram.PROP for _, grams in form.readings),
+        "particle" in form.classes,
     )
 
 

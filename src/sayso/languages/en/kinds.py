@@ -70,7 +70,11 @@ _OTHERS = (
     (int(Gram.GERUND), ("VBG",)),
     (int(Gram.PRON), ("PRP",)),
 )
-_UNKNOWN = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VBZ", "RB")
+_UNKNOWN = ("NN", "JJ")
+_BY_ENDINGS = (
+    ("ing", ("NN", "JJ", "VBG")), ("ed", ("JJ", "VBD", "VBN")), ("ly", ("RB", "JJ", "NN")),
+    ("ss", _UNKNOWN), ("s", ("NNS", "VBZ", "NN")),
+)  # fmt: skip
 
 
 def kinds_of(token: Token, form: Form) -> tuple[str, ...]:
@@ -98,8 +102,13 @@ def kinds_of(token: Token, form: Form) -> tuple[str, ...]:
     if "VBN" in found and "JJ" in found:
         del found["JJ"]  # a participle does what an adjective does
     if not found:
-        return ("NNP",) if form.capital else _UNKNOWN
+        return ("NNP",) if form.capital else _by_ending(form.lower)
     return tuple(found)
+
+
+def _by_ending(word: str) -> tuple[str, ...]:
+    """What a word may be that no dictionary has: "double-taps" is no adverb."""
+    return next((tags for ending, tags in _BY_ENDINGS if word.endswith(ending)), _UNKNOWN)
 
 
 def _tags_of(grams: int) -> tuple[str, ...]:

@@ -131,7 +131,8 @@ def _unlisted(word: str, proper: list[Analysis], *, adjective: bool) -> tuple[An
     One that is an adjective too, "Korean", names a people.
     """
     if not word.isupper() and {word, word.lower()} & _titles():
-        return (Analysis(word.lower(), int(Gram.NOUN | Gram.SING)),)
+        several = word.endswith("s") and not word.endswith("ss")  # "Israelis"
+        return (Analysis(word.lower(), int(Gram.NOUN | (Gram.PLUR if several else Gram.SING))),)
     grams = int(Gram.NOUN | Gram.PROP | Gram.SING)
     if word.isupper() and len(word.strip(".")) > 1:
         return (Analysis(word, grams | int(Gram.ABBR | Gram.ORG)),)
