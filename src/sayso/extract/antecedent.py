@@ -57,11 +57,17 @@ class Antecedents:
             return self._group(draft, cells, 1)
         return next(self._earlier(draft, cells, _NEAR), None)
 
-    def of_pronoun(self, draft: Draft, cells: int) -> Source | None:
-        """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the likeliest."""
+    def of_pronoun(self, draft: Draft, cells: int, *, personal: bool = False) -> Source | None:
+        """Whom a pronoun stands for: a person for "he" and "she", a group for "they", each the likeliest.
+
+        A `personal` one stands for persons only, where things have no gender.
+        """
         if _several(cells):
             return self._group(draft, cells, _NEAR, things=False)
         person = self.person(draft, cells, objects=True) if _one_person(cells) else None
+        if personal and not person:
+            spoke = self._earlier(draft, cells, _FAR)
+            return next((source for source in spoke if source.type == "person"), None)
         return person or next(self._earlier(draft, cells, _FAR), None)
 
     def _unnamed(self, draft: Draft, cells: int) -> Source | None:

@@ -20,6 +20,7 @@ from .nominative import Nominatives, join_words
 
 _BEARERS = frozenset({"role", "organization", "outlet", "group"})
 _BODIES = frozenset({"organization", "outlet"})
+_JOINING = frozenset({"article", "owning"})
 _STEM = 3
 _OWNER_REACH = 6
 
@@ -61,6 +62,7 @@ class Cast:
         self.bodies: list[Phrase] = []
         self.groups: list[Phrase] = []
         self.papers: list[Phrase] = []
+        self._apposed: list[tuple[Phrase, Phrase]] = []
         self._by_key: dict[str, list[int]] = {}
         self._scan()
 
@@ -75,6 +77,7 @@ class Cast:
                     continue
                 if before and before.end + 1 == phrase.start:
                     self._note_both(before, phrase)
+                    self._note_office(before, phrase, end)
                 if phrase.name:
                     free = phrase.end
                     if not self._lends_a_name(phrase):
@@ -90,6 +93,8 @@ class Cast:
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.named(phrase)
+        for name, role in self._apposed:
+            self._give_office(name, role)
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
@@ -122,13 +127,32 @@ class Cast:
                 Phrase(one.start, other.end, one.head, agreement.NOM & agreement.PLUR, None, both)
             )
 
+    def _note_office(self, one: Phrase, other: Phrase, end: int) -> None:
+        """ "the President of the Commission, Ursula Lang, …": between commas a role and whoever holds it."""
+        tokens = self._p.tokens
+        if tokens[one.end].text != ",":
+            return
+        enclosed = other.end >= end or tokens[other.end].kind == PUNCT
+        role, name = (other, one) if one.name else (one, other)
+        if not enclosed or role.name or not name.name or "role" not in self._p.forms[role.head].classes:
+            return
+        if role.mask & name.mask and role.mask & agreement.SING and name.name == (name.start, name.end):
+            self._apposed.append((name, role))
+
+    def _give_office(self, name: Phrase, role: Phrase) -> None:
+        entity = self.entities[self.named(name)]
+        if entity.type == "person":
+            entity.offices.append(role)
+            for lemma in self._p.forms[role.head].lemmas:
+                entity.roles.setdefault(lemma, self.nominatives.text(role, role.start, role.end))
+
     def _openings(self, start: int, end: int) -> list[int]:
         """Where a phrase that names or describes somebody may begin."""
         return [
             i
             for i, form in enumerate(self._p.forms[start:end], start)
             if form.capital
-            or (form.modifier and not form.noun and "article" not in form.classes)
+            or (form.modifier and not form.noun and form.classes.isdisjoint(_JOINING))
             or (form.classes and not form.classes.isdisjoint(_BEARERS))
         ]
 

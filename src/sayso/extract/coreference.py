@@ -142,7 +142,9 @@ class Resolver:
             elif grams & Gram.PRON:
                 cells |= agreement.columns(agreement.cells(grams))
         if form.has(Gram.P3 | Gram.POSS) and not self._writer(draft, form):
-            known = self._antecedents.of_pronoun(draft, cells or agreement.ANY)
+            known = self._antecedents.of_pronoun(
+                draft, cells or agreement.ANY, personal="personal" in form.classes
+            )
             if known:
                 return self._stand_in(draft, known, "pronoun")
         return self._make(draft, ANONYMOUS, "anonymous", None)
@@ -233,7 +235,8 @@ class Resolver:
             return self._stand_in(draft, paper, "document told of before")
         land = "land" in head.classes
         if described and (land or head.classes & {"generic", "agency"}) and phrase.mask & agreement.SING:
-            body = self._descriptions.agency(draft) if "agency" in head.classes else None
+            own = any(form.capital for form in self._p.forms[phrase.start : phrase.head])  # "Kyiv's ministry"
+            body = self._descriptions.agency(draft) if "agency" in head.classes and not own else None
             body = body or (self._descriptions.proper(draft, head) if single else None)
             # "ірландська авіакомпанія" may be another one than that
             kind = "country" if land else kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..gazetteer.outlets import Outlets
 from ..grammar import agreement
+from ..grammar.forms import Form
 from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..model import SourceType
@@ -48,6 +49,8 @@ def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
         return "country"
     if _is_abbreviated(p, b - 1) or any(char.isdigit() for char in p.tokens[b - 1].text):
         return "organization"
+    if p.script == "latin":
+        return _by_capitals(p, a, b)
     if any_names_person(p.forms[a:b], _PERSONAL_NAME):
         return "person"
     if p.foreign(a) or p.forms[a].abbreviation or p.forms[a].has(Gram.ORG):
@@ -55,6 +58,29 @@ def _by_its_words(p: Passage, phrase: Phrase, a: int, b: int) -> SourceType:
     if p.forms[a].has(Gram.GEO):
         return "organization" if _is_of_country(p, a, b) else "country"
     return "person" if len(p.words(a, b)) > 1 or not p.forms[a].readings else "organization"
+
+
+def _by_capitals(p: Passage, a: int, b: int) -> SourceType:
+    """Where every name has a capital, and things do too: "Cold War" is no person for having two words.
+
+    A first name opens a person's name; without one no word of it may be a common noun or adjective as well.
+    """
+    forms = p.forms[a:b]
+    if forms[0].has(Gram.FNAME):
+        return "person"
+    if forms[0].has(Gram.ORG):
+        return "organization"
+    if forms[0].has(Gram.GEO):
+        return "organization" if _is_of_country(p, a, b) else "country"
+    return "person" if all(_may_name_a_person(form) for form in forms) else "organization"
+
+
+def _may_name_a_person(form: Form) -> bool:
+    """A surname that is nothing else, an initial, a particle such as "van", or a word that nothing is known of."""
+    if len(form.text.rstrip(".")) == 1 or "particle" in form.classes or not form.readings:
+        return True
+    common = any(grams & Gram.NOUN and not grams & Gram.PROP for _, grams in form.readings)
+    return form.has(_PERSONAL_NAME | Gram.GEO) and not common
 
 
 def _is_abbreviated(p: Passage, last: int) -> bool:

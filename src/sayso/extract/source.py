@@ -15,7 +15,7 @@ from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
 from .agent import agent, inverted
 from .cue import verb_cells, verb_of
-from .subject import Candidate, agrees, approximated, first_clause, is_proper, rate
+from .subject import Candidate, agrees, approximated, first_clause, is_actor, is_proper, rate
 
 _REACH_RIGHT = 14
 _REACH_ROLE = 28
@@ -214,9 +214,15 @@ class SourceFinder:
                 return None
         for start in range(max(0, i - 10), i):
             found = self._phrases.at(start, i)
-            if found and found.end == i:
+            if found and found.end == i and not self._is_no_person(phrase, found):
                 return found
         return None
+
+    def _is_no_person(self, pronoun: Phrase, antecedent: Phrase) -> bool:
+        """ "the remarks of Mr Bell, who said": not the remarks."""
+        if "who" not in self._p.forms[pronoun.head].classes or antecedent.end == antecedent.head + 1:
+            return False
+        return not is_actor(self._p, antecedent) or "document" in self._p.forms[antecedent.head].classes
 
     # ---- after the cue
 

@@ -11,6 +11,7 @@ from ..grammar.passage import Passage
 from ..grammar.phrases import Phrase
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT, WORD
+from .clauses import tense
 
 _ACTORS = frozenset({"role", "group", "organization", "outlet", "document", "person-word", "unnamed"})
 SPEAKING = frozenset({"outlet", "group", "organization", "document"})
@@ -121,10 +122,24 @@ def first_clause(passage: Passage, low: int, cue: int) -> int:
     forms, tokens, i = passage.forms, passage.tokens, cue - 1
     while i > low and forms[i].has(Gram.ADV | Gram.PART) and forms[i].classes.isdisjoint(_JOINING):
         i -= 1
-    if i <= low or forms[i].classes.isdisjoint(_JOINING) or tokens[i - 1].text != ",":
+    if i <= low or forms[i].classes.isdisjoint(_JOINING):
         return cue
+    if tokens[i - 1].text != ",":
+        return _first_of_its_tense(passage, low, i, cue)
     clauses = (j for j in range(low, i - 1) if tokens[j].text == "," and "that" in forms[j + 1].classes)
     return next(clauses, cue)
+
+
+def _first_of_its_tense(passage: Passage, low: int, joint: int, cue: int) -> int:
+    """ "Bell said prices would fall and described …": what is described follows what was said, for its tense.
+
+    Returns the verb of the clause that the verb at `cue` is joined to at `joint`, `cue` where that is the nearest one.
+    """
+    wanted = tense(passage.forms[cue])
+    verbs = [i for i in range(low, joint) if passage.forms[i].finite and tense(passage.forms[i])]
+    if not wanted or not verbs or tense(passage.forms[verbs[-1]]) == wanted:
+        return cue
+    return next((i for i in reversed(verbs) if tense(passage.forms[i]) == wanted), cue)
 
 
 def approximated(passage: Passage, phrase: Phrase) -> bool:
