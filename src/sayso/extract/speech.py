@@ -28,19 +28,18 @@ class Speeches:
         if quote < 0 or self._p.quotes[quote][0] != first or self._p.quotes[quote][1] < last - 1:
             return None
         inner = self._p.quotes[quote][2], self._behind_last(self._p.quotes[quote][3])
-        if len(self._p.words(*inner)) < _ALONE_WORDS or any(i in taken for i in range(*inner)):
+        if len(self._p.words(*inner)) < _ALONE_WORDS or self._told_by_another(quote, inner, taken, known):
             return None
         header = self._header(first)
         if header:
             return self._headed(number, inner, header, quote)
         if first and "document" in self._p.forms[first - 1].classes:
             return None  # "у статті «Чи допоможе Китай?»" on a line of its own: a title
-        before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number]
+        before = [d for d in known if number - _NEAR_SENTENCES <= d.sentence < number and not self._inside(d)]
         if not before:
             return None
         last_draft = before[-1]
-        same_paragraph = self._p.paragraph_of(first) == self._p.paragraph_of(last_draft.start)
-        if same_paragraph and last_draft.quotes and last_draft.sentence == number - 1:
+        if last_draft.quotes and self._ends_before(last_draft, number):
             last_draft.content.append(inner)
             return None
         draft = Draft(
@@ -48,6 +47,32 @@ class Speeches:
         )
         draft.notes.append("a quotation of its own, after a statement of the same speaker")
         return draft
+
+    def _inside(self, draft: Draft) -> bool:
+        """Tell whether the cue of a statement stands inside somebody's quotation."""
+        return draft.cue_range is not None and self._p.quote_at[draft.cue_range[0]] >= 0
+
+    def _told_by_another(self, quote: int, inner: Range, taken: set[int], known: list[Draft]) -> bool:
+        """Tell whether a statement holds some of the quotation; what is said inside it, behind its cue, does not count.
+
+        A quotation that lacks a mark may hold more than was said, so that there everything counts.
+        """
+        first, end = inner
+        if not any(i in taken for i in range(first, end)):
+            return False
+        whole = self._p.quotations[quote]
+        holding = [d for d in known if any(a < end and first < b for a, b in d.content)]
+        inside = (
+            d.cue_range and first <= d.cue_range[0] < end and d.content[0][0] > d.cue_range[0]
+            for d in holding
+        )
+        return not (whole.opened and (whole.closed or whole.continued) and all(inside))
+
+    def _ends_before(self, draft: Draft, number: int) -> bool:
+        """Tell whether a quoted statement, with what it has gone on with, ends right before sentence `number`."""
+        return draft.sentence == number - 1 or any(
+            start <= draft.content[-1][0] < end for start, end in self._p.sentences[number - 1 : number]
+        )
 
     def _behind_last(self, end: int) -> int:
         """A full stop inside the marks is no part of what is said."""
