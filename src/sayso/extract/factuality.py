@@ -18,6 +18,7 @@ _NAMING = frozenset({"acc+ins", "acc+as:acc"})
 """Frames in which something is called something."""
 _STRONG = 3
 _NEAR = 3
+_SHORT = 6  # words of a sentence that only calls something untrue
 
 
 class Factuality(NamedTuple):
@@ -57,6 +58,11 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     clause = Predication(passage, draft.content, pack.modality)
     if act == "state" and polarity == "+":
         carried = _without_denial(passage, clause, draft)
+        if draft.quotes and (carried or _calls_untrue(clause)):
+            # what is said in one's own words is held true, though it calls another's untrue
+            return Factuality(
+                "deny", "+", certainty, tuple(draft.content), (*notes, "deny: the content calls it untrue")
+            )
         if carried:
             return Factuality(
                 "deny", "-", certainty, tuple(carried), (*notes, "deny: the content calls it untrue")
@@ -136,6 +142,11 @@ def _without_denial(passage: Passage, clause: Predication, draft: Draft) -> list
     return [(a, min(b, end)) for a, b in content if a < end]
 
 
+def _calls_untrue(clause: Predication) -> bool:
+    """ "This is not the case.", "Another fake.": a short sentence that says nothing else."""
+    return len(clause.main) <= _SHORT and clause.find("untrue") is not None
+
+
 def _describes(passage: Passage, i: int) -> bool:
     """ "фейковим президентом": an adjective that belongs to a noun calls that noun untrue, and no report."""
     form, behind = passage.forms[i], passage.forms[i + 1] if i + 1 < len(passage.forms) else None
@@ -187,13 +198,27 @@ def _own_future(case: _Case) -> bool:
     subject, source = case.clause.subject(i), case.draft.source
     if subject is None and source is not None and source.type == "outlet":
         return case.clause.person(i)  # "перерахують голоси": who tells the news will not do it
-    return case.clause.person(i) or subject is None or _is_source(case, subject)
+    return (
+        case.clause.person(i) or subject is None or _is_source(case, subject) or _stands_for_it(case, subject)
+    )
 
 
 def _is_source(case: _Case, i: int) -> bool:
     """Tell whether token `i` names the source itself: "Acme said that Acme will pay"."""
     source = case.draft.source
     return source is not None and case.passage.tokens[i].norm in source.name.lower().split()
+
+
+def _stands_for_it(case: _Case, i: int) -> bool:
+    """ "said it would pay", "said its army would leave": a pronoun that can be meant by the source, or what it owns."""
+    form, draft = case.passage.forms[i], case.draft
+    if draft.quotes or case.passage.quote_at[i] >= 0:
+        return False  # in the source's own words another is meant
+    if "personal" in form.classes:
+        return draft.source is not None and draft.source.type == "person"
+    if "neuter" in form.classes:
+        return draft.source is not None and draft.source.type in ("organization", "country", "outlet")
+    return False
 
 
 def _may_happen(case: _Case) -> bool:
@@ -205,12 +230,15 @@ def _may_happen(case: _Case) -> bool:
     return k is not None and case.passage.forms[k].has(Gram.PERF)
 
 
-def _performs(act: Act, *, negated: bool = False) -> Callable[[_Case], bool]:
-    """Tell whether the content's own predicate does this now: "they demand P", "I can confirm P"."""
+def _performs(act: Act, *, negated: bool = False, own: bool = False) -> Callable[[_Case], bool]:
+    """Tell whether the content's own predicate does this now: "they demand P", "I can confirm P".
+
+    With `own`, only where the source itself does it: "we condemn P", not "some complain of P".
+    """
 
     def test(case: _Case) -> bool:
         i = _performed(case)
-        if i is None or case.clause.negated(i) != negated:
+        if i is None or case.clause.negated(i) != negated or (own and not case.clause.person(i)):
             return False
         found = case.pack.cues.at(case.passage.forms, i, len(case.passage.tokens))
         return any(match.cue.act == act and match.cue.weight == _STRONG for match in found)
@@ -275,17 +303,38 @@ def _harms(case: _Case) -> bool:
     return any(i in verbs and not case.passage.forms[i].has(Gram.PAST) for i in case.clause.all("harm"))
 
 
+def _obliges(case: _Case) -> bool:
+    """What must or should be done, in the present: "Russia must be held to account"; of the past it is a guess."""
+    forms, verb = case.passage.forms, case.clause.predicate
+    for i in case.clause.all("duty"):
+        past = any("have" in form.lemmas for form in forms[i + 1 : i + 2])
+        if verb is not None and not past and i <= verb <= i + _NEAR:
+            return True
+    return False
+
+
+def _undertakes(case: _Case) -> bool:
+    """ "announced that it will pay", "assured them that the town would help": such a cue makes a future a promise."""
+    cue = case.draft.cue
+    announced = cue is not None and "undertaking" in case.passage.forms[cue.start].classes
+    return announced and _future(case)
+
+
 ACT_RULES: tuple[_ActRule, ...] = (
     # What a content does by its own verb is done by whoever says it.
     _ActRule("the content urges", "urge", _performs("urge")),
     _ActRule("the content confirms", "confirm", _performs("confirm")),
     _ActRule("the content does not confirm", "decline", _performs("confirm", negated=True), "unknown"),
+    _ActRule("the content warns", "warn", _performs("warn", own=True)),
+    _ActRule("the content accuses", "accuse", _performs("accuse", own=True)),
+    _ActRule("a duty", "urge", _obliges),
     _ActRule("harm that threatens", "warn", _harms),
     _ActRule("an order", "urge", _orders),
     _ActRule("an intention", "promise", _means),
     _ActRule("readiness", "promise", _ready),
     # One's own doing is a promise, whatever else lies in the future is foreseen: the narrower reading first.
     _ActRule("own future", "promise", _own_future),
+    _ActRule("announced future", "promise", _undertakes),
     _ActRule("future event", "predict", _future),
     _ActRule("may happen", "predict", _may_happen),
     _ActRule("likely event", "predict", lambda case: case.clause.heads("probable")),
