@@ -469,6 +469,29 @@ ENGLISH = [
         "en",
     ),
 ]
+ENGLISH += [
+    Example(
+        doubts.utters_only_that_it_was_uttered,
+        "cue-object",
+        "The mayor expressed his opinion in an interview.",
+        "The mayor expressed his anger at the delay.",
+        "en",
+    ),
+    Example(
+        source_doubts.only_thinks,
+        "cue-that",
+        "She realised that it was late.",
+        "The ministry realised that it was late.",
+        "en",
+    ),
+    Example(
+        order_doubts.puts_no_number,
+        "put-at",
+        "The farmer put the lamp at the window of the barn.",
+        "The farmer put the damage at some two million.",
+        "en",
+    ),
+]
 EXAMPLES = [*CONTENT, *NAMED, *SOURCE, *NAMED_OF_SOURCES, *ENGLISH]
 
 

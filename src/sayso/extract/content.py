@@ -52,9 +52,30 @@ class Reader:
                 continue
             draft = self._read(cue, cues, number, (start, end))
             if draft:
+                self._goes_on(draft, drafts)
                 used.update(cue.positions)
                 drafts.append(draft)
         return self._settle(drafts)
+
+    def _goes_on(self, draft: Draft, before: list[Draft]) -> None:
+        """ "Bell said the road is shut, adding that P": who adds is who said what stands before, not the road."""
+        cue = draft.cue
+        if cue is None or cue.cue.kind != "verb" or self._p.tokens[cue.start - 1].text != ",":
+            return
+        if not self._p.forms[cue.start].first(Gram.GERUND):
+            return
+        level = self._p.quote_at[cue.start]
+        said = [d for d in before if d.cue and d.cue.cue.kind == "verb" and d.start < cue.start]
+        same = [d for d in said if d.cue and self._p.quote_at[d.cue.start] == level]
+        if same:
+            last = same[-1]
+            draft.phrase, draft.role, draft.found, draft.implied = (
+                last.phrase,
+                last.role,
+                last.found,
+                last.implied,
+            )
+            draft.collective = last.collective
 
     def _read(self, cue: CueMatch, cues: list[CueMatch], number: int, sentence: Range) -> Draft | None:
         scope = scope_of(self._p, cues, cue, sentence)
@@ -206,11 +227,16 @@ class Reader:
         at = draft.cue_range[0]
         return any(a <= at < b for other in drafts if other is not draft for a, b in other.content)
 
+    def _cites(self, draft: Draft) -> bool:
+        return draft.cue is not None and draft.cue.cue.kind == "prep" and "as" in draft.cue.cue.frames
+
     def _same(self, draft: Draft, other: Draft) -> bool:
         mine = {i for a, b in draft.content for i in range(a, b)}
         theirs = {i for a, b in other.content for i in range(a, b)}
         if not mine or not theirs:
             return False
+        if self._cites(draft) != self._cites(other):
+            return False  # "the Post, citing officials, reported that P": both say P
         if (other.cue_range and other.cue_range[0] in mine) or (
             draft.cue_range and draft.cue_range[0] in theirs
         ):

@@ -160,8 +160,9 @@ def _cut(passage: Passage, cues: list[CueMatch], cue: CueMatch, last: int) -> in
         ):
             continue
         at = _tail_start(passage, other, last)
-        if at is None:
-            at = _coordinated_start(passage, cue, other)
+        if at is not None and at >= cue.end:
+            return at
+        at = _coordinated_start(passage, cue, other)
         if at is not None and at > cue.end:
             return at
     return last

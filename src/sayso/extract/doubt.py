@@ -31,10 +31,15 @@ _AS_REACH = 6
 
 
 def crosses_a_cue(r: Reading) -> bool:
-    """A content cannot be reached over another verb of saying that stands before it."""
+    """A content cannot be reached over another verb of saying that stands before it.
+
+    What an outlet reports, citing somebody, both of them say.
+    """
     after = [a for a, _ in r.match.content if a >= r.cue.end]
     between = [other for other in r.cues if after and r.cue.end <= other.start < after[0]]
-    return any(other.cue.weight > 1 and other.cue.kind == "verb" for other in between)
+    verbs = [other for other in between if other.cue.weight > 1 and other.cue.kind == "verb"]
+    cited = r.cue.cue.kind == "prep" and "as" in r.cue.cue.frames
+    return any(not (cited and "relaying" in r.p.forms[verb_of(r.p, other)].classes) for other in verbs)
 
 
 def says_too_little(r: Reading) -> bool:
@@ -218,6 +223,17 @@ def object_is_a_day(r: Reading) -> bool:
     return phrase is not None and "weak-noun" in r.p.forms[phrase.head].classes
 
 
+def utters_only_that_it_was_uttered(r: Reading) -> bool:
+    """ "expressed his opinion in an interview": whose opinion it is, and not which."""
+    if "OBJ" not in {element.name for element in r.match.rule.right}:
+        return False
+    start, end = r.match.content[-1]
+    if not r.p.forms[start].has(Gram.POSS):
+        return False
+    phrase = r.phrases.at(start, end)
+    return phrase is not None and "thought" in r.p.forms[phrase.head].classes
+
+
 def topic_of_another_verb(r: Reading) -> bool:
     """ "Про аварію відомо небагато, сказав мер": between a topic and its cue stands no verb but a relative clause's."""
     start = r.match.left
@@ -253,6 +269,7 @@ CONTENT_DOUBTS: tuple[Doubt, ...] = (
     opens_with_a_cue,
     leads_to_a_report,
     object_is_a_day,
+    utters_only_that_it_was_uttered,
     is_a_verdict,
     is_a_notice_of_suspicion,
     leads_to_a_source,

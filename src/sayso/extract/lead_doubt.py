@@ -85,9 +85,12 @@ def no_dash_opens_it(r: Reading) -> bool:
 
 
 def names_an_object(r: Reading) -> bool:
-    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name."""
+    """ "пропонують купити путівник «Десять днів у горах»": behind an infinitive the quotation is a name.
+
+    Behind a finite verb it is a part of what is said: "said it was "not a problem" for anybody".
+    """
     between = r.p.forms[r.cue.end : r.match.content[0][0]]
-    return any(form.first(Gram.INF) for form in between)
+    return any(form.first(Gram.INF) or (form.finite and form.first(Gram.VERB)) for form in between)
 
 
 def no_word_for_it(r: Reading) -> bool:
@@ -132,8 +135,13 @@ def _predicative(r: Reading, start: int, end: int) -> bool:
 
 
 def is_said_aloud(r: Reading) -> bool:
-    """ "«Вирок надто м'який», – обурилася сестра": words in marks that a comma and a dash part from a sure cue."""
+    """ "«Вирок надто м'який», – обурилася сестра": words in marks that a comma and a dash part from a sure cue.
+
+    So does a comma inside the marks: "Too soft a verdict," the sister said.
+    """
     dash = r.cue.start - 1
+    if r.p.script == "latin" and r.match.content[0][1] <= dash:
+        return r.p.tokens[r.match.content[0][1] - 1].text == ","
     return r.cue.cue.kind == "verb" and r.p.is_dash(dash) and r.p.tokens[dash - 1].text == ","
 
 

@@ -10,18 +10,42 @@ from collections.abc import Mapping
 from ..grammar import agreement
 from ..grammar.gap import clause_ahead
 from ..text.grammemes import Gram
+from ..text.tokens import NUMBER
 from .reading import Doubt, Reading
 
 _COPULA_REACH = 4
+_NUMBER_REACH = 4
 
 
 def leads_elsewhere(r: Reading) -> bool:
-    """ "He spoke after Russia invaded": between a cue and a clause without a conjunction stand no verb and no link."""
+    """ "He spoke after Russia invaded": between a cue and a clause without a conjunction stand no verb and no link.
+
+    Nor does an object: "promised a plan officials say will work" promises a plan.
+    """
     start = r.match.content[0][0]
+    if start == r.cue.end:
+        return "relative" in r.p.forms[start].classes
     between = r.p.forms[r.cue.end : start]
-    return any(form.finite or form.first(Gram.CONJ | Gram.REL) for form in between) or (
-        bool(between) and between[-1].first(Gram.PREP | Gram.GERUND | Gram.INF)
-    )
+    if any(form.finite or form.first(Gram.CONJ | Gram.REL) for form in between):
+        return True
+    if between[-1].first(Gram.PREP | Gram.GERUND | Gram.INF) or "relative" in r.p.forms[start].classes:
+        return True
+    return "addressee:acc" not in r.cue.cue.frames and _has_an_object(r, start)
+
+
+def _has_an_object(r: Reading, end: int) -> bool:
+    """Tell whether a noun phrase that no preposition governs, and that is no day, stands between the cue and `end`."""
+    i = r.cue.end
+    while i < end:
+        phrase = r.phrases.at(i, end)
+        if phrase is None:
+            i += 1
+            continue
+        governed = r.p.forms[i - 1].first(Gram.PREP) or "weak-noun" in r.p.forms[phrase.head].classes
+        if not governed and phrase.mask & agreement.ACC:
+            return True
+        i = phrase.end
+    return False
 
 
 def clause_behind(r: Reading) -> bool:
@@ -118,8 +142,16 @@ def lays_nothing_at_a_door(r: Reading) -> bool:
     return True
 
 
+def puts_no_number(r: Reading) -> bool:
+    """ "put the lamp at the window": only a number, behind "about" and the like, is what something is put at."""
+    start, end = r.match.content[-1]
+    near = range(start, min(start + _NUMBER_REACH, end))
+    return not any(r.p.tokens[i].kind == NUMBER or r.p.forms[i].has(Gram.NUM) for i in near)
+
+
 ORDER_CHECKS: Mapping[str, Doubt] = {
     "clause-ahead": leads_elsewhere,
+    "estimate": puts_no_number,
     "copula-before": is_no_predicate,
     "near-that": that_of_another_word,
     "no-clause-behind": clause_behind,

@@ -8,6 +8,7 @@ from functools import cache
 from ..grammar import agreement
 from ..text.grammemes import Gram
 from ..text.tokens import PUNCT
+from .cue import verb_of
 from .reading import Doubt, Reading
 from .subject import is_actor, of_oneself
 
@@ -176,6 +177,8 @@ def subject_leaves_a_gap(r: Reading) -> bool:
     before, behind = r.p.forms[start : r.source.start], r.p.forms[r.source.end : r.cue.start]
     if any(form.finite or form.first(Gram.PREP | Gram.CONJ | Gram.GERUND) for form in before):
         return True
+    if before and "comment" in before[-1].classes:
+        return True  # " – a claim the town denies"
     enclosed = bool(behind) and behind[0].text in (",", "(")
     return not enclosed and any(form.finite or form.first(Gram.CONJ) for form in behind)
 
@@ -186,6 +189,14 @@ def source_far_behind(r: Reading) -> bool:
         return True
     between = r.p.forms[r.cue.end : r.source.start]
     return len(between) > _INVERTED or any(not form.word or form.finite for form in between)
+
+
+def only_thinks(r: Reading) -> bool:
+    """ "They know it is late", "she realised that": what is known and seen counts where somebody's name carries it."""
+    if not r.verb or "thinking" not in r.p.forms[verb_of(r.p, r.cue)].classes:
+        return False
+    head = r.p.forms[r.source.head] if r.source else None
+    return head is None or head.has(Gram.PERSONAL) or "nobody" in head.classes
 
 
 SOURCE_CHECKS: Mapping[str, Doubt] = {
@@ -210,6 +221,7 @@ SOURCE_DOUBTS: tuple[Doubt, ...] = (
     crowns_a_champion,
     comes_to_mind,
     is_not_asked,
+    only_thinks,
 )
 
 

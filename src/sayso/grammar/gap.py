@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..text.grammemes import Gram
 from ..text.tokens import NUMBER, PUNCT
 from . import agreement
+from .forms import Form
 from .passage import Passage
 from .phrase import Phrase
 from .phrases import PhraseParser
@@ -16,6 +17,9 @@ _LONG_QUOTATION = 5
 _BEFORE_INFINITIVE = 3
 _BEFORE_TOPIC = 3
 _DATE = 5
+_MONEY = frozenset("$€£¥₴")
+_SUBJECT_REACH = 16  # tokens between a subject and its verb
+_INNER_MARKS = frozenset("«»„“”\"'’-–()")
 _CONJUNCTIVE = frozenset({"as", "that", "relative"})
 
 
@@ -121,11 +125,61 @@ def beside_verb(passage: Passage, phrases: PhraseParser, at: int, end: int, step
 
 
 def clause_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
-    """Tell whether a clause opens at `i` with its subject, which can be nothing but that, and a verb follows it."""
+    """Tell whether a clause opens at `i` with its subject, and a verb follows it.
+
+    The subject can be nothing but that, or it stands where an object could, and the verb can have no other subject:
+    "warned a fire in the hall would spread".
+    """
     phrase = phrases.at(i, end)
-    if phrase is None or not phrase.mask & agreement.NOM or phrase.mask & ~agreement.NOM:
+    if phrase and phrase.mask & agreement.NOM and not phrase.mask & ~agreement.NOM:
+        return any(form.finite for form in passage.forms[phrase.end : end])
+    return _right_behind_a_verb(passage, i) and _has_its_verb(passage, phrases, i, end)
+
+
+def _right_behind_a_verb(passage: Passage, i: int) -> bool:
+    """Tell whether only adverbs and days stand between `i` and the verb before it."""
+    forms, j = passage.forms, i - 1
+    while j > 0 and (forms[j].has(Gram.ADV) or _of_a_day(forms, j)):
+        j -= 1
+    return forms[j].finite or forms[j].first(Gram.GERUND)
+
+
+def _of_a_day(forms: Sequence[Form], j: int) -> bool:
+    """ "on Tuesday": a day, or the preposition before one."""
+    return "weak-noun" in forms[j].classes or (
+        forms[j].first(Gram.PREP) and "weak-noun" in forms[j + 1].classes
+    )
+
+
+def _has_its_verb(passage: Passage, phrases: PhraseParser, i: int, end: int) -> bool:
+    """Tell whether the phrase at `i`, with what prepositions join to it, is the subject of the next verb."""
+    forms = passage.forms
+    phrase = phrases.at(i, end)
+    counted = passage.tokens[i].kind == NUMBER or forms[i].modifier
+    if not (phrase.mask & agreement.ACC if phrase else counted):
         return False
-    return any(form.finite for form in passage.forms[phrase.end : end])
+    k = phrase.end if phrase else i + 1
+    stop = min(end, k + _SUBJECT_REACH)
+    while k < stop:
+        form = forms[k]
+        if form.finite:
+            return "and" not in forms[k - 1].classes
+        if form.classes & _CONJUNCTIVE or (form.first(Gram.CONJ) and "and" not in form.classes):
+            return False
+        if passage.tokens[k].kind == PUNCT and passage.tokens[k].text not in _INNER_MARKS:
+            return False
+        inner = phrases.at(k, stop)
+        governed = forms[k - 1].first(Gram.PREP | Gram.GERUND) or "and" in forms[k - 1].classes
+        if inner and not governed and not inner.mask & ~agreement.NOM:
+            return False  # "a report the town had paid for"
+        k = inner.end if inner else k + 1
+    return False
+
+
+def is_sum(passage: Passage, i: int) -> bool:
+    """ "pledged £12bn": a sign of money before a number is an object by itself."""
+    tokens = passage.tokens
+    return tokens[i].text in _MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
 
 
 def gerund_ahead(passage: Passage, i: int, end: int) -> bool:

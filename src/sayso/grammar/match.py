@@ -20,6 +20,7 @@ from .gap import (
     gerund_ahead,
     governed,
     infinitive_ahead,
+    is_sum,
     may_skip,
     object_behind,
     skip_width,
@@ -299,7 +300,8 @@ class Matcher:
         if not forward or state.position >= scope.rest:
             return None
         phrase = self._phrases.at(state.position, scope.rest)
-        if phrase is None or not phrase.mask & row(int(_CASE_BITS[element.case])):
+        wanted = row(int(_CASE_BITS[element.case]))
+        if not phrase.mask & wanted if phrase else not is_sum(self._p, state.position):
             return None
         return self._rest(element, state, scope, forward)
 

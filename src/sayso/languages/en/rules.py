@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
          kinds=_SAYING, weight=1, source="after", checks="source-near whole-quotation"),
     rule("quotation-subject-cue", "QUOTE ,? ~~ CUE",
          kinds=_SAYING, weight=1, checks="subject-fills whole-quotation"),
+    # "…," was the reply of the mayor.
+    rule("quotation-reply", "QUOTE ,? CUE SRC", kinds="impersonal", frame="quote", weight=3, source="governed"),
     # - …, - said she. - …, - she said.
     rule("interrupted-speech", "QLEAD ,? .? – CUE ~ QREST",
          kinds=_SAYING, weight=1, source="after", checks="source-near dash-speech"),
@@ -54,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     rule("lead-subject-cue", "LEAD , ~~ CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
     rule("lead-cue", "LEAD , CUE ~~ END",
-         kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near"),
+         kinds=_SAYING, frame="paren", weight=2, source="after", checks="lead-verb source-near no-clause-behind"),
     # …, Lee, the mayor, said.
     rule("lead-apposed-cue", "LEAD , ~ , ~~ , CUE ~~ END",
          kinds=_SAYING, frame="paren", weight=2, checks="lead-verb subject-fills no-clause-behind"),
@@ -74,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-that", "THAT ,? CUE SRC , REST", kinds="prep", weight=1, source="governed"),
     rule("according-to-and", "AND ,? CUE SRC , REST", kinds="prep", weight=2, source="governed"),
     rule("according-to-but", "BUT ,? CUE SRC , REST", kinds="prep", weight=2, source="governed"),
+    rule("citing-that", ", CUE SRC , ~ THAT REST", kinds="prep", frame="as", weight=3, source="governed"),
     rule("according-to-clause", ", CUE SRC , REST",
          kinds="prep", weight=2, source="governed", checks="after-clause own-clause"),
     rule("according-to-middle", "LEAD , CUE SRC , REST", kinds="prep", weight=2, source="governed", checks="lead-verb"),
@@ -82,9 +85,13 @@ RULES: tuple[Rule, ...] = (
     rule("according-to-him-lead", "CUE , REST", kinds="prep", weight=1, source="own"),
     rule("according-to-him-end", "LEAD ,? CUE END", kinds="prep", weight=2, source="own", checks="lead-verb"),
     rule("according-to-nobody", "START OPENER? ,? CUE , REST", kinds="prep", weight=3, source="none"),
+    # The river reportedly rose.
+    rule("reportedly", "LEAD CUE REST", kinds="predicate", frame="paren", weight=3, source="none", checks="lead-verb"),
     # Its shape is said to bring luck.
     rule("said-to", "LEAD CUE TO INF", kinds="impersonal", frame="inf", weight=2, source="none"),
     # It was described as a hoax; they were advised to leave.
+    rule("passive-by-as", "LEAD CUE BY SRC AS REST",
+         kinds="impersonal", frame="acc+as:acc", weight=2, source="governed"),
     rule("passive-as", "LEAD CUE AS REST", kinds="impersonal", frame="acc+as:acc", weight=2, source="none"),
     rule("passive-by", "LEAD CUE SRC ~ END", kinds="impersonal", frame="ins", weight=2, source="governed"),
     rule("passive-urged", "CUE TO INF", kinds="impersonal", frame="acc+inf", weight=2, source="none"),
@@ -94,7 +101,10 @@ RULES: tuple[Rule, ...] = (
     rule("as-object", "CUE BESIDE AS NP:acc OBJ:acc", kinds="verb", frame="acc", weight=2),
     rule("accuse-of", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+in:loc", weight=2, checks="of-object"),
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
+    rule("call-untrue-object", "CUE UNTRUTH OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
     rule("call-untrue", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
+    rule("reject-as-object", "CUE AS NP:acc OBJ:acc", kinds="verb", frame="acc", weight=3),
+    rule("put-at", "CUE NP:acc RATED REST", kinds="verb", frame="acc+at:loc", weight=3, checks="estimate"),
     rule("cue-how", "CUE BESIDE HOW= REST", kinds="verb predicate", frame="how", weight=2),
     # She said it was late.
     rule("cue-clause", "CUE ~ CLAUSE",
@@ -104,6 +114,8 @@ RULES: tuple[Rule, ...] = (
     rule("cue-colon", "CUE ~~ : REST", kinds=_SAYING, frame="colon", weight=2),
     # She promised to come; urged them to come; denied the report; warned of a war.
     rule("cue-object-infinitive", "CUE INF", kinds="verb", frame="inf", weight=2, checks="told-first"),
+    rule("cue-for-infinitive", "CUE FOR NP:acc TO INF", kinds="verb noun", frame="inf", weight=2),
+    rule("cue-on-infinitive", "CUE ON ~ TO INF", kinds="noun", frame="inf", weight=2),
     rule("cue-infinitive", "CUE NEAR TO INF", kinds="verb predicate noun", frame="inf", weight=2),
     rule("cue-gerund", "CUE BESIDE DOING", kinds="verb", frame="doing", weight=3),
     rule("cue-object", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc", weight=3),
