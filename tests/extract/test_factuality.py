@@ -235,3 +235,25 @@ def test_what_is_called_something_is_stated_and_not_urged() -> None:
     document = Document.capture("Critics called the film a masterpiece.", lang="en")
     (statement,) = extract(document, load("en"))
     assert (statement.act, statement.polarity) == ("state", "+")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The mayor said the bridge must be closed.", "urge"),
+        ("The mayor said the bridge must have been closed.", "state"),
+        ('"It is time to close the bridge," the mayor said.', "urge"),
+        ("The mayor said the bridge is closed.", "state"),
+        ("The ministry announced that the bridge will be closed.", "promise"),
+        ("The ministry said that the bridge will be closed.", "predict"),
+        ("The ministry said it would close the bridge.", "promise"),
+        ('"We condemn the closing of the bridge," the mayor said.', "accuse"),
+        ('"We warn everybody about the bridge," the mayor said.', "warn"),
+        ('"This is not the case," the mayor said.', "deny"),
+        ('"This is the case," the mayor said.', "state"),
+        ("The ministry did not say when the bridge will open.", "decline"),
+    ],
+)
+def test_english_acts(text: str, act: str) -> None:
+    (statement,) = extract(Document.capture(text, lang="en"), load("en"))
+    assert statement.act == act

@@ -16,6 +16,7 @@ from .predication import Predication
 
 _NAMING = frozenset({"acc+ins", "acc+as:acc"})
 """Frames in which something is called something."""
+_BODIES = frozenset({"organization", "country", "outlet"})
 _STRONG = 3
 _NEAR = 3
 _SHORT = 6  # words of a sentence that only calls something untrue
@@ -217,7 +218,7 @@ def _stands_for_it(case: _Case, i: int) -> bool:
     if "personal" in form.classes:
         return draft.source is not None and draft.source.type == "person"
     if "neuter" in form.classes:
-        return draft.source is not None and draft.source.type in ("organization", "country", "outlet")
+        return draft.source is not None and draft.source.type in _BODIES
     return False
 
 
