@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import islice
 
 import msgspec
 
-from ..link.block import around, blocks_of, comparable
+from ..link.block import blocks_of, comparable, shelf, shelves_around, span, steps
 from ..link.profile import Profile, profile_of
 from ..link.score import Weights
-from ..store.linking import Known, Link, LinkTables, packed, unpacked
+from ..store.bulk import batches
+from ..store.linking import Known, Link, LinkTables, packed
 
-PROFILES_KEPT = 50_000
-"""Profiles that are kept unpacked by a process, about 3 KB each."""
+PROFILES_KEPT = 150_000
+"""Profiles that are kept unpacked by a process, 2 to 3 KB each. Statements are compared in the order of their days, so
+these are those of some months even where a thousand statements are made a day."""
+_WEIGHED_AT_ONCE = 1_000
+"""Statements whose profiles are at hand together with those of all that they meet."""
+_A_SHELF_FULL = 0.02
+"""Part of the statements compared together that stand on one shelf from which on the whole shelf is read."""
 SAME_TEXT = 10_000
 """What the same statement of the same text weighs, captured under two addresses, in hundredths: more than any
 comparison."""
@@ -36,54 +43,107 @@ def prepare(tables: LinkTables, keys: Sequence[int]) -> dict[int, Known]:
     return {key: Known(_PACK.encode(one), packed(blocks_of(one))) for key, one in profiles.items()}
 
 
-def compare(tables: LinkTables, keys: Sequence[int]) -> list[Link]:
+def flags(keys: Sequence[int]) -> bytes:
+    """Return a byte for every key up to the greatest of these, 1 for those that are among them."""
+    found = bytearray(max(keys, default=0) + 1)
+    for key in keys:
+        found[key] = 1
+    return bytes(found)
+
+
+def compare(tables: LinkTables, keys: Sequence[int], fresh: bytes) -> list[Link]:
     """Find the links of statements to those before them and to those that were linked before.
 
-    So of two new statements the later finds the earlier, whichever of them is compared first, by whichever process.
+    `fresh` flags what is compared in the same run. So of two new statements the later finds the earlier, whichever
+    of them is compared first, by whichever process.
     """
-    blocks = {key: unpacked(known.blocks) for key, known in tables.known(keys).items()}
-    near = _near(tables, blocks)
-    later = tables.uncompared({other for key, others in near.items() for other in others if other > key})
-    for key, others in near.items():
-        others.difference_update({other for other in others & later if other > key})
-    _recall(tables, set(near).union(*near.values()))
-    found = {row[:2]: row for key in near for row in _weighed(key, sorted(near[key]))}
-    twins = set(tables.twins(keys))
-    waiting = tables.uncompared({other for _, other in twins})
-    for key, other in twins:
-        if other < key or other not in waiting:
+    return _links(tables, keys, fresh, least_of_shelf=None)
+
+
+def compare_most(tables: LinkTables, keys: Sequence[int], fresh: bytes) -> list[Link]:
+    """Find the same links where so many of a store are compared that blocks are better read by the shelf."""
+    return _links(tables, keys, fresh, least_of_shelf=len(keys) * _A_SHELF_FULL)
+
+
+def _links(
+    tables: LinkTables, keys: Sequence[int], fresh: bytes, *, least_of_shelf: float | None
+) -> list[Link]:
+    near = _near(tables, tables.blocks(keys), least_of_shelf)
+    found: dict[tuple[int, int], Link] = {}
+    for some in batches(keys, _WEIGHED_AT_ONCE):
+        due = {key: _due(key, near.pop(key), fresh) for key in some}
+        _recall(tables, set(due).union(*due.values()))
+        found |= {row[:2]: row for key, others in due.items() for row in _weighed(key, others)}
+    for key, other in set(tables.twins(keys)):
+        if _due(key, (other,), fresh):
             pair = (min(key, other), max(key, other))
             claim = found[pair][3] if pair in found else None
             found[pair] = (*pair, SAME_TEXT, claim)
     return sorted(found.values())
 
 
-def _near(tables: LinkTables, blocks: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
-    """Return which statements each of some meets in blocks that are not crowded."""
-    wanted = {at for block in set(chain.from_iterable(blocks.values())) for at in around(block)}
-    crowded = tables.crowded(wanted)
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for block, key in tables.members(wanted - crowded):
-        members[block].append(key)
-    beside: dict[int, set[int]] = {}
-    near: dict[int, set[int]] = {}
+def _due(key: int, others: Iterable[int], fresh: bytes) -> set[int]:
+    """Return with whom a statement is to be compared, rather than they with it; never itself."""
+    known = len(fresh)
+    return {at for at in others if at < key or at >= known or not fresh[at]}
+
+
+def _near(
+    tables: LinkTables, blocks: Mapping[int, Sequence[int]], least_of_shelf: float | None
+) -> dict[int, array[int]]:
+    """Return whom statements meet in blocks that are not crowded; somebody may be named again, and who asks as well.
+
+    Shelves of which many blocks are wanted are read from end to end; of others the blocks are looked up.
+    """
+    owners: defaultdict[int, list[int]] = defaultdict(list)
     for key, own in blocks.items():
-        met: set[int] = set()
         for block in own:
-            if block not in crowded:
-                if block not in beside:
-                    beside[block] = {one for at in around(block) for one in members.get(at, ())}
-                met |= beside[block]
-        met.discard(key)
-        near[key] = met
+            owners[block].append(key)
+    owned: defaultdict[int, list[int]] = defaultdict(list)
+    for block in owners:
+        owned[shelf(block)].append(block)
+    full = {at for at, own in owned.items() if least_of_shelf is not None and len(own) > least_of_shelf}
+    shelves = sorted({beside for at in owned for beside in shelves_around(at)})
+    crowded = {block for at in shelves for block in tables.crowded(*span(at))}
+    for block in crowded.intersection(owners):
+        del owners[block]
+    near = {key: array("q") for key in blocks}
+    for at in shelves:
+        start, _ = span(at)
+        around = shelves_around(at)
+        if full.isdisjoint(around):
+            asked = {block - span(one)[0] + start for one in around for block in owned.get(one, ())}
+            rows = tables.members(asked - crowded)
+        else:
+            rows = tables.members_between(*span(at))
+        _note(near, owners, rows, steps(at), crowded)
     return near
 
 
+def _note(
+    near: Mapping[int, array[int]],
+    owners: Mapping[int, list[int]],
+    rows: Iterable[tuple[int, int]],
+    apart: Sequence[int],
+    crowded: set[int],
+) -> None:
+    """Note down who stands in the blocks of `rows` for those who own one so far `apart`."""
+    for block, key in rows:
+        if block not in crowded:
+            for step in apart:
+                for owner in owners.get(block + step, ()):
+                    near[owner].append(key)
+
+
 def _recall(tables: LinkTables, keys: Collection[int]) -> None:
-    """Have the profiles at `keys` at hand."""
-    if len(_profiles) > PROFILES_KEPT:
-        _profiles.clear()
-    for key, known in tables.known([key for key in keys if key not in _profiles]).items():
+    """Have the profiles at `keys` at hand. What has been at hand for the longest goes first."""
+    missing = [key for key in keys if key not in _profiles]
+    excess = len(_profiles) + len(missing) - PROFILES_KEPT
+    if excess > 0:
+        wanted = set(keys)
+        for key in [key for key in islice(_profiles, excess + len(wanted)) if key not in wanted][:excess]:
+            del _profiles[key]
+    for key, known in tables.known(missing).items():
         _profiles[key] = _UNPACK.decode(known.profile)
 
 

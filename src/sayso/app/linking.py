@@ -19,7 +19,7 @@ from ..link import block
 from ..store.bulk import batches
 from ..store.linking import LinkTables
 from ..store.schema import TO_COMPARE, TO_GROUP
-from .comparing import compare, forget_profiles, prepare
+from .comparing import compare, compare_most, flags, forget_profiles, prepare
 from .crew import Crew, Result, collecting_rarely
 from .regrouping import regroup
 from .reprinting import find_reprints
@@ -28,9 +28,15 @@ if TYPE_CHECKING:
     from ..store import Store
 
 SHARE = 500
-"""Statements of one share of the work."""
+"""Statements of one share of the work, at least."""
+LARGEST_SHARE = 50_000
+"""Statements that are compared together at most. The more neighbours in time are, the less is read twice."""
+_PARTS = 16
+"""Shares that a large work is cut into at least, so that no process waits long for another."""
+_MOST = 0.25
+"""Part of the store from which on the statements to be compared are most of it."""
 KEPT_AT_ONCE = 20_000
-"""Statements of a transaction: so much is lost at most when a run is stopped."""
+"""Statements of a transaction, or one share: so much is lost at most when a run is stopped."""
 GROUPED_AT_ONCE = 50_000
 """Statements that are grouped at once; what their groups depend on comes along."""
 
@@ -101,13 +107,14 @@ class _Linker:
             self._prepare(crew, total)
             with self._store.linking() as tables:
                 crowds = tables.crowd(block.CROWD)
-                total = tables.count(TO_COMPARE)
-            return waiting, self._find_links(crew, total), crowds
+            return waiting, self._find_links(crew), crowds
 
     def _prepare(self, crew: Crew, total: int) -> None:
         """Work out what is compared. Half of the way, as far as anybody is told."""
+        with self._store.viewing_links() as tables:
+            waiting = tables.waiting()
         done = 0
-        for results in self._kept(crew.do(prepare, self._shares(LinkTables.waiting))):
+        for results in _kept(crew.do(prepare, batches(waiting, SHARE))):
             found = {key: known for _, result in results for key, known in result.items()}
             with self._store.linking() as tables:
                 tables.remember(version(), found)
@@ -115,9 +122,14 @@ class _Linker:
             done += len(found)
             self._progress("comparing", done // 2, total)
 
-    def _find_links(self, crew: Crew, total: int) -> int:
-        done = count = 0
-        for results in self._kept(crew.do(compare, self._shares(LinkTables.to_compare))):
+    def _find_links(self, crew: Crew) -> int:
+        with self._store.viewing_links() as tables:
+            waiting = tables.to_compare()
+            most = len(waiting) > tables.count_up_to() * _MOST
+        total, done, count = len(waiting), 0, 0
+        work = partial(compare_most if most else compare, fresh=flags(waiting))
+        shares = batches(waiting, min(max(SHARE, total // _PARTS), LARGEST_SHARE))
+        for results in _kept(crew.do(work, shares)):
             with self._store.linking() as tables:
                 for share, links in results:
                     tables.add_links(share, links)
@@ -151,22 +163,17 @@ class _Linker:
         tables.settle(found.keys, found.changed)
         return len(found.changed)
 
-    def _shares(self, page: Callable[..., Sequence[int]]) -> Iterator[Sequence[int]]:
-        """Yield statements share by share, read as they are wanted; `page` may hold some that are done meanwhile."""
-        after = 0
-        while True:
-            with self._store.viewing_links() as tables:
-                keys = page(tables, KEPT_AT_ONCE, after=after)
-            if not keys:
-                return
-            after = keys[-1]
-            yield from batches(keys, SHARE)
 
-    def _kept(
-        self, done: Iterable[tuple[Sequence[int], Result]]
-    ) -> Iterator[list[tuple[Sequence[int], Result]]]:
-        """Gather what was done into what is kept at once."""
-        return batches(done, max(KEPT_AT_ONCE // SHARE, 1))
+def _kept(done: Iterable[tuple[Sequence[int], Result]]) -> Iterator[list[tuple[Sequence[int], Result]]]:
+    """Gather what was done into what is kept at once."""
+    gathered: list[tuple[Sequence[int], Result]] = []
+    for share, result in done:
+        gathered.append((share, result))
+        if sum(len(share) for share, _ in gathered) >= KEPT_AT_ONCE:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
 
 
 def _untold(stage: Stage, done: int, total: int) -> None:

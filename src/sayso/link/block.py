@@ -17,11 +17,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rensa import RMinHash
 
 from .profile import Profile
 from .stable import stable_hash
+from .terms import WEIGHTS
 
 CROWD = 120
 """Reports from which on a block is passed over. The fullest block of an annotated story of 279 reports has 98."""
@@ -33,6 +35,12 @@ _LONGEST = 45
 _BANDS, _ROWS = 20, 2
 _SEED = 1
 _ENOUGH_COUNTRIES = 2
+_ENOUGH_TERMS = 3
+_ENOUGH_OF_ONE = 0.25
+"""Terms that two reports of sources without anything in common share at least, or else this part of the shorter one:
+of two words in twelve comes no link, and in a large store most of those that meet share no more."""
+_ROUNDING = 1e-9
+"""What the same terms may weigh less, added up in another order."""
 _HASH = 43
 _BY_WHO = 1 << _HASH
 _MASK = _BY_WHO - 1
@@ -53,10 +61,31 @@ def blocks_of(profile: Profile) -> tuple[int, ...]:
 
 def around(block: int) -> tuple[int, ...]:
     """Return a block and those next to it in time."""
-    if block >> _TIME == 0:
-        return (block,)
-    step = _STEPS[block & _BY_WHO]
-    return (block, block - step, block + step)
+    return tuple(block + step for step in steps(shelf(block)))
+
+
+def shelf(block: int) -> int:
+    """Return the shelf that a block stands on: those of one time that are all of who spoke, or all of what was said."""
+    return block >> _HASH
+
+
+def span(shelf: int) -> tuple[int, int]:
+    """Return the first and the last block that may stand on a shelf."""
+    return shelf << _HASH, (shelf + 1 << _HASH) - 1
+
+
+@cache
+def steps(shelf: int) -> tuple[int, ...]:
+    """Return how far it is from a block on a shelf to those that its reports meet in: to itself, and next to it."""
+    if shelf >> 1 == 0:
+        return (0,)
+    step = _STEPS[shelf << _HASH & _BY_WHO]
+    return (0, -step, step)
+
+
+def shelves_around(one: int) -> tuple[int, ...]:
+    """Return a shelf and those with the blocks next to its own in time."""
+    return tuple(map(shelf, around(one << _HASH)))
 
 
 def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -82,11 +111,19 @@ def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
 
 
 def comparable(one: Profile, other: Profile) -> bool:
-    """Tell whether two reports have anything in common but one country that both are about."""
-    if one.terms.isdisjoint(other.terms):
-        return False
+    """Tell whether two reports have so much in common that they may belong together.
+
+    One country that both are about is nothing. Sources that meet in a block make up for little content.
+    """
     shared = one.terms & other.terms
-    return len(shared) >= _ENOUGH_COUNTRIES or any(term[0] != "c" for term in shared)
+    if len(shared) >= _ENOUGH_TERMS:
+        return True
+    if not shared or (len(shared) < _ENOUGH_COUNTRIES and all(term[0] == "c" for term in shared)):
+        return False
+    if not set(one.actor.blocks).isdisjoint(other.actor.blocks):
+        return True
+    part = sum([WEIGHTS[term[0]] for term in shared]) / min(one.mass, other.mass)
+    return part >= _ENOUGH_OF_ONE - _ROUNDING
 
 
 def _days(profile: Profile) -> tuple[int, int] | None:

@@ -58,6 +58,19 @@ def select(
             yield from (tuple(row) for row in rows)
 
 
+def select_between(
+    connection: sa.Connection, columns: Sequence[sa.Column[Any]], within: sa.Column[Any], first: Any, last: Any
+) -> Iterator[Any]:
+    """Yield `columns` of the rows of a table whose column `within` has a value from `first` to `last`, in its order."""
+    table, driver = within.table, _sqlite(connection)
+    if driver is not None:
+        names = ", ".join(column.name for column in columns)
+        query = f"SELECT {names} FROM {table} WHERE {within.name} BETWEEN ? AND ?"  # noqa: S608
+        yield from driver.execute(query, (first, last))
+    else:
+        yield from map(tuple, connection.execute(sa.select(*columns).where(within.between(first, last))))
+
+
 def update(
     connection: sa.Connection, table: sa.Table, columns: Sequence[sa.Column[Any]], rows: Sequence[Row]
 ) -> None:

@@ -93,9 +93,10 @@ class LinkTables:
         glances.forget_all(self._connection)
         return True
 
-    def waiting(self, limit: int, *, after: int = 0) -> Sequence[int]:
-        """Return statements of current documents that were never linked, those with greater keys than `after`."""
-        return self._connection.scalars(_WAITING, {"limit": limit, "after": after}).all()
+    def waiting(self) -> Sequence[int]:
+        """Return the statements of current documents that were never linked, document by document, in the order of
+        their publication: what stands in one block comes together."""
+        return self._ordered(_WAITING)
 
     def count_waiting(self) -> int:
         """Count the statements that were never linked."""
@@ -152,9 +153,17 @@ class LinkTables:
         """Count the statements at a stage."""
         return self._connection.scalar(_COUNT, {"stage": stage}) or 0
 
-    def to_compare(self, limit: int, *, after: int = 0) -> Sequence[int]:
-        """Return statements whose links are to be found, in the order of their keys, those behind `after`."""
-        return self._connection.scalars(_TO_COMPARE, {"limit": limit, "after": after}).all()
+    def to_compare(self) -> Sequence[int]:
+        """Return the statements whose links are to be found, in the order of the days on which they were made."""
+        return self._ordered(_TO_COMPARE)
+
+    def _ordered(self, query: sa.Select[Any]) -> Sequence[int]:
+        """Return keys in the order of a query, 8 bytes each, for there may be as many as the store has."""
+        return array("q", self._connection.scalars(query.execution_options(yield_per=_MANY)))
+
+    def count_up_to(self) -> int:
+        """Return how many statements were ever prepared at most, without counting them: their greatest key."""
+        return self._connection.scalar(_GREATEST) or 0
 
     def to_group_again(self) -> Sequence[int]:
         """Return the statements that have groups which are to be worked out anew."""
@@ -164,25 +173,30 @@ class LinkTables:
         """Return so many statements whose groups are to be worked out for the first time."""
         return self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
 
-    def uncompared(self, keys: Collection[int]) -> set[int]:
-        """Return those of `keys` whose links are to be found."""
-        return {key for key, stage in self._stages(keys) if stage == TO_COMPARE}
-
     def known(self, keys: Collection[int]) -> dict[int, Known]:
         """Return what was worked out of statements, by key."""
         columns = (linkings.c.statement_key, linkings.c.profile, linkings.c.blocks)
         rows = bulk.select(self._connection, columns, linkings.c.statement_key, keys)
         return {key: Known(*known) for key, *known in rows}
 
+    def blocks(self, keys: Collection[int]) -> dict[int, Sequence[int]]:
+        """Return the blocks that statements stand in, by key."""
+        columns = (linkings.c.statement_key, linkings.c.blocks)
+        rows = bulk.select(self._connection, columns, linkings.c.statement_key, keys)
+        return {key: unpacked(blocks) for key, blocks in rows}
+
     def members(self, blocks: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield block and statement for all that stand in `blocks`."""
-        columns = (link_blocks.c.block, link_blocks.c.statement_key)
-        return bulk.select(self._connection, columns, link_blocks.c.block, blocks)
+        return bulk.select(self._connection, _MEMBERS, link_blocks.c.block, blocks)
 
-    def crowded(self, blocks: Collection[int]) -> set[int]:
-        """Return those of `blocks` that are passed over."""
-        rows = bulk.select(self._connection, (link_crowds.c.block,), link_crowds.c.block, blocks)
-        return {block for (block,) in rows}
+    def members_between(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield block and statement for all that stand in blocks from `first` to `last`."""
+        return bulk.select_between(self._connection, _MEMBERS, link_blocks.c.block, first, last)
+
+    def crowded(self, first: int, last: int) -> Iterator[int]:
+        """Yield the blocks from `first` to `last` that are passed over."""
+        column = link_crowds.c.block
+        return (block for (block,) in bulk.select_between(self._connection, (column,), column, first, last))
 
     def twins(self, keys: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield pairs of one of `keys` and the same statement of the same text, captured as another document."""
@@ -268,7 +282,6 @@ def _recount(connection: sa.Connection, blocks: Collection[int]) -> None:
 # Made once: a query costs more to put together than to answer.
 _KEYS: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
 _LIMIT = sa.bindparam("limit", type_=sa.Integer)
-_AFTER = sa.bindparam("after", type_=sa.Integer)
 _IS_WAITING = (
     statements.c.claim.is_(None)
     & documents.c.current
@@ -277,9 +290,8 @@ _IS_WAITING = (
 _WAITING = (
     sa.select(statements.c.key)
     .join(documents)
-    .where(_IS_WAITING, statements.c.key > _AFTER)
-    .order_by(statements.c.key)
-    .limit(_LIMIT)
+    .where(_IS_WAITING)
+    .order_by(documents.c.published, documents.c.key, statements.c.key)
 )
 _COUNT_WAITING = sa.select(sa.func.count()).select_from(statements.join(documents)).where(_IS_WAITING)
 _ANY_CROWD = sa.select(link_crowds.c.block).limit(1)
@@ -289,10 +301,13 @@ _COUNT = sa.select(sa.func.count()).where(linkings.c.stage == sa.bindparam("stag
 _FRESH = sa.select(linkings.c.blocks).where(linkings.c.stage == TO_COMPARE, _UNSETTLED)
 _TO_COMPARE = (
     sa.select(linkings.c.statement_key)
-    .where(linkings.c.stage == TO_COMPARE, _UNSETTLED, linkings.c.statement_key > _AFTER)
-    .order_by(linkings.c.statement_key)
-    .limit(_LIMIT)
+    .join(statements)
+    .join(documents)
+    .where(linkings.c.stage == TO_COMPARE, _UNSETTLED)
+    .order_by(sa.func.coalesce(statements.c.said_first, documents.c.published), statements.c.key)
 )
+_GREATEST = sa.select(sa.func.max(linkings.c.statement_key))
+_MEMBERS = (link_blocks.c.block, link_blocks.c.statement_key)
 _AT_GROUPING = (
     sa.select(linkings.c.statement_key)
     .join(statements)
