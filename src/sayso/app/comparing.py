@@ -6,14 +6,19 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..link.block import blocks_of, comparable, shelf, shelves_around, span, steps
+from ..link.glance import mark_of, may_compare
 from ..link.profile import Profile, profile_of
 from ..link.score import Weights
 from ..store.bulk import batches
 from ..store.linking import Known, Link, LinkTables, packed
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 PROFILES_KEPT = 150_000
 """Profiles that are kept unpacked by a process, 2 to 3 KB each. Statements are compared in the order of their days, so
@@ -28,8 +33,8 @@ comparison."""
 
 _PACK = msgspec.msgpack.Encoder()
 _UNPACK = msgspec.msgpack.Decoder(Profile)
-_profiles: dict[int, Profile] = {}
-"""Profiles of one store; whoever turns to another forgets them first."""
+_profiles: dict[int, tuple[int, Profile]] = {}
+"""Marks and profiles of statements of one store; whoever turns to another forgets them first."""
 
 
 def forget_profiles() -> None:
@@ -37,9 +42,11 @@ def forget_profiles() -> None:
     _profiles.clear()
 
 
-def prepare(tables: LinkTables, keys: Sequence[int]) -> dict[int, Known]:
+def prepare(store: Store, keys: Sequence[int]) -> dict[int, Known]:
     """Work out the profiles of statements and the blocks that they stand in."""
-    profiles = {key: profile_of(report) for key, report in tables.reports(keys).items()}
+    with store.viewing_links() as tables:
+        reports = tables.reports(keys)
+    profiles = {key: profile_of(report) for key, report in reports.items()}
     return {key: Known(_PACK.encode(one), packed(blocks_of(one))) for key, one in profiles.items()}
 
 
@@ -51,54 +58,55 @@ def flags(keys: Sequence[int]) -> bytes:
     return bytes(found)
 
 
-def compare(tables: LinkTables, keys: Sequence[int], fresh: bytes) -> list[Link]:
+def compare(store: Store, keys: Sequence[int], fresh: bytes) -> list[Link]:
     """Find the links of statements to those before them and to those that were linked before.
 
     `fresh` flags what is compared in the same run. So of two new statements the later finds the earlier, whichever
     of them is compared first, by whichever process.
     """
-    return _links(tables, keys, fresh, least_of_shelf=None)
+    with store.viewing_links() as tables:
+        return _links(tables, keys, fresh, least_of_shelf=None)
 
 
-def compare_most(tables: LinkTables, keys: Sequence[int], fresh: bytes) -> list[Link]:
+def compare_most(store: Store, keys: Sequence[int], fresh: bytes) -> list[Link]:
     """Find the same links where so many of a store are compared that blocks are better read by the shelf."""
-    return _links(tables, keys, fresh, least_of_shelf=len(keys) * _A_SHELF_FULL)
+    with store.viewing_links() as tables:
+        return _links(tables, keys, fresh, least_of_shelf=len(keys) * _A_SHELF_FULL)
 
 
 def _links(
     tables: LinkTables, keys: Sequence[int], fresh: bytes, *, least_of_shelf: float | None
 ) -> list[Link]:
-    near = _near(tables, tables.blocks(keys), least_of_shelf)
+    near = _near(tables, tables.blocks(keys), fresh, least_of_shelf)
     found: dict[tuple[int, int], Link] = {}
     for some in batches(keys, _WEIGHED_AT_ONCE):
-        due = {key: _due(key, near.pop(key), fresh) for key in some}
-        _recall(tables, set(due).union(*due.values()))
-        found |= {row[:2]: row for key, others in due.items() for row in _weighed(key, others)}
+        met = {key: set(near.pop(key)) for key in some}
+        _recall(tables, set(met).union(*met.values()))
+        found |= {row[:2]: row for key, others in met.items() for row in _weighed(key, others)}
     for key, other in set(tables.twins(keys)):
-        if _due(key, (other,), fresh):
+        if key > _last_due(other, fresh):
             pair = (min(key, other), max(key, other))
             claim = found[pair][3] if pair in found else None
             found[pair] = (*pair, SAME_TEXT, claim)
     return sorted(found.values())
 
 
-def _due(key: int, others: Iterable[int], fresh: bytes) -> set[int]:
-    """Return with whom a statement is to be compared, rather than they with it; never itself."""
-    known = len(fresh)
-    return {at for at in others if at < key or at >= known or not fresh[at]}
+def _last_due(key: int, fresh: bytes) -> int:
+    """Return the last of those that are not to be compared with a statement: it is with them, or is the same."""
+    return key if key < len(fresh) and fresh[key] else -1
 
 
 def _near(
-    tables: LinkTables, blocks: Mapping[int, Sequence[int]], least_of_shelf: float | None
+    tables: LinkTables,
+    blocks: Mapping[int, Sequence[int]],
+    fresh: bytes,
+    least_of_shelf: float | None,
 ) -> dict[int, array[int]]:
-    """Return whom statements meet in blocks that are not crowded; somebody may be named again, and who asks as well.
+    """Return with whom statements are to be compared, since they meet in blocks that are not crowded, some repeatedly.
 
     Shelves of which many blocks are wanted are read from end to end; of others the blocks are looked up.
     """
-    owners: defaultdict[int, list[int]] = defaultdict(list)
-    for key, own in blocks.items():
-        for block in own:
-            owners[block].append(key)
+    owners = _owners(blocks)
     owned: defaultdict[int, list[int]] = defaultdict(list)
     for block in owners:
         owned[shelf(block)].append(block)
@@ -116,8 +124,16 @@ def _near(
             rows = tables.members(asked - crowded)
         else:
             rows = tables.members_between(*span(at))
-        _note(near, owners, rows, steps(at), crowded)
+        _note(near, owners, rows, steps(at), fresh, crowded)
     return near
+
+
+def _owners(blocks: Mapping[int, Iterable[int]]) -> dict[int, list[int]]:
+    owners: defaultdict[int, list[int]] = defaultdict(list)
+    for key, own in blocks.items():
+        for block in own:
+            owners[block].append(key)
+    return owners
 
 
 def _note(
@@ -125,13 +141,18 @@ def _note(
     owners: Mapping[int, list[int]],
     rows: Iterable[tuple[int, int]],
     apart: Sequence[int],
+    fresh: bytes,
     crowded: set[int],
 ) -> None:
-    """Note down who stands in the blocks of `rows` for those who own one so far `apart`."""
+    """Note who stands in the blocks of `rows` for those who own a block so far `apart`, where it is their turn."""
+    known = len(fresh)
     for block, key in rows:
-        if block not in crowded:
-            for step in apart:
-                for owner in owners.get(block + step, ()):
+        if block in crowded:
+            continue
+        last = key if key < known and fresh[key] else -1  # written out, for there are dozens a statement
+        for step in apart:
+            for owner in owners.get(block + step, ()):
+                if owner > last:
                     near[owner].append(key)
 
 
@@ -144,18 +165,19 @@ def _recall(tables: LinkTables, keys: Collection[int]) -> None:
         for key in [key for key in islice(_profiles, excess + len(wanted)) if key not in wanted][:excess]:
             del _profiles[key]
     for key, known in tables.known(missing).items():
-        _profiles[key] = _UNPACK.decode(known.profile)
+        profile = _UNPACK.decode(known.profile)
+        _profiles[key] = mark_of(profile), profile
 
 
 def _weighed(key: int, others: Iterable[int]) -> Iterator[Link]:
     """Yield the links of a statement to others that are worth keeping."""
-    weights, one = Weights.load(), _profiles[key]
+    weights, (mark, one) = Weights.load(), _profiles[key]
     for at in others:
-        other = _profiles[at]
-        if one.terms.isdisjoint(other.terms) or not comparable(one, other):
+        known = _profiles[at]
+        if not may_compare(mark, known[0]) or not comparable(one, known[1]):
             continue
         utterance = claim = None
-        for level, weight in weights.compare(one, other).kept():
+        for level, weight in weights.compare(one, known[1]).kept():
             if level == "utterance":
                 utterance = round(weight * 100)
             else:

@@ -19,14 +19,13 @@ from .workers import cores, new_pool
 
 if TYPE_CHECKING:
     from ..store import Store
-    from ..store.linking import LinkTables
 
 Result = TypeVar("Result")
-Work = Callable[["LinkTables", Sequence[int]], Result]
-"""What is done with some statements."""
+Work = Callable[["Store", Sequence[int]], Result]
+"""What is done with some rows of a store, which it only reads: statements, or documents."""
 
 WORTH_IT = 10_000
-"""Statements from which on other processes are worth starting."""
+"""Rows from which on other processes are worth starting."""
 _AHEAD = 3
 """Shares handed out per process: enough to keep each busy, few enough for any memory."""
 
@@ -38,12 +37,17 @@ _store: Store | None = None
 
 
 class Crew:
-    """Processes that work on the statements of one store; none for a small job, or for a store in memory."""
+    """Processes that work on the rows of one store; none for a small job, or for a store in memory."""
 
-    def __init__(self, store: Store, statements: int) -> None:
+    def __init__(self, store: Store, rows: int) -> None:
         self._here = store
-        alone = statements < WORTH_IT or not store.is_file or cores() < 2
+        alone = rows < WORTH_IT or not store.is_file or cores() < 2
         self._pool = None if alone else new_pool(cores(), _open, store.path)
+
+    @property
+    def hands(self) -> int:
+        """How many processes there are besides this one."""
+        return 0 if self._pool is None else cores()
 
     def __enter__(self) -> Self:
         return self
@@ -57,21 +61,32 @@ class Crew:
     def do(
         self, work: Work[Result], shares: Iterable[Sequence[int]]
     ) -> Iterator[tuple[Sequence[int], Result]]:
-        """Yield each share of statements with what became of it, in order.
+        """Yield each share of rows with what became of it, in order.
 
         No share may depend on what is written of an earlier one. Raises SaysoError where a process dies.
         """
         if self._pool is None:
             for share in shares:
-                with self._here.viewing_links() as tables:
-                    result = work(tables, share)
-                yield share, result
+                yield share, work(self._here, share)
             return
-        try:
+        with _deaths_told():
             yield from self._handed_out(self._pool, work, shares)
-        except BrokenProcessPool as error:
-            hint = "is there memory enough? the same command goes on from here"
-            raise SaysoError("a process of the linking died", hint=hint) from error
+
+    def hand_out(self, work: Work[Result], share: Sequence[int]) -> Callable[[], Result]:
+        """Have a share of rows worked on, and return what waits for the outcome. Alone, it is done by then only.
+
+        Raises SaysoError where a process dies.
+        """
+        if self._pool is None:
+            return lambda: work(self._here, share)
+        with _deaths_told():
+            future = self._pool.submit(_do, work, share)
+
+        def outcome() -> Result:
+            with _deaths_told():
+                return future.result()
+
+        return outcome
 
     def _handed_out(
         self, pool: ProcessPoolExecutor, work: Work[Result], shares: Iterable[Sequence[int]]
@@ -85,6 +100,16 @@ class Crew:
         while pending:
             done, future = pending.popleft()
             yield done, future.result()
+
+
+@contextmanager
+def _deaths_told() -> Iterator[None]:
+    """Say it in plain words where a process dies."""
+    try:
+        yield
+    except BrokenProcessPool as error:
+        hint = "is there memory enough? the same command goes on from here"
+        raise SaysoError("a process of the linking died", hint=hint) from error
 
 
 @contextmanager
@@ -108,5 +133,4 @@ def _open(path: str) -> None:
 
 def _do(work: Work[Result], share: Sequence[int]) -> Result:
     assert _store is not None
-    with _store.viewing_links() as tables:
-        return work(tables, share)
+    return work(_store, share)

@@ -17,12 +17,12 @@ from .. import gazetteer
 from .. import link as linking
 from ..link import block
 from ..store.bulk import batches
-from ..store.linking import LinkTables
 from ..store.schema import TO_COMPARE, TO_GROUP
 from .comparing import compare, compare_most, flags, forget_profiles, prepare
 from .crew import Crew, Result, collecting_rarely
 from .regrouping import regroup
-from .reprinting import find_reprints
+from .reprinting import find_reprints, forget_other_sketches
+from .settling import settle
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -76,11 +76,12 @@ def link_store(store: Store, *, progress: Progress | None = None) -> LinkSummary
     What another version of sayso has linked is linked again. Raises StoreError.
     """
     tell = progress or _untold
-    copied = find_reprints(store, partial(tell, "reprints"))
     linker = _Linker(store, tell)
-    with collecting_rarely():
-        linked, links, crowds = linker.compare()
-        return LinkSummary(linked, links, linker.group(), copied, crowds)
+    statements, documents = linker.begin(), forget_other_sketches(store)
+    with collecting_rarely(), Crew(store, statements + documents) as crew:
+        copied = find_reprints(store, crew, partial(tell, "reprints"))
+        linked, links, crowds = linker.compare(crew)
+        return LinkSummary(linked, links, linker.group(crew), copied, crowds)
 
 
 def waiting_for_links(store: Store) -> int:
@@ -96,23 +97,25 @@ class _Linker:
         self._store = store
         self._progress = progress
 
-    def compare(self) -> tuple[int, int, int]:
-        """Link what was never linked; return how many statements, links found, and crowded blocks."""
+    def begin(self) -> int:
+        """Forget what another version has linked; return how many statements there is anything to do with."""
         forget_profiles()
         with self._store.linking() as tables:
             tables.forget_others(version())
-            waiting = tables.count_waiting()
-            total = waiting + tables.count(TO_COMPARE)
-        with Crew(self._store, total) as crew:
-            self._prepare(crew, total)
-            with self._store.linking() as tables:
-                crowds = tables.crowd(block.CROWD)
-            return waiting, self._find_links(crew), crowds
+            return tables.count_waiting() + tables.count(TO_COMPARE) + tables.count(TO_GROUP)
 
-    def _prepare(self, crew: Crew, total: int) -> None:
-        """Work out what is compared. Half of the way, as far as anybody is told."""
+    def compare(self, crew: Crew) -> tuple[int, int, int]:
+        """Link what was never linked; return how many statements, links found, and crowded blocks."""
         with self._store.viewing_links() as tables:
             waiting = tables.waiting()
+            total = len(waiting) + tables.count(TO_COMPARE)
+        self._prepare(crew, waiting, total)
+        with self._store.linking() as tables:
+            crowds = tables.crowd(block.CROWD)
+        return len(waiting), self._find_links(crew), crowds
+
+    def _prepare(self, crew: Crew, waiting: Sequence[int], total: int) -> None:
+        """Work out what is compared. Half of the way, as far as anybody is told."""
         done = 0
         for results in _kept(crew.do(prepare, batches(waiting, SHARE))):
             found = {key: known for _, result in results for key, known in result.items()}
@@ -138,30 +141,25 @@ class _Linker:
             self._progress("comparing", (total + done) // 2 if done < total else total, total)
         return count
 
-    def group(self) -> int:
+    def group(self, crew: Crew) -> int:
         """Group anew what is not settled; return how many statements changed groups."""
         with self._store.linking() as tables:
-            total = tables.count(TO_GROUP)
             # All at once: around them it is known what the groups were, among them it is not.
             again = tables.to_group_again()
-            changed, done = self._group(tables, again) if again else 0, len(again)
-        while done < total:
+            changed, done = 0, len(again)
+            if again:
+                found = regroup(tables, again)
+                tables.settle(found.keys, found.changed)
+                changed = len(found.changed)
+            keys = tables.to_group()
+        total = done + len(keys)
+        for settled in settle(self._store, crew, keys, GROUPED_AT_ONCE):
             self._progress("grouping", done, total)
-            with self._store.linking() as tables:
-                keys = tables.to_group(GROUPED_AT_ONCE)
-                if not keys:
-                    break
-                changed += self._group(tables, keys)
             self._store.tidy()
-            done += len(keys)
+            done, changed = done + settled.done, changed + settled.changed
         if total:
             self._progress("grouping", total, total)
         return changed
-
-    def _group(self, tables: LinkTables, keys: Sequence[int]) -> int:
-        found = regroup(tables, keys)
-        tables.settle(found.keys, found.changed)
-        return len(found.changed)
 
 
 def _kept(done: Iterable[tuple[Sequence[int], Result]]) -> Iterator[list[tuple[Sequence[int], Result]]]:

@@ -12,6 +12,7 @@ What was never grouped is no part of the store yet; it enters as what has change
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
@@ -34,10 +35,14 @@ Grouping = Callable[[Collection[int]], Groups]
 
 
 class Regrouped(NamedTuple):
-    """The statements of a region, and those of them whose groups have changed, with the ids of the new ones."""
+    """The statements of a region, and those of them whose groups have changed, with the ids of the new ones.
+
+    `seen` are all that were looked at: the outcome is as it is because they are as they are.
+    """
 
     keys: Collection[int]
     changed: dict[int, tuple[str, str]]
+    seen: Collection[int]
 
 
 def regroup(tables: LinkTables, keys: Collection[int]) -> Regrouped:
@@ -47,7 +52,8 @@ def regroup(tables: LinkTables, keys: Collection[int]) -> Regrouped:
     touched = {key for group in utterances for key in group}
     claims = region.settled(touched, "claim", lambda found: region.by_utterances(found, utterances))
     groups = dict(region.ids(claims, utterances))
-    return Regrouped(groups.keys(), {key: now for key, now in groups.items() if now != region.was(key)})
+    changed = {key: now for key, now in groups.items() if now != region.was(key)}
+    return Regrouped(array("q", groups), changed, region.seen())
 
 
 class _Region:
@@ -131,6 +137,10 @@ class _Region:
             claim = self._id("c", group)
             for key in group:
                 yield key, (said[key], claim)
+
+    def seen(self) -> Collection[int]:
+        """Return the statements that anything was read of."""
+        return array("q", self._homes)
 
     def was(self, key: int) -> tuple[str | None, str | None]:
         """Return the groups that a statement stood in before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from heapq import nlargest
@@ -16,11 +16,15 @@ from .. import link as linking
 from ..link.cluster import components
 from ..link.reprints import bands, likeness, repeats, shared_passage, shingles
 from ..model import Reprint
+from ..store.bulk import batches
 
 if TYPE_CHECKING:
     from ..store import Store
     from ..store.reprints import Copy, ReprintTables
+    from .crew import Crew
 
+SHARE = 250
+"""Documents of one share of the work."""
 COMPARED_AT_ONCE = 5_000
 """Documents of a batch: so much is lost at most when a run is stopped."""
 NEAREST = 50
@@ -38,39 +42,49 @@ def version() -> str:
     return f"{sha256(code).hexdigest()[:12]} {version_of('rensa')}"
 
 
-def find_reprints(store: Store, progress: Callable[[int, int], None]) -> int:
+def forget_other_sketches(store: Store) -> int:
+    """Forget what another version found out; return how many documents were never compared."""
+    with store.reprinting() as tables:
+        tables.forget_others(version())
+        return tables.count_waiting()
+
+
+def find_reprints(store: Store, crew: Crew, progress: Callable[[int, int], None]) -> int:
     """Compare the documents that were never compared with what they may repeat; return how many pairs were found.
 
     `progress` is told how many documents are done and how many there are. Each batch is a transaction.
     """
-    with store.reprinting() as tables:
-        tables.forget_others(version())
-        total = tables.count_waiting()
+    with store.viewing_reprints() as tables:
+        waiting = tables.waiting()
     done = found = 0
-    while done < total:
+    sketched = (one for _, share in crew.do(_sketch, batches(waiting, SHARE)) for one in share.items())
+    for batch in batches(sketched, COMPARED_AT_ONCE):
         with store.reprinting() as tables:
-            texts = tables.waiting(COMPARED_AT_ONCE)
-            if not texts:
-                break
-            found += _compare(tables, texts)
-        done += len(texts)
-        progress(done, total)
+            found += _compare(tables, dict(batch))
+        done += len(batch)
+        progress(done, len(waiting))
     return found
 
 
-def _compare(tables: ReprintTables, texts: Mapping[int, str]) -> int:
-    shingled = {key: shingles(text) for key, text in texts.items()}
-    tables.remember(version(), {key: bands(found) for key, found in shingled.items()})
+def _sketch(store: Store, keys: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Work out the keys by which documents that may repeat one another find each other."""
+    with store.viewing_reprints() as tables:
+        texts = tables.texts(keys)
+    return {key: tuple(bands(shingles(texts[key]))) for key in keys if key in texts}
+
+
+def _compare(tables: ReprintTables, sketches: Mapping[int, Collection[int]]) -> int:
+    tables.remember(version(), sketches)
     near: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for key, other, shared in tables.candidates(texts):
+    for key, other, shared in tables.candidates(sketches):
         near[key].append((shared, -other))
     pairs = {
         (min(key, -other), max(key, -other))
         for key, others in near.items()
         for _, other in nlargest(NEAREST, others)
     }
-    missing = {key for pair in pairs for key in pair} - set(shingled)
-    shingled |= {key: shingles(text) for key, text in tables.texts(missing).items()}
+    texts = tables.texts({key for pair in pairs for key in pair})
+    shingled = {key: shingles(text) for key, text in texts.items()}
     found = sorted(pair for pair in pairs if repeats(shingled[pair[0]], shingled[pair[1]]))
     tables.add(found)
     return len(found)

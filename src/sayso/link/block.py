@@ -36,7 +36,7 @@ _BANDS, _ROWS = 20, 2
 _SEED = 1
 _ENOUGH_COUNTRIES = 2
 _ENOUGH_TERMS = 3
-_ENOUGH_OF_ONE = 0.25
+ENOUGH_OF_ONE = 0.25
 """Terms that two reports of sources without anything in common share at least, or else this part of the shorter one:
 of two words in twelve comes no link, and in a large store most of those that meet share no more."""
 _ROUNDING = 1e-9
@@ -123,7 +123,7 @@ def comparable(one: Profile, other: Profile) -> bool:
     if not set(one.actor.blocks).isdisjoint(other.actor.blocks):
         return True
     part = sum([WEIGHTS[term[0]] for term in shared]) / min(one.mass, other.mass)
-    return part >= _ENOUGH_OF_ONE - _ROUNDING
+    return part >= ENOUGH_OF_ONE - _ROUNDING
 
 
 def _days(profile: Profile) -> tuple[int, int] | None:

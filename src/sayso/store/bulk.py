@@ -59,7 +59,11 @@ def select(
 
 
 def select_between(
-    connection: sa.Connection, columns: Sequence[sa.Column[Any]], within: sa.Column[Any], first: Any, last: Any
+    connection: sa.Connection,
+    columns: Sequence[sa.Column[Any]],
+    within: sa.Column[Any],
+    first: Any,
+    last: Any,
 ) -> Iterator[Any]:
     """Yield `columns` of the rows of a table whose column `within` has a value from `first` to `last`, in its order."""
     table, driver = within.table, _sqlite(connection)

@@ -169,9 +169,14 @@ class LinkTables:
         """Return the statements that have groups which are to be worked out anew."""
         return self._connection.scalars(_TO_GROUP_AGAIN).all()
 
-    def to_group(self, limit: int) -> Sequence[int]:
-        """Return so many statements whose groups are to be worked out for the first time."""
-        return self._connection.scalars(_TO_GROUP, {"limit": limit}).all()
+    def to_group(self) -> Sequence[int]:
+        """Return the statements whose groups are to be worked out for the first time, in the order of their days."""
+        return self._ordered(_TO_GROUP)
+
+    def has_all(self, keys: Collection[int]) -> bool:
+        """Tell whether none of these statements was taken out of all links meanwhile."""
+        column = linkings.c.statement_key
+        return sum(1 for _ in bulk.select(self._connection, (column,), column, keys)) == len(keys)
 
     def known(self, keys: Collection[int]) -> dict[int, Known]:
         """Return what was worked out of statements, by key."""
@@ -281,7 +286,7 @@ def _recount(connection: sa.Connection, blocks: Collection[int]) -> None:
 
 # Made once: a query costs more to put together than to answer.
 _KEYS: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
-_LIMIT = sa.bindparam("limit", type_=sa.Integer)
+_BY_DAY = sa.func.coalesce(statements.c.said_first, documents.c.published), statements.c.key
 _IS_WAITING = (
     statements.c.claim.is_(None)
     & documents.c.current
@@ -304,18 +309,19 @@ _TO_COMPARE = (
     .join(statements)
     .join(documents)
     .where(linkings.c.stage == TO_COMPARE, _UNSETTLED)
-    .order_by(sa.func.coalesce(statements.c.said_first, documents.c.published), statements.c.key)
+    .order_by(*_BY_DAY)
 )
 _GREATEST = sa.select(sa.func.max(linkings.c.statement_key))
 _MEMBERS = (link_blocks.c.block, link_blocks.c.statement_key)
 _AT_GROUPING = (
     sa.select(linkings.c.statement_key)
     .join(statements)
+    .join(documents)
     .where(linkings.c.stage == TO_GROUP, _UNSETTLED)
-    .order_by(linkings.c.statement_key)
+    .order_by(*_BY_DAY)
 )
 _TO_GROUP_AGAIN = _AT_GROUPING.where(statements.c.claim.is_not(None))
-_TO_GROUP = _AT_GROUPING.where(statements.c.claim.is_(None)).limit(_LIMIT)
+_TO_GROUP = _AT_GROUPING.where(statements.c.claim.is_(None))
 _one, _twin = statements.alias("one"), statements.alias("twin")
 _TWINS = (
     sa.select(_one.c.key, _twin.c.key)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -48,10 +49,9 @@ class ReprintTables:
         """Count the current documents that were never compared."""
         return self._connection.scalar(_COUNT_WAITING) or 0
 
-    def waiting(self, limit: int) -> dict[int, str]:
-        """Return the texts of documents that were never compared, by key."""
-        rows = self._connection.execute(_WAITING, {"limit": limit})
-        return {row.key: row.text for row in rows}
+    def waiting(self) -> Sequence[int]:
+        """Return the documents that were never compared, in the order of their keys."""
+        return array("q", self._connection.scalars(_WAITING))
 
     def remember(self, version: str, found: Mapping[int, Iterable[int]]) -> None:
         """Note which documents have been compared, and the keys by which later ones find them."""
@@ -129,12 +129,7 @@ _KEYS: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
 _LAST = sa.func.coalesce(sa.select(sa.func.max(sketches.c.document_key)).scalar_subquery(), 0)
 _IS_WAITING = documents.c.current & (documents.c.key > _LAST)
 _COUNT_WAITING = sa.select(sa.func.count()).select_from(documents).where(_IS_WAITING)
-_WAITING = (
-    sa.select(documents.c.key, documents.c.text)
-    .where(_IS_WAITING)
-    .order_by(documents.c.key)
-    .limit(sa.bindparam("limit", type_=sa.Integer))
-)
+_WAITING = sa.select(documents.c.key).where(_IS_WAITING).order_by(documents.c.key)
 _VERSIONS = sa.select(
     sa.select(sa.func.min(sketches.c.version)).scalar_subquery(),
     sa.select(sa.func.max(sketches.c.version)).scalar_subquery(),

@@ -133,6 +133,12 @@ class Store:
         with self._changing() as connection:
             yield ReprintTables(connection)
 
+    @contextmanager
+    def viewing_reprints(self) -> Iterator[ReprintTables]:
+        """Give the tables of reprints as they stand now, for reading."""
+        with store_errors(self.path), self._engine.connect() as connection:
+            yield ReprintTables(connection)
+
     def copies(self, ids: Collection[str]) -> Copies:
         """Return which documents repeat these, or one another, over any number of steps."""
         with store_errors(self.path), self._engine.connect() as connection:
