@@ -253,6 +253,7 @@ def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(crew, "cores", lambda: 2)
     monkeypatch.setattr(linking, "SHARE", 7)
     monkeypatch.setattr(linking, "KEPT_AT_ONCE", 21)
+    monkeypatch.setattr(linking, "GROUPED_AT_ONCE", 11)
     with Store.open(str(tmp_path / "s.db")) as store:
         store.add_many(story())
         assert link_store(store).linked == 80

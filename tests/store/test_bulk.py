@@ -50,6 +50,13 @@ def test_rows_are_selected_by_more_values_than_go_into_one_query(
     assert list(bulk.select(connection, columns, links.c.first_key, [])) == []
 
 
+def test_rows_are_selected_from_one_value_to_another(connection: sa.Connection) -> None:
+    bulk.insert(connection, links, [(first, 100 + first, first, first) for first in range(9)])
+    columns = (links.c.first_key, links.c.claim)
+    found = bulk.select_between(connection, columns, links.c.first_key, 3, 5)
+    assert sorted(found) == [(3, 3), (4, 4), (5, 5)]
+
+
 def test_columns_are_set_by_the_key(connection: sa.Connection) -> None:
     bulk.insert(connection, linkings, [(key, "1", 0, b"", b"") for key in (1, 2)])
     bulk.update(connection, linkings, [linkings.c.stage, linkings.c.version], [(2, "9", 1)])

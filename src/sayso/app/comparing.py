@@ -79,7 +79,7 @@ def _links(
 ) -> list[Link]:
     near = _near(tables, tables.blocks(keys), fresh, least_of_shelf)
     found: dict[tuple[int, int], Link] = {}
-    for some in batches(keys, _WEIGHED_AT_ONCE):
+    for some in batches([key for key in keys if key in near], _WEIGHED_AT_ONCE):
         met = {key: set(near.pop(key)) for key in some}
         _recall(tables, set(met).union(*met.values()))
         found |= {row[:2]: row for key, others in met.items() for row in _weighed(key, others)}

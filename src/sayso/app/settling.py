@@ -45,7 +45,7 @@ def settle(store: Store, crew: Crew, keys: Sequence[int], at_once: int) -> Itera
     if not crew.hands:
         for share in batches(keys, at_once):
             with store.linking() as tables:
-                yield _kept(tables, share, regroup(tables, share))
+                yield _kept(tables, share, regroup(tables, tables.still(share)))
         return
     yield from _Lanes(store, crew, keys, at_once).settle()
 
@@ -53,7 +53,7 @@ def settle(store: Store, crew: Crew, keys: Sequence[int], at_once: int) -> Itera
 def _group(store: Store, keys: Sequence[int]) -> Regrouped:
     forget_profiles()
     with store.viewing_links() as tables:
-        return regroup(tables, keys)
+        return regroup(tables, tables.still(keys))
 
 
 def _kept(tables: LinkTables, share: Sequence[int], found: Regrouped) -> Settled:
@@ -88,8 +88,8 @@ class _Lanes:
     def _keep(self, one: _Handed) -> Settled:
         found = one.outcome()
         with self._store.linking() as tables:
-            if self._is_stale(found, one.since) or not tables.has_all(found.keys):
-                found = regroup(tables, one.share)
+            if self._is_stale(found, one.since) or len(tables.still(found.keys)) < len(found.keys):
+                found = regroup(tables, tables.still(one.share))
             settled = _kept(tables, one.share, found)
         self._settled.append(frozenset(found.keys))
         self._count += 1

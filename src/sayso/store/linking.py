@@ -173,10 +173,10 @@ class LinkTables:
         """Return the statements whose groups are to be worked out for the first time, in the order of their days."""
         return self._ordered(_TO_GROUP)
 
-    def has_all(self, keys: Collection[int]) -> bool:
-        """Tell whether none of these statements was taken out of all links meanwhile."""
+    def still(self, keys: Collection[int]) -> set[int]:
+        """Return those of `keys` that nobody has taken out of all links meanwhile."""
         column = linkings.c.statement_key
-        return sum(1 for _ in bulk.select(self._connection, (column,), column, keys)) == len(keys)
+        return {key for (key,) in bulk.select(self._connection, (column,), column, keys)}
 
     def known(self, keys: Collection[int]) -> dict[int, Known]:
         """Return what was worked out of statements, by key."""

@@ -54,9 +54,13 @@ class ReprintTables:
         return array("q", self._connection.scalars(_WAITING))
 
     def remember(self, version: str, found: Mapping[int, Iterable[int]]) -> None:
-        """Note which documents have been compared, and the keys by which later ones find them."""
-        bulk.insert(self._connection, sketches, [(key, version) for key in found])
-        keyed = {(one, key) for key, bands in found.items() for one in bands}
+        """Note which documents have been compared, and the keys by which later ones find them.
+
+        What has been removed meanwhile is left out.
+        """
+        there = {key for (key,) in bulk.select(self._connection, (documents.c.key,), documents.c.key, found)}
+        bulk.insert(self._connection, sketches, [(key, version) for key in sorted(there)])
+        keyed = {(one, key) for key in there for one in found[key]}
         bulk.insert(self._connection, sketch_keys, sorted(keyed))
 
     def candidates(self, keys: Collection[int]) -> Iterator[tuple[int, int, int]]:
