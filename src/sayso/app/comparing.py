@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ..link.actors import Actor
 from ..link.block import blocks_of, comparable, shelf, shelves_around, span, steps
 from ..link.glance import mark_of, may_compare
-from ..link.profile import Profile, profile_of
+from ..link.profile import Profile, profile_of, thrifty
 from ..link.score import Weights
 from ..store.bulk import batches
 from ..store.linking import Known, Link, LinkTables, packed
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ..store import Store
 
 PROFILES_KEPT = 150_000
-"""Profiles that are kept unpacked by a process, 2 to 3 KB each. Statements are compared in the order of their days, so
+"""Profiles that are kept unpacked by a process, 2 KB each. Statements are compared in the order of their days, so
 these are those of some months even where a thousand statements are made a day."""
 _WEIGHED_AT_ONCE = 1_000
 """Statements whose profiles are at hand together with those of all that they meet."""
@@ -35,11 +36,13 @@ _PACK = msgspec.msgpack.Encoder()
 _UNPACK = msgspec.msgpack.Decoder(Profile)
 _profiles: dict[int, tuple[int, Profile]] = {}
 """Marks and profiles of statements of one store; whoever turns to another forgets them first."""
+_actors: dict[Actor, Actor] = {}
 
 
 def forget_profiles() -> None:
     """Keep no profile unpacked: they are of another store, or a key has been dealt anew."""
     _profiles.clear()
+    _actors.clear()
 
 
 def prepare(store: Store, keys: Sequence[int]) -> dict[int, Known]:
@@ -165,7 +168,7 @@ def _recall(tables: LinkTables, keys: Collection[int]) -> None:
         for key in [key for key in islice(_profiles, excess + len(wanted)) if key not in wanted][:excess]:
             del _profiles[key]
     for key, known in tables.known(missing).items():
-        profile = _UNPACK.decode(known.profile)
+        profile = thrifty(_UNPACK.decode(known.profile), _actors)
         _profiles[key] = mark_of(profile), profile
 
 

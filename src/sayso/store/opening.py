@@ -19,8 +19,9 @@ MEMORY = ":memory:"
 
 _CACHE = 128 << 20
 """Bytes that a connection keeps at most of what it has read."""
-_MAPPED = 4 << 30
-"""Bytes of the file that are read in place; where the system has no such means, SQLite does without."""
+_MAPPED = 512 << 20
+"""Bytes of the file, from its beginning, that are read in place; where the system has no such means, SQLite does without.
+What is read so counts as memory of the process, so of a large store it is not all."""
 
 _LONGEST_LOG = 256 << 20
 """Bytes of a write-ahead log from which on it is worth waiting for readers to fold it into the file."""
