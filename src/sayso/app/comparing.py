@@ -67,30 +67,30 @@ def compare(store: Store, keys: Sequence[int], fresh: bytes) -> list[Link]:
     `fresh` flags what is compared in the same run. So of two new statements the later finds the earlier, whichever
     of them is compared first, by whichever process.
     """
-    with store.viewing_links() as tables:
-        return _links(tables, keys, fresh, least_of_shelf=None)
+    return _links(store, keys, fresh, least_of_shelf=None)
 
 
 def compare_most(store: Store, keys: Sequence[int], fresh: bytes) -> list[Link]:
     """Find the same links where so many of a store are compared that blocks are better read by the shelf."""
+    return _links(store, keys, fresh, least_of_shelf=len(keys) * _A_SHELF_FULL)
+
+
+def _links(store: Store, keys: Sequence[int], fresh: bytes, *, least_of_shelf: float | None) -> list[Link]:
+    """Find links. The store is viewed by glimpses, for while somebody reads its log cannot be folded into the file."""
     with store.viewing_links() as tables:
-        return _links(tables, keys, fresh, least_of_shelf=len(keys) * _A_SHELF_FULL)
-
-
-def _links(
-    tables: LinkTables, keys: Sequence[int], fresh: bytes, *, least_of_shelf: float | None
-) -> list[Link]:
-    near = _near(tables, tables.blocks(keys), fresh, least_of_shelf)
+        near = _near(tables, tables.blocks(keys), fresh, least_of_shelf)
+        twins = {(key, other) for key, other in tables.twins(keys) if key > _last_due(other, fresh)}
     found: dict[tuple[int, int], Link] = {}
     for some in batches([key for key in keys if key in near], _WEIGHED_AT_ONCE):
         met = {key: set(near.pop(key)) for key in some}
-        _recall(tables, set(met).union(*met.values()))
+        with store.viewing_links() as tables:
+            gone = _recall(tables, set(met).union(*met.values()))
+        if gone:
+            met = {key: others - gone for key, others in met.items() if key not in gone}
         found |= {row[:2]: row for key, others in met.items() for row in _weighed(key, others)}
-    for key, other in set(tables.twins(keys)):
-        if key > _last_due(other, fresh):
-            pair = (min(key, other), max(key, other))
-            claim = found[pair][3] if pair in found else None
-            found[pair] = (*pair, SAME_TEXT, claim)
+    for key, other in twins:
+        pair = (min(key, other), max(key, other))
+        found[pair] = (*pair, SAME_TEXT, found[pair][3] if pair in found else None)
     return sorted(found.values())
 
 
@@ -159,17 +159,22 @@ def _note(
                     near[owner].append(key)
 
 
-def _recall(tables: LinkTables, keys: Collection[int]) -> None:
-    """Have the profiles at `keys` at hand. What has been at hand for the longest goes first."""
-    missing = [key for key in keys if key not in _profiles]
+def _recall(tables: LinkTables, keys: Collection[int]) -> set[int]:
+    """Have the profiles at `keys` at hand, and return who has been removed meanwhile.
+
+    What has been at hand for the longest goes first.
+    """
+    missing = {key for key in keys if key not in _profiles}
     excess = len(_profiles) + len(missing) - PROFILES_KEPT
     if excess > 0:
         wanted = set(keys)
         for key in [key for key in islice(_profiles, excess + len(wanted)) if key not in wanted][:excess]:
             del _profiles[key]
-    for key, known in tables.known(missing).items():
+    found = tables.known(missing)
+    for key, known in found.items():
         profile = thrifty(_UNPACK.decode(known.profile), _actors)
         _profiles[key] = mark_of(profile), profile
+    return missing.difference(found)
 
 
 def _weighed(key: int, others: Iterable[int]) -> Iterator[Link]:

@@ -26,8 +26,8 @@ Work = Callable[["Store", Sequence[int]], Result]
 
 WORTH_IT = 10_000
 """Rows from which on other processes are worth starting."""
-_AHEAD = 3
-"""Shares handed out per process: enough to keep each busy, few enough for any memory."""
+_AHEAD, _ROWS_AHEAD = 2, 20_000
+"""Shares handed out per process at least, and rows altogether: so none waits while what has come back is written."""
 
 _RARELY = 500_000
 """Objects made between two searches for cycles."""
@@ -92,10 +92,13 @@ class Crew:
         self, pool: ProcessPoolExecutor, work: Work[Result], shares: Iterable[Sequence[int]]
     ) -> Iterator[tuple[Sequence[int], Result]]:
         pending: deque[tuple[Sequence[int], Future[Result]]] = deque()
+        rows = 0
         for share in shares:
             pending.append((share, pool.submit(_do, work, share)))
-            if len(pending) > cores() * _AHEAD:
+            rows += len(share)
+            while len(pending) > cores() * _AHEAD and rows > _ROWS_AHEAD:
                 done, future = pending.popleft()
+                rows -= len(done)
                 yield done, future.result()
         while pending:
             done, future = pending.popleft()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 SHARE = 500
 """Statements of one share of the work, at least."""
+_LARGER_SHARE = 4_000
+"""Statements of one share of what is no matter of neighbours."""
 LARGEST_SHARE = 50_000
 """Statements that are compared together at most. The more neighbours in time are, the less is read twice."""
 _PARTS = 16
@@ -117,7 +119,8 @@ class _Linker:
     def _prepare(self, crew: Crew, waiting: Sequence[int], total: int) -> None:
         """Work out what is compared. Half of the way, as far as anybody is told."""
         done = 0
-        for results in _kept(crew.do(prepare, batches(waiting, SHARE))):
+        shares = batches(waiting, min(_together(total), _LARGER_SHARE))
+        for results in _kept(crew.do(prepare, shares), max(KEPT_AT_ONCE, _together(total))):
             found = {key: known for _, result in results for key, known in result.items()}
             with self._store.linking() as tables:
                 tables.remember(version(), found)
@@ -131,8 +134,7 @@ class _Linker:
             most = len(waiting) > tables.count_up_to() * _MOST
         total, done, count = len(waiting), 0, 0
         work = partial(compare_most if most else compare, fresh=flags(waiting))
-        shares = batches(waiting, min(max(SHARE, total // _PARTS), LARGEST_SHARE))
-        for results in _kept(crew.do(work, shares)):
+        for results in _kept(crew.do(work, batches(waiting, _together(total))), KEPT_AT_ONCE):
             with self._store.linking() as tables:
                 for share, links in results:
                     tables.add_links(share, links)
@@ -162,12 +164,19 @@ class _Linker:
         return changed
 
 
-def _kept(done: Iterable[tuple[Sequence[int], Result]]) -> Iterator[list[tuple[Sequence[int], Result]]]:
+def _together(total: int) -> int:
+    """Return how many of so many statements are compared together."""
+    return min(max(SHARE, total // _PARTS), LARGEST_SHARE)
+
+
+def _kept(
+    done: Iterable[tuple[Sequence[int], Result]], at_once: int
+) -> Iterator[list[tuple[Sequence[int], Result]]]:
     """Gather what was done into what is kept at once."""
     gathered: list[tuple[Sequence[int], Result]] = []
     for share, result in done:
         gathered.append((share, result))
-        if sum(len(share) for share, _ in gathered) >= KEPT_AT_ONCE:
+        if sum(len(share) for share, _ in gathered) >= at_once:
             yield gathered
             gathered = []
     if gathered:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 SHARE = 250
 """Documents of one share of the work."""
-COMPARED_AT_ONCE = 5_000
-"""Documents of a batch: so much is lost at most when a run is stopped."""
+COMPARED_AT_ONCE = 20_000
+"""Documents of a batch: so much is lost at most when a run is stopped. Each batch writes all over its tables."""
 NEAREST = 50
 """Documents that one is compared with at most, those that share most keys: what is printed a thousand times hangs
 together all the same, and the work stays in bounds."""

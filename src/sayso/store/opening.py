@@ -20,11 +20,14 @@ MEMORY = ":memory:"
 _CACHE = 128 << 20
 """Bytes that a connection keeps at most of what it has read."""
 _MAPPED = 512 << 20
-"""Bytes of the file, from its beginning, that are read in place; where the system has no such means, SQLite does without.
-What is read so counts as memory of the process, so of a large store it is not all."""
+"""Bytes of the file, from its beginning, that are read in place; where the system has no such means, SQLite does
+without. What is read so counts as memory of the process, so of a large store it is not all."""
 
 _LONGEST_LOG = 256 << 20
 """Bytes of a write-ahead log from which on it is worth waiting for readers to fold it into the file."""
+
+_PATIENCE = 500
+"""Milliseconds to wait for them: a reader of long standing is not waited for, the next time will do."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -169,7 +172,10 @@ def fold(connection: sa.Connection) -> None:
     assert isinstance(driver, sqlite3.Connection)
     log = Path(f"{driver.execute('PRAGMA database_list').fetchone()[2]}-wal")
     if log.exists() and log.stat().st_size > _LONGEST_LOG:
+        (before,) = driver.execute("PRAGMA busy_timeout").fetchone()
+        driver.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        driver.execute(f"PRAGMA busy_timeout = {before}")
 
 
 def _migrate(connection: sa.Connection) -> None:
