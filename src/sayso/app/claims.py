@@ -10,42 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import NotThere
 from ..link.score import FLOOR
-from ..model import Claim, Discrepancy, GivenGrade, Report, Reprint, Utterance
+from ..model import Claim, Discrepancy, GivenGrade, Reprint, Utterance
 from ..store import Filter
 from ..store.decisions import Decision
 from . import reprinting, weighing
 from .deciding import Decisions, statement_of
 from .querying import terms_of_any
-from .weighing import Weighed
+from .views import ClaimView, effective, views_of
 
 if TYPE_CHECKING:
     from ..store import Store
 
-__all__ = ["ClaimView", "UtteranceView"]
+__all__ = ["ClaimView", "UtteranceView", "effective", "views_of"]
 
 _AT_ONCE = 200
 """Claims that are loaded together."""
-
-
-class ClaimView(NamedTuple):
-    """A claim as known on a day: what weighing finds, and what people decided.
-
-    `claim` is the effective one; `found` are the ids of the machine's own claims that it is made of. `graded` is the
-    last grade that a person gave, which stands beside that of `weighed`. `reprints` are those of its documents that
-    repeat others; a list of claims leaves them out.
-    """
-
-    claim: Claim
-    weighed: Weighed
-    found: tuple[str, ...]
-    decisions: tuple[Decision, ...]
-    graded: Decision | None
-    reprints: tuple[Reprint, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The words that stand for it: the content of one of its reports."""
-        return weighing.label(self.weighed.claim if self.weighed.claim.stands else self.claim)
 
 
 class UtteranceView(NamedTuple):
@@ -218,45 +197,6 @@ def _told_most(store: Store) -> Iterator[str]:
         after = page.end
         if after is None:
             return
-
-
-def views_of(
-    store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None = None
-) -> list[ClaimView]:
-    """Return the claims that the machine's claims `ids` have come to, weighed, in the order of `ids`."""
-    order = {name: place for place, name in enumerate(ids)}
-    made = []
-    found = effective(store, decided, ids)
-    told = {report.document for one in found for report in one.reports}
-    printed = reprinting.families(store, told, as_of)
-    for one in found:
-        own = sorted({report.statement.claim for report in one.reports if report.statement.claim})
-        names = {one.id, *own, *(said.id for said in one.utterances), *(report.id for report in one.reports)}
-        about = decided.about(names)
-        copied = reprinting.origins_among(printed, {report.document for report in one.reports})
-        weighed = weighing.weigh(one, as_of, reprints=copied)
-        view = ClaimView(one, weighed, tuple(own), about, decided.grade([one.id]))
-        made.append((min((order.get(name, len(order)) for name in own), default=0), one.id, view))
-    return [view for _, _, view in sorted(made, key=lambda row: row[:2])]
-
-
-def effective(store: Store, decided: Decisions, ids: Collection[str]) -> list[Claim]:
-    """Return the claims that the machine's claims `ids` have come to, decisions regarded."""
-    by_utterance: defaultdict[str, list[Report]] = defaultdict(list)
-    for read in store.reports("claim", decided.members(ids)):
-        report = decided.report(read)
-        if report is not None:
-            by_utterance[decided.utterance(report)].append(report)
-    by_claim: defaultdict[str, list[Utterance]] = defaultdict(list)
-    for name, reports in by_utterance.items():
-        ordered = tuple(sorted(reports, key=lambda report: report.order))
-        by_claim[decided.claim(name, reports)].append(Utterance(id=name, reports=ordered))
-    return [_claim(name, by_claim[name]) for name in sorted(by_claim)]
-
-
-def _claim(name: str, utterances: list[Utterance]) -> Claim:
-    ordered = sorted(utterances, key=lambda one: (one.reports[0].order, one.id))
-    return Claim(id=name, stands=tuple(map(weighing.stand_of, ordered)))
 
 
 def nothing_called(store: Store, what: str) -> NotThere:

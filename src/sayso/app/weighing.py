@@ -45,8 +45,9 @@ def weigh(
     `reprints` maps a document to the one that stands for all that repeat it: they are one origin.
     """
     known = assess.known_by(claim, as_of)
-    steps = assess.ledger(claim, kin=are_kin, as_of=as_of, reprints=reprints)
-    counted = assess.tally(known, kin=are_kin, reprints=reprints)
+    tied = assess.ties(assess.without_reprints(known, reprints or {}).utterances, kin=are_kin)
+    steps = assess.ledger(claim, kin=are_kin, as_of=as_of, reprints=reprints, tied=tied)
+    counted = assess.tally(known, kin=are_kin, reprints=reprints, tied=tied)
     grade = assess.credibility(known, steps, counted.groups)
     return Weighed(known, steps, assess.status_of(steps), counted.groups, counted.uncounted, grade)
 

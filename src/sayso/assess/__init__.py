@@ -5,8 +5,8 @@ from .conflict import conflicts
 from .discrepancy import discrepancies
 from .grade import SourceRecord, credibility, records, reliability
 from .identity import SameSource, same_source
-from .independence import Kin, Tally, independence, origins, same_name, tally
-from .known import known_by
+from .independence import Kin, Tally, Ties, independence, origins, same_name, tally, ties
+from .known import known_by, without_reprints
 from .label import content_of, label_of
 from .rules import RULES, Rule
 from .stance import stance, stance_of
@@ -21,6 +21,7 @@ __all__ = [
     "SameSource",
     "SourceRecord",
     "Tally",
+    "Ties",
     "changes",
     "conflicts",
     "conflicts_between",
@@ -43,5 +44,7 @@ __all__ = [
     "stance_of",
     "status_of",
     "tally",
+    "ties",
     "told",
+    "without_reprints",
 ]

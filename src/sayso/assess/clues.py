@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 from typing import Literal
 
@@ -14,6 +14,7 @@ from ..gazetteer.keys import name_key
 from ..model import Reason, Report, Source, Span, Utterance, because
 from .affiliation import governments_of
 from .known import day_of
+from .once import once
 from .stance import UNNAMED
 
 BRIEFING_DAYS = 7
@@ -39,11 +40,13 @@ class Clue(msgspec.Struct, frozen=True, kw_only=True):
     find: Callable[[Utterance, Utterance, Callable[[Source, Source], bool]], Reason | None]
 
 
+@once
 def names(utterance: Utterance) -> frozenset[str]:
     """Return the keys of all names that reports give the source; the anonymous have none."""
     return frozenset(name_key(source.name) for source in _sources(utterance) if source.type != "anonymous")
 
 
+@once
 def _sources(utterance: Utterance) -> tuple[Source, ...]:
     return tuple({(s.source.name, s.source.type): s.source for s in utterance.statements}.values())
 
@@ -99,12 +102,12 @@ def _told_again(a: Utterance, b: Utterance, _: object) -> Reason | None:
 
 
 def _rare_number(a: Utterance, b: Utterance, _: object) -> Reason | None:
-    shared = sorted(set(_rare(a)) & set(_rare(b)))
+    shared = sorted(_rare(a) & _rare(b))
     return because("tie.rare-number", number=shared[0]) if shared else None
 
 
 def _quoted_run(a: Utterance, b: Utterance, _: object) -> Reason | None:
-    shared = sorted(set(_runs(a)) & set(_runs(b)))
+    shared = sorted(_runs(a) & _runs(b))
     return because("tie.quoted-run", words=" ".join(shared[0])) if shared else None
 
 
@@ -135,6 +138,7 @@ def _one_government(a: Utterance, b: Utterance, _: object) -> Reason | None:
     return because("tie.one-government", one=a.source.name, other=b.source.name)
 
 
+@once
 def _governments(utterance: Utterance) -> frozenset[str]:
     return frozenset(code for report in utterance.reports for code in governments_of(report))
 
@@ -170,6 +174,7 @@ def _near(a: Utterance, b: Utterance) -> bool:
     return one is None or other is None or abs((one - other).days) <= BRIEFING_DAYS
 
 
+@once
 def _relays(report: Report) -> frozenset[str]:
     return frozenset(name_key(name) for name in report.statement.via)
 
@@ -185,6 +190,7 @@ def _inside(span: Span, wide: Span) -> bool:
     return wide.start <= span.start < span.end <= wide.end
 
 
+@once
 def _words(report: Report) -> tuple[str, ...]:
     return tuple(_WORD.findall(" ".join(report.statement.content).casefold()))
 
@@ -193,25 +199,31 @@ def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
-def _rare(utterance: Utterance) -> Iterator[float]:
-    for statement in utterance.statements:
-        for quantity in statement.quantities:
-            exact = quantity.low is not None and quantity.low == quantity.high
-            if exact and len(f"{quantity.low:.10g}".replace(".", "").strip("0-")) >= RARE_DIGITS:
-                yield quantity.low or 0.0
+@once
+def _rare(utterance: Utterance) -> frozenset[float]:
+    quantities = (quantity for statement in utterance.statements for quantity in statement.quantities)
+    return frozenset(
+        quantity.low
+        for quantity in quantities
+        if quantity.low is not None
+        and quantity.low == quantity.high
+        and len(f"{quantity.low:.10g}".replace(".", "").strip("0-")) >= RARE_DIGITS
+    )
 
 
-def _runs(utterance: Utterance) -> Iterator[tuple[str, ...]]:
-    for report in utterance.reports:
-        if report.statement.kind != "indirect":
-            words = _words(report)
-            yield from (words[at : at + RUN_OF_WORDS] for at in range(len(words) - RUN_OF_WORDS + 1))
+@once
+def _runs(utterance: Utterance) -> frozenset[tuple[str, ...]]:
+    spoken = (_words(report) for report in utterance.reports if report.statement.kind != "indirect")
+    return frozenset(
+        words[at : at + RUN_OF_WORDS] for words in spoken for at in range(len(words) - RUN_OF_WORDS + 1)
+    )
 
 
 def _anonymous(utterance: Utterance) -> bool:
     return all(source.type == "anonymous" for source in _sources(utterance))
 
 
+@once
 def _ends(utterance: Utterance) -> frozenset[str]:
     """Return where the chains of an unnamed source end: with the first who relays it, or the document's outlet."""
     ends = (next(iter(r.statement.via), r.outlet) for r in utterance.reports)

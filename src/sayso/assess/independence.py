@@ -11,6 +11,7 @@ from ..gazetteer.keys import name_key
 from ..model import Claim, Independence, Reason, Source, Stance, Tie, Utterance, because
 from .clues import CLUES, names
 from .known import day_of, without_reprints
+from .once import once
 from .stance import UNNAMED
 
 Kin = Callable[[Source, Source], bool]
@@ -51,18 +52,22 @@ def ties(utterances: Iterable[Utterance], *, kin: Kin = same_name) -> dict[froze
 
 
 def origins(
-    claim: Claim, *, kin: Kin = same_name, reprints: Mapping[str, str] | None = None
+    claim: Claim,
+    *,
+    kin: Kin = same_name,
+    reprints: Mapping[str, str] | None = None,
+    tied: Ties | None = None,
 ) -> tuple[tuple[Utterance, ...], ...]:
     """Return the origins of the utterances that stand for a claim: each group is one, their number is what counts.
 
     Two utterances in different groups are always independent. Dependent ones share a group, over any number of steps.
     An utterance of which it is unknown whether it depends on a group joins it, if it is independent of all others;
     otherwise it is in none. `reprints` maps documents to what they are copies of. The order of
-    stands and reports is of no matter.
+    stands and reports is of no matter. `tied` are the ties of its utterances, where they are known already.
     """
     claim = without_reprints(claim, reprints or {})
     standing = [stand.utterance for stand in claim.stands if stand.stance in FOR]
-    return grouped(standing, ties(standing, kin=kin))
+    return grouped(standing, ties(standing, kin=kin) if tied is None else tied)
 
 
 def grouped(utterances: Sequence[Utterance], tied: Ties) -> tuple[tuple[Utterance, ...], ...]:
@@ -100,6 +105,7 @@ def _independent(utterance: Utterance, group: Sequence[Utterance], tied: Ties) -
     return all(tied[frozenset((utterance.id, other.id))].tie == "independent" for other in group)
 
 
+@once
 def _strongest_first(utterance: Utterance) -> tuple[bool, bool, tuple[str, str, str]]:
     """Sort by whether somebody named speaks, whether it is no unnamed group, then by time.
 
@@ -109,6 +115,7 @@ def _strongest_first(utterance: Utterance) -> tuple[bool, bool, tuple[str, str, 
     return types <= UNNAMED, types <= UNNAMED | {"group"}, _earliest_first(utterance)
 
 
+@once
 def _earliest_first(utterance: Utterance) -> tuple[str, str, str]:
     day = day_of(utterance)
     return day.isoformat() if day else "9999", " ".join(sorted(names(utterance))), utterance.id
@@ -121,9 +128,15 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     uncounted: tuple[Utterance, ...]
 
 
-def tally(claim: Claim, *, kin: Kin = same_name, reprints: Mapping[str, str] | None = None) -> Tally:
+def tally(
+    claim: Claim,
+    *,
+    kin: Kin = same_name,
+    reprints: Mapping[str, str] | None = None,
+    tied: Ties | None = None,
+) -> Tally:
     """Return the origins of a claim together with the utterances for it that are in no group."""
-    groups = origins(claim, kin=kin, reprints=reprints)
+    groups = origins(claim, kin=kin, reprints=reprints, tied=tied)
     counted = {utterance.id for group in groups for utterance in group}
     left = (s.utterance for s in claim.stands if s.stance in FOR and s.utterance.id not in counted)
     return Tally(groups=groups, uncounted=tuple(sorted(left, key=_earliest_first)))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ..model import Claim, Report, Stand, Utterance
+from .once import once
 from .stance import stance
 
 
@@ -49,6 +50,7 @@ def without_reprints(claim: Claim, reprints: Mapping[str, str]) -> Claim:
     return msgspec.structs.replace(claim, stands=tuple(stands))
 
 
+@once
 def day_of(utterance: Utterance) -> dt.date | None:
     """Return the day by which it had surely been said: the last of the days told, but never after it was reported."""
     days = [utterance.said.last] if utterance.said else []

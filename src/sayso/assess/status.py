@@ -19,19 +19,20 @@ def ledger(
     knows: Callable[[Source], bool] = in_position,
     reprints: Mapping[str, str] | None = None,
     as_of: dt.date | None = None,
+    tied: Ties | None = None,
 ) -> tuple[Step, ...]:
     """Return the steps of a claim in the order in which they were made, by the table `rules.RULES`.
 
     A step whose status is that of `before` changes nothing and is listed for the reader: a denial beside a
     confirmation, a "not yet confirmed". `changes` leaves those out. `knows` tells who is in a position to confirm;
-    `reprints` maps documents to what they are copies of.
+    `reprints` maps documents to what they are copies of; `tied` are the ties of the utterances, where they are known.
 
     With `as_of` only documents published by that day are read. The ledger as of D is that of the documents of D: no
     step of it cites a later one. So it is not always a beginning of a later ledger, as a document of tomorrow may tell
     what was said last week; it is, word for word, where later documents tell only of what was said after D.
     """
     claim = without_reprints(known_by(claim, as_of), reprints or {})
-    return _replay(voices(claim, knows), ties(claim.utterances, kin=kin), kin)
+    return _replay(voices(claim, knows), ties(claim.utterances, kin=kin) if tied is None else tied, kin)
 
 
 def changes(steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -11,6 +11,7 @@ from ..model import Claim, Source, SourceType, Stance, Stand, Status, Utterance
 from .clues import names
 from .independence import FOR, Ties, grouped
 from .known import day_of
+from .once import once
 from .stance import UNNAMED
 
 BODIES: frozenset[SourceType] = frozenset({"organization", "country"})
@@ -28,7 +29,7 @@ def in_position(source: Source) -> bool:
     return source.type in BODIES or (source.type == "person" and bool(source.role))
 
 
-class Voice(msgspec.Struct, frozen=True, kw_only=True):
+class Voice(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """An utterance with its stance and what weighs in it.
 
     `names` are the keys of all names that reports give its source. `named`: somebody answers for it. `body`: in a
@@ -142,6 +143,7 @@ def _voice(stand: Stand, knows: Callable[[Source], bool]) -> Voice:
     )
 
 
+@once
 def _order(voice: Voice) -> tuple[dt.date, int, dt.date, tuple[object, ...], str]:
     reports = voice.utterance.reports
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -24,7 +25,7 @@ class Days(NamedTuple):
         return first if self.first == self.last else f"{first}/{self.last.isoformat()}"
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A statement with what is known of the document in which it stands: one document's report of an utterance.
 
     `published`, `outlet` and `lang` are the document's, None where unknown. `headline` tells that the statement stands
@@ -60,33 +61,34 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return self.published or dt.date.max, self.document, place, self.id
 
 
-class Utterance(msgspec.Struct, frozen=True, kw_only=True):
+class Utterance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What was said once, by one source on one occasion, and who reports it.
 
-    `reports` are in the order of `Report.order`. `id` is derived from the statements' ids alone.
+    `reports` are in the order of `Report.order`. `id` is derived from the statements' ids alone. What is read off the
+    reports is worked out once: weighing compares every utterance of a claim with every other.
     """
 
     id: str
     reports: tuple[Report, ...]
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The statements of the reports."""
         return tuple(report.statement for report in self.reports)
 
-    @property
+    @cached_property
     def documents(self) -> tuple[str, ...]:
         """The ids of the documents, each once, in order."""
         return tuple(dict.fromkeys(report.document for report in self.reports))
 
-    @property
+    @cached_property
     def source(self) -> Source:
         """The source as most reports name it; of as many, the one that was named first."""
         names = Counter(report.statement.source.name for report in self.reports)
         most = max(names.values())
         return next(s.source for s in self.statements if names[s.source.name] == most)
 
-    @property
+    @cached_property
     def said(self) -> Days | None:
         """When it was said by the narrowest day or interval that any report gives, None where none does."""
         told = [s.said_at for s in self.statements if s.said_at]
@@ -95,7 +97,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
         best = min(told, key=lambda said: (said.end - said.start, said.start))
         return Days(best.start, best.end)
 
-    @property
+    @cached_property
     def published(self) -> dt.date | None:
         """The day of the first report whose day of publication is known."""
         return min((report.published for report in self.reports if report.published), default=None)

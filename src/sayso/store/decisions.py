@@ -7,8 +7,9 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
+from .glances import touch_told
 from .keyset import Place, descending
-from .schema import decisions
+from .schema import decisions, statements
 from .turns import next_turn
 
 DecisionKind = Literal["merge", "split", "grade", "correct"]
@@ -59,8 +60,10 @@ def last_decided(connection: sa.Connection) -> int:
 
 def add_decision(connection: sa.Connection, decision: Decision) -> int:
     """Keep a decision, and return its number; the key that it has is not looked at."""
-    values: dict[str, Any] = msgspec.structs.asdict(decision) | {"turn": next_turn(connection)}
+    turn = next_turn(connection)
+    values: dict[str, Any] = msgspec.structs.asdict(decision) | {"turn": turn}
     del values["key"]
+    _touch(connection, decision.subject, decision.other, turn)
     added = connection.execute(decisions.insert().values(values)).inserted_primary_key
     assert added is not None
     return int(added[0])
@@ -69,8 +72,19 @@ def add_decision(connection: sa.Connection, decision: Decision) -> int:
 def undo_decision(connection: sa.Connection, key: int, moment: str) -> bool:
     """Note that a decision counts no more; False where there is none, or it was undone before."""
     open_one = (decisions.c.key == key) & decisions.c.undone_at.is_(None)
-    change = decisions.update().where(open_one).values(undone_at=moment, turn=next_turn(connection))
-    return connection.execute(change).rowcount > 0
+    found = connection.execute(sa.select(*decisions.c["subject", "other"]).where(open_one)).first()
+    if found is None:
+        return False
+    turn = next_turn(connection)
+    connection.execute(decisions.update().where(open_one).values(undone_at=moment, turn=turn))
+    _touch(connection, found.subject, found.other, turn)
+    return True
+
+
+def _touch(connection: sa.Connection, subject: str, other: str | None, turn: int) -> None:
+    """Note that the claims are changed of the statements that a decision names, alone or as those of a group."""
+    named = [name.removeprefix("c-").removeprefix("u-") for name in (subject, other) if name]
+    touch_told(connection, statements.c.id.in_(named), turn)
 
 
 _ALL = sa.select(*decisions.c[Decision.__struct_fields__])

@@ -51,6 +51,18 @@ def recount(connection: sa.Connection, ids: Collection[str]) -> None:
         connection.execute(_COUNT, {"ids": chunk, "turn": turn})
 
 
+def touch(connection: sa.Connection, ids: Collection[str], turn: int) -> None:
+    """Note that what is made of claims has changed, though their statements have not."""
+    for chunk in bulk.batches(sorted(ids), _CHUNK):
+        connection.execute(claims.update().where(claims.c.id.in_(chunk)).values(touched=turn))
+
+
+def touch_told(connection: sa.Connection, of_statement: sa.ColumnElement[bool], turn: int) -> None:
+    """Note that what is made of the claims of some statements has changed."""
+    told = sa.select(statements.c.claim).distinct().where(of_statement, statements.c.claim.is_not(None))
+    touch(connection, set(connection.scalars(told)), turn)
+
+
 def forget_all(connection: sa.Connection) -> None:
     """Have no claims: all groups are to be worked out anew."""
     next_turn(connection)

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from . import bulk
-from .schema import documents, reprints, sketch_keys, sketches
+from .glances import touch_told
+from .schema import claims, documents, reprints, sketch_keys, sketches, statements
 from .turns import next_turn
 
 _CHUNK = 500
@@ -44,6 +45,7 @@ class ReprintTables:
             return
         for table in (reprints, sketch_keys, sketches):
             self._connection.execute(table.delete())
+        self._connection.execute(claims.update().values(touched=next_turn(self._connection)))
 
     def count_waiting(self) -> int:
         """Count the current documents that were never compared."""
@@ -79,17 +81,27 @@ class ReprintTables:
     def add(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Keep pairs that repeat one another."""
         found = list(pairs)
-        if found:
-            next_turn(self._connection)
         bulk.insert(self._connection, reprints, found)
+        if found:
+            _touch(self._connection, {key for pair in found for key in pair}, next_turn(self._connection))
 
 
 def load_copies(connection: sa.Connection, ids: Collection[str]) -> Copies:
     """Return which documents repeat those with these ids, over any number of steps; those of none are left out."""
-    new: set[int] = set()
-    for chunk in _chunks(ids):
-        new.update(connection.scalars(_BY_ID, {"keys": chunk}))
-    found: set[int] = set()
+    named = {key for chunk in _chunks(ids) for key in connection.scalars(_BY_ID, {"keys": chunk})}
+    _, pairs = _hanging(connection, named)
+    held = {key for pair in pairs for key in pair}
+    known = {
+        row.key: Copy(row.id, row.outlet, row.published)
+        for chunk in _chunks(held)
+        for row in connection.execute(_ABOUT, {"keys": chunk})
+    }
+    return Copies(known, tuple(sorted(pairs)))
+
+
+def _hanging(connection: sa.Connection, keys: Collection[int]) -> tuple[set[int], set[tuple[int, int]]]:
+    """Return documents with all that hang together with them by repeating one another, and the pairs that do."""
+    new, found = set(keys), set[int]()
     pairs: set[tuple[int, int]] = set()
     while new:
         found |= new
@@ -101,18 +113,16 @@ def load_copies(connection: sa.Connection, ids: Collection[str]) -> Copies:
         }
         pairs |= near
         new = {key for pair in near for key in pair} - found
-    held = {key for pair in pairs for key in pair}
-    known = {
-        row.key: Copy(row.id, row.outlet, row.published)
-        for chunk in _chunks(held)
-        for row in connection.execute(_ABOUT, {"keys": chunk})
-    }
-    return Copies(known, tuple(sorted(pairs)))
+    return found, pairs
 
 
 def forget_reprints(connection: sa.Connection, of_document: sa.ColumnElement[bool]) -> None:
     """Forget what was found out of documents that nobody stands by any more."""
     own = sa.select(documents.c.key).where(of_document)
+    paired = sa.select(reprints.c.first_key, reprints.c.second_key)
+    paired = paired.where(reprints.c.first_key.in_(own) | reprints.c.second_key.in_(own))
+    if near := {key for pair in connection.execute(paired) for key in pair}:
+        _touch(connection, near, next_turn(connection))
     for column in (
         sketches.c.document_key,
         sketch_keys.c.document_key,
@@ -120,6 +130,13 @@ def forget_reprints(connection: sa.Connection, of_document: sa.ColumnElement[boo
         reprints.c.second_key,
     ):
         connection.execute(sa.delete(column.table).where(column.in_(own)))
+
+
+def _touch(connection: sa.Connection, keys: Collection[int], turn: int) -> None:
+    """Note that claims have changed which documents tell of that hang together with some by repeating one another."""
+    if connection.scalar(sa.select(claims.c.id).limit(1)):
+        for chunk in _chunks(_hanging(connection, keys)[0]):
+            touch_told(connection, statements.c.document_key.in_(chunk), turn)
 
 
 def _chunks(keys: Iterable[Any]) -> Iterator[list[Any]]:

@@ -129,6 +129,7 @@ def remove(connection: sa.Connection, series: int) -> None:
     borne = named_by(connection, keys)
     count_names(connection, {name: -count for name, count in borne.items()}, next_turn(connection))
     detach(connection, keys)
+    forget_reprints(connection, of_series)
     own = sa.select(documents.c.key).where(of_series)
     # One after the other, so that the indexes of words take note of each row.
     connection.execute(statements.delete().where(statements.c.document_key.in_(own)))
