@@ -22,7 +22,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from sayso.app import changes, claims, listing, querying, source_lists
+from sayso.app.directory import warm
 from sayso.app.lemmas import statement_lemmas
 from sayso.model import Document, Statement
 from sayso.store import Entry, Store, bulk, glances
@@ -220,14 +221,14 @@ def _drawn(store: Store, chance: random.Random, count: int) -> Drawn:
     )
 
 
-def measured(store: Store, asked: Asked) -> list[float]:
-    """Return the milliseconds of each question."""
-    found: list[float] = []
+def measured(store: Store, asked: Asked) -> list[tuple[float, float]]:
+    """Return the milliseconds of each question, and of them those of the processor."""
+    found: list[tuple[float, float]] = []
     for value in asked.values:
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         asked.ask(store, value)
-        found.append((time.perf_counter() - began) * 1e3)
-        if sum(found) > LONGEST * 1e3:
+        found.append(((time.perf_counter() - began) * 1e3, (time.process_time() - busy) * 1e3))
+        if sum(took for took, _ in found) > LONGEST * 1e3:
             break
     return found
 
@@ -235,16 +236,20 @@ def measured(store: Store, asked: Asked) -> list[float]:
 def measure(path: str, only: str | None) -> None:
     """Print a line a question."""
     with Store.open(path, read_only=True) as store:
-        print(f"{'':26} asked   p50 ms   p99 ms   slowest", flush=True)
+        began = time.perf_counter()
+        warm(store)
+        print(f"ready after {time.perf_counter() - began:.1f} s, load {os.getloadavg()[0]:.1f}")
+        print(f"{'':26} asked   p50 ms   p99 ms   slowest   processor: p50   p99", flush=True)
         for asked in questions(store):
             if only and only not in asked.name:
                 continue
-            took = sorted(measured(store, asked))
-            p99 = took[min(len(took) - 1, int(len(took) * 0.99))]
-            print(
-                f"{asked.name:26} {len(took):5} {statistics.median(took):8.1f} {p99:8.1f} {took[-1]:9.1f}",
-                flush=True,
-            )
+            took, busy = (sorted(ones) for ones in zip(*measured(store, asked), strict=True))
+            told = [statistics.median(took), _p99(took), took[-1], statistics.median(busy), _p99(busy)]
+            print(f"{asked.name:26} {len(took):5} " + " ".join(f"{one:8.1f}" for one in told), flush=True)
+
+
+def _p99(ordered: Sequence[float]) -> float:
+    return ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
 
 
 def _write(path: str, stop: Any) -> None:

@@ -16,9 +16,16 @@ from weakref import WeakKeyDictionary
 from ..gazetteer.keys import name_key
 from ..link.spellings import Spelling, Spellings, grouped, near_keys, spelling_keys
 from . import spelling
+from .deciding import Decisions
+from .querying import terms_of_any
+from .views import views_of
 
 if TYPE_CHECKING:
     from ..store import Store
+
+
+_WEIGHED = 20
+"""Claims that are weighed beforehand: those of the first page."""
 
 
 class Directory:
@@ -87,8 +94,12 @@ def source_called(store: Store, name: str) -> Spellings | None:
 
 
 def warm(store: Store) -> None:
-    """Read the names of a store, which takes seconds where they are many, before anybody asks for one."""
+    """Read what takes seconds the first time, before anybody asks: the names of a store, tables, language packs."""
     _directory(store)
+    with store.looking() as desk:
+        told = [one.id for one in desk.claims("documents", None, _WEIGHED).items]
+    views_of(store, Decisions(store), told)
+    terms_of_any("сайсо")
 
 
 def _grouped(store: Store, names: Collection[str]) -> list[Spellings]:

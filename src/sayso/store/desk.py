@@ -23,7 +23,7 @@ from .schema import documents, statements
 from .turns import Turn, last_turn
 from .words import expression_of, matches, word_index
 
-LOOKED_AT = 20_000
+LOOKED_AT = 5_000
 """Hits of words that one page looks at."""
 DOCUMENTS_LOOKED_AT = 2_000
 """Documents that one page of statements looks at."""
