@@ -16,7 +16,7 @@ from ..store.decisions import Decision
 from . import reprinting, weighing
 from .deciding import Decisions, statement_of
 from .querying import terms_of_any
-from .views import ClaimView, effective, views_of
+from .views import ClaimView, effective, kept_of, standing_of, views_of
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -70,9 +70,14 @@ def claim(store: Store, reference: str, *, as_of: dt.date | None = None) -> tupl
 
 
 def _with_reprints(store: Store, views: Iterable[ClaimView]) -> Iterator[ClaimView]:
+    kept = kept_of(store)
     for view in views:
-        told = {report.document for report in view.weighed.claim.reports}
-        yield view._replace(reprints=reprinting.reprints_among(store, told))
+        told = tuple(dict.fromkeys(report.document for report in view.weighed.claim.reports))
+        key = ("reprints", told, standing_of(store, view.found))
+        found: tuple[Reprint, ...] | None = kept.get(key)
+        if found is None:
+            found = kept.put(key, reprinting.reprints_among(store, told), 1 + len(told))
+        yield view._replace(reprints=found)
 
 
 def utterance(store: Store, reference: str) -> UtteranceView:
@@ -97,8 +102,26 @@ def discrepancies(store: Store, ids: Iterable[str] | None = None) -> Iterator[Di
     Claim by claim, of all, or of those that the machine's claims `ids` have come to; what two claims have with each
     other comes behind what the first of them has with itself.
     """
-    for _, found in discrepancies_by_claim(store, ids, whole=ids is not None):
-        yield from found
+    if ids is None:
+        for _, found in discrepancies_by_claim(store):
+            yield from found
+        return
+    decided = Decisions(store)
+    for name in dict.fromkeys(ids):
+        yield from _kept_discrepancies(store, decided, name)
+
+
+def _kept_discrepancies(store: Store, decided: Decisions, name: str) -> tuple[Discrepancy, ...]:
+    """Return the discrepancies of what one of the machine's claims has come to, found anew only where it changed."""
+    members, kept = decided.members([name]), kept_of(store)
+    near = {one for pair in store.near_claims(members, FLOOR["claim"]) for one in pair}
+    key = ("discrepancies", name, standing_of(store, decided.members(near | members)))
+    known: tuple[Discrepancy, ...] | None = kept.get(key)
+    if known is not None:
+        return known
+    by_claim = discrepancies_by_claim(store, [name], whole=True)
+    found = tuple(one for _, ones in by_claim for one in ones)
+    return kept.put(key, found, 1 + len(found))
 
 
 def discrepancies_by_claim(

@@ -47,11 +47,13 @@ def sources(store: Store, *, after: str | None = None, limit: int = 50) -> Page[
     with store.looking() as desk:
         piece = desk.names_by_count(place, paging.held(limit))
     groups = directory.sources_of(store, [name for _, name, *_ in piece.items])
-    group_of = {one.name: group for group in groups for one in group}
+    group_of = {one.name: at for at, group in enumerate(groups) for one in group}
+    first: dict[int, tuple[int, str, str, str]] = {}
     with store.looking() as desk:
-        rows = desk.rows_of_names(group_of)
-    first = {group: max(row for row in rows if group_of[row[1]] is group) for group in groups}
-    told = [group_of[row[1]] for row in piece.items if row[1] in group_of and first[group_of[row[1]]] == row]
+        for row in desk.rows_of_names(group_of):
+            first[group_of[row[1]]] = max(row, first.get(group_of[row[1]], row))
+    found = [(group_of.get(row[1]), row) for row in piece.items]
+    told = [groups[at] for at, row in found if at is not None and first.get(at) == row]
     if piece.end is None:
         told += _only_corrected(store)
     decided = Decisions(store)

@@ -11,8 +11,8 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Collection, Hashable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from ..model import Claim, Report, Reprint, Utterance
@@ -57,40 +57,55 @@ class Found(NamedTuple):
     weighed: Weighed
 
 
-Marks: TypeAlias = tuple[tuple[tuple[str, int], ...], dt.date | None]
-"""The machine's claims that hang together by decisions, each with the turn that touched it last, and the day."""
+Standing: TypeAlias = tuple[tuple[str, int], ...]
+"""The machine's claims that something rests on, each with the turn that touched it last."""
+T = TypeVar("T")
 
 
-class _Kept:
-    """What was weighed of one store. Any number of threads may ask it."""
+class Kept:
+    """What was worked out of one store, the longest unused given up first. Any number of threads may ask it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._found: OrderedDict[Marks, tuple[Found, ...]] = OrderedDict()
-        self._reports = 0
+        self._found: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._size = 0
 
-    def get(self, marks: Marks) -> tuple[Found, ...] | None:
+    def get(self, key: Hashable) -> Any:
+        """Return what is kept for a key, None where nothing is."""
         with self._lock:
-            if marks not in self._found:
+            if key not in self._found:
                 return None
-            self._found.move_to_end(marks)
-            return self._found[marks]
+            self._found.move_to_end(key)
+            return self._found[key][0]
 
-    def put(self, marks: Marks, found: tuple[Found, ...]) -> None:
+    def put(self, key: Hashable, found: T, size: int) -> T:
+        """Keep what was worked out, as large as so many reports, and return it."""
         with self._lock:
-            if marks in self._found:
-                return
-            self._found[marks] = found
-            self._reports += _size(found)
-            while self._reports > KEPT:
-                self._reports -= _size(self._found.popitem(last=False)[1])
+            if key not in self._found:
+                self._found[key] = found, size
+                self._size += size
+                while self._size > KEPT:
+                    self._size -= self._found.popitem(last=False)[1][1]
+        return found
+
+
+def kept_of(store: Store) -> Kept:
+    """Return what is kept of a store."""
+    with _making:
+        return _stores.setdefault(store, Kept())
+
+
+def standing_of(store: Store, ids: Collection[str]) -> Standing:
+    """Return those of the machine's claims `ids` that there are, and when each was touched last."""
+    with store.looking() as desk:
+        return tuple((name, one.touched) for name, one in sorted(desk.glances(ids).items()))
 
 
 def _size(found: Sequence[Found]) -> int:
     return 1 + sum(len(one.claim.reports) for one in found)
 
 
-_stores: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+_stores: WeakKeyDictionary[Store, Kept] = WeakKeyDictionary()
 _making = threading.Lock()
 
 
@@ -108,24 +123,21 @@ def views_of(
 
 
 def _found(store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None) -> list[Found]:
-    with _making:
-        kept = _stores.setdefault(store, _Kept())
+    kept = kept_of(store)
     families = {tuple(sorted(decided.members([name]))) for name in ids}
-    with store.looking() as desk:
-        known = desk.glances({name for family in families for name in family})
-    marks: dict[Marks, tuple[Found, ...] | None] = {}
-    for family in families:
-        standing = tuple((name, known[name].touched) for name in family if name in known)
-        if standing:
-            marks[standing, as_of] = kept.get((standing, as_of))
-    missing = [name for (standing, _), found in marks.items() if found is None for name, _ in standing]
+    known = dict(standing_of(store, {name for family in families for name in family}))
+    standings = (tuple((name, known[name]) for name in family if name in known) for family in families)
+    found: dict[Standing, tuple[Found, ...] | None] = {
+        standing: kept.get(("weighed", standing, as_of)) for standing in standings if standing
+    }
+    missing = [name for standing, ones in found.items() if ones is None for name, _ in standing]
     fresh = _weighed(store, decided, missing, as_of) if missing else []
-    for mark, found in marks.items():
-        if found is None:
-            own = {name for name, _ in mark[0]}
-            marks[mark] = tuple(one for one in fresh if not own.isdisjoint(one.own))
-            kept.put(mark, marks[mark] or ())
-    return [one for found in marks.values() for one in found or ()]
+    for standing, ones in found.items():
+        if ones is None:
+            own = dict(standing)
+            made = tuple(one for one in fresh if not own.keys().isdisjoint(one.own))
+            found[standing] = kept.put(("weighed", standing, as_of), made, _size(made))
+    return [one for ones in found.values() for one in ones or ()]
 
 
 def _weighed(store: Store, decided: Decisions, ids: Collection[str], as_of: dt.date | None) -> list[Found]:

@@ -13,6 +13,7 @@ from ..gazetteer.keys import name_key
 from ..link.actors import actor_of
 from ..model import Report
 from .marking import words
+from .once import once
 
 ENDING = 3
 """Inflected forms of one word differ in their last letters, in no more than these."""
@@ -32,6 +33,7 @@ def countries_in(text: str, lang: str | None) -> frozenset[str]:
     return frozenset(code for code, _ in _named(text, lang))
 
 
+@once
 def countries_of(report: Report) -> frozenset[str]:
     """Return the ISO codes of the countries that a report's source has in its name or role."""
     source = report.statement.source

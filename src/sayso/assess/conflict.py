@@ -91,7 +91,10 @@ def excluding(first: Utterance, second: Utterance) -> list[Excluding]:
     """
     found: list[Excluding] = []
     agreeing = 0
-    for one, other in product(first.reports, second.reports):
+    counting = (
+        [report for report in said.reports if report.statement.quantities] for said in (first, second)
+    )
+    for one, other in product(*counting):
         if foretold(one) != foretold(other):
             continue
         for a, b in aligned(one.statement.quantities, other.statement.quantities):

@@ -17,6 +17,7 @@ from ..model import Report, Source, Stance, Stand, Utterance
 from .affiliation import countries_in, countries_of, institutions_in
 from .identity import SameSource
 from .marking import Marker, event_kinds, find_marker, stem, words
+from .once import once
 
 Homes = Mapping[str, frozenset[str]]
 """ISO codes of countries by the key of a source's name."""
@@ -50,9 +51,19 @@ def _all_marked(utterance: Utterance, kind: Marker) -> bool:
 
 def says(report: Report, kind: Marker) -> bool:
     """Tell whether a report's content has a word of that kind."""
-    return any(find_marker(piece, kind) for piece in report.statement.content)
+    known = _markers(report)
+    if kind not in known:
+        known[kind] = any(find_marker(piece, kind) for piece in report.statement.content)
+    return known[kind]
 
 
+@once
+def _markers(_: Report) -> dict[Marker, bool]:
+    """Return what is known by now of the kinds of words that a report's content has."""
+    return {}
+
+
+@once
 def day(utterance: Utterance) -> dt.date | None:
     """Return the last day on which it may have been said: by what reports tell, and by when it was published."""
     said = utterance.said
@@ -85,6 +96,7 @@ def homes(utterances: Iterable[Utterance], *, offices: bool = False) -> Homes:
     return found
 
 
+@once
 def _held(report: Report) -> frozenset[str]:
     """Return the country of the office that the source holds, or of the body that it is, as the tables have it."""
     if report.statement.source.type not in OFFICIAL:
@@ -104,6 +116,7 @@ def one_voice(first: Utterance, second: Utterance, same: SameSource, known: Home
     return any(_together(one, other, known) for one, other in product(first.reports, second.reports))
 
 
+@once
 def _sources(utterance: Utterance) -> list[Source]:
     return list(dict.fromkeys(report.statement.source for report in utterance.reports))
 
@@ -128,6 +141,7 @@ def _kin(one: Report, other: Report) -> bool:
     return relation(*actors) in ("same", "kin")
 
 
+@once
 def _bodies(report: Report) -> frozenset[str]:
     """Return the abbreviated bodies in a role, or in the name of a body."""
     source = report.statement.source
@@ -164,6 +178,7 @@ def of_one_thing(one: Utterance, other: Utterance) -> bool:
     return any(term[0] in "cn" for term in shared) and any(term[0] in "kw" for term in shared)
 
 
+@once
 def _terms(utterance: Utterance) -> frozenset[str]:
     return frozenset(term for report in utterance.reports for term in terms_of(report.statement, report.lang))
 
@@ -174,6 +189,7 @@ def one_event(one: Report, other: Report) -> bool:
     return not kinds[0].isdisjoint(kinds[1]) and not topic(one).isdisjoint(topic(other))
 
 
+@once
 def not_yet(report: Report) -> frozenset[str]:
     """Return the kinds of events that a report says have not happened yet: those of the clause that says so."""
     clauses = (clause for piece in report.statement.content for clause in _CLAUSE.findall(piece))
@@ -182,6 +198,7 @@ def not_yet(report: Report) -> frozenset[str]:
     )
 
 
+@once
 def happened(report: Report) -> frozenset[str]:
     """Return the kinds of events that a report says have happened: those of its clauses with "already" or "first"."""
     if report.statement.act == "predict" or report.statement.polarity == "-":
@@ -193,6 +210,7 @@ def happened(report: Report) -> frozenset[str]:
     return frozenset(kind for clause in told for kind in event_kinds(clause))
 
 
+@once
 def foretold(report: Report) -> bool:
     """Tell whether a report speaks of what is to come: by its act, or by a decision or plan in its words."""
     return report.statement.act == "predict" or (says(report, "intent") and not says(report, "already"))
