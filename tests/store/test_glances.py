@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import entry
+from entries import entry
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
