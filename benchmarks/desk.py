@@ -4,8 +4,8 @@
 
 `sayso serve` runs in a process of its own over STORE; from this one requests go out at a steady rate, each at its time
 whether or not those before it were answered, and counts from that time on, so that a server that falls behind is
-not asked less. Meanwhile a third process reads documents into the store, `--documents` a second; it adds to STORE what it
-reads, so give it a copy. What is asked for is drawn from all over the store, the same for the same store: a claim of
+not asked less. Meanwhile a third process reads documents into the store, `--documents` a second; it adds to STORE what
+it reads, so give it a copy. What is asked for is drawn from all over the store, the same for the same store: a claim of
 any statement and those told most, its document, a word of it. `--of api` or `--of pages` asks one face alone.
 
 Shown are, for each kind, how many were asked, p50 and p99, the slowest, and how many were not answered; and how much of
