@@ -88,11 +88,14 @@ def is_loopback(host: str) -> bool:
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=_WAITING)
+        listener = socket.create_server((host, port), family=family, backlog=_WAITING)
     except OSError as error:
         raise SaysoError(
             f"{host}, port {port}: {error.strerror or error}", hint="another --port, 0 for any that is free"
         ) from None
+    # Otherwise the body of an answer waits until its head is acknowledged, which takes a browser 40 ms.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _address(listener: socket.socket) -> str:
