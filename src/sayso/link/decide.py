@@ -14,9 +14,9 @@ from .profile import Profile, profile_of
 from .score import Level, Weights
 from .stable import group_id
 
-LEAST: Mapping[Level, float] = {"utterance": -1.0, "claim": -1.5}
+LEAST: Mapping[Level, float] = {"utterance": -1.1, "claim": -1.5}
 """The average weight from which two groups are one."""
-ABSENT: Mapping[Level, float] = {"utterance": -4.0, "claim": -2.5}
+ABSENT: Mapping[Level, float] = {"utterance": -3.0, "claim": -2.5}
 """What a pair counts that was not compared, or weighed less than `FLOOR`."""
 
 _PART = 3

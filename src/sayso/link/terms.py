@@ -22,7 +22,7 @@ from ..gazetteer.forms import lemmas
 from ..gazetteer.romanise import bones, romanised
 from ..model import Statement
 from ..text.grammemes import Gram
-from ..text.morphology import Morphology
+from ..text.morphology import Analysis, Morphology
 from ..text.words import plain_words
 
 WEIGHTS = {"c": 0.6, "k": 1.0, "n": 1.2, "q": 1.5, "d": 0.8, "w": 1.0}
@@ -172,18 +172,26 @@ class TermReader:
     def _analyse(self, word: str) -> tuple[str, int]:
         if self._morphology is None:
             return word, 0
-        readings = self._morphology.analyse(word)
+        readings = self._analyses(word)
         return self._morphology.lemma(word), readings[0].grams if readings else 0
 
     def _concept(self, lemma: str, word: str) -> str | None:
         if self._morphology is None:
             return self._concepts.of_form(word.lower(), self._lang)
         found = self._concepts.of(lemma.lower(), self._lang)
-        if found or word[:1].isupper():
-            return found
-        others = (reading.lemma.lower() for reading in self._morphology.analyse(word))
-        known = (self._concepts.of(other, self._lang) for other in others)
-        return next((one for one in known if one), None) or self._concepts.of_verb(lemma.lower(), self._lang)
+        return found if found or word[:1].isupper() else self._other_concept(lemma.lower(), word)
+
+    def _other_concept(self, lemma: str, word: str) -> str | None:
+        """Return the concept of a word whose likeliest lemma has none.
+
+        It is that of the form itself ("talks"), of another lemma that it may have, or of a participle's verb.
+        """
+        lemmas = (reading.lemma.lower() for reading in self._analyses(word))
+        known = (self._concepts.of(other, self._lang) for other in (word, *lemmas))
+        return next((one for one in known if one), None) or self._concepts.of_verb(lemma, self._lang)
+
+    def _analyses(self, word: str) -> tuple[Analysis, ...]:
+        return self._morphology.analyse(word) if self._morphology else ()
 
     def _country_of_two(self, words: list[str], at: int) -> str | None:
         """Return the country of a name of two words, in any case: "Північної Кореї"."""
