@@ -27,7 +27,7 @@ def count(text: str, low: float | None, high: float | None, unit: str | None) ->
 def report(document: str, content: str, name: str = "Jane Doe", **more: Any) -> Report:
     """Return one document's report. `more` sets fields of the report, the source or the statement by their names.
 
-    `kind_of` is the source's type, `day` when it was said, `published` both as "2024-05-01".
+    `kind_of` is the type of the source; `day` is when it was said, "2024-05-01" or two by a stroke; `published` is one.
     """
     outside = {key: more.pop(key) for key in ("lang", "outlet", "headline") if key in more}
     published, said = more.pop("published", None), more.pop("day", None)
@@ -38,7 +38,7 @@ def report(document: str, content: str, name: str = "Jane Doe", **more: Any) -> 
         role=more.pop("role", None),
     )
     known: dict[str, Any] = {"kind": "indirect", "rule": "colon", "pack": "en", "pack_version": "1"}
-    day = dt.date.fromisoformat(said) if said else None
+    days = [dt.date.fromisoformat(one) for one in said.split("/")] if said else []
     statement = Statement(
         id=f"{document}#{content[:12]}{name[:4]}",
         document=document,
@@ -47,7 +47,7 @@ def report(document: str, content: str, name: str = "Jane Doe", **more: Any) -> 
         cue="said",
         cue_span=Span(4, 8),
         source=source,
-        said_at=TimeReference(start=day, end=day, basis="given") if day else None,
+        said_at=TimeReference(start=days[0], end=days[-1], basis="given") if days else None,
         **known | more,
     )
     return Report(

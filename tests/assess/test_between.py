@@ -100,3 +100,31 @@ def test_who_would_not_confirm_and_later_does(first: str, second: str, expected:
     open_one = claim(("assert", utterance(before, name="u-a")), name="c-a")
     confirmed = claim(("confirm", utterance(after, name="u-b")), name="c-b")
     assert relations(open_one, confirmed) == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2023-05-06", ["number-conflict"]), ("2023-05-20", [])])
+def test_numbers_foretold_in_one_week_exclude_each_other(day: str, expected: list[str]) -> None:
+    def foretold(document: str, number: int, name: str, on: str) -> Claim:
+        counted = count(str(number), number, number, "residents")
+        text = f"{number} residents of Riga will be evacuated"
+        return held(document, text, name, on, quantities=(counted,), act="predict")
+
+    assert (
+        relations(foretold("a", 600, "Ann Lee", "2023-05-01"), foretold("b", 900, "Bo Ek", day)) == expected
+    )
+
+
+def test_what_was_said_within_some_days_may_be_of_any_of_them() -> None:
+    told = numbered("a", 600, "Ann Lee", "2023-05-02")
+    counted = count("900", 900, 900, "residents")
+    vague = utterance(
+        report(
+            "b",
+            "900 residents of Riga evacuated",
+            "Bo Ek",
+            day="2023-05-01/2023-05-09",
+            quantities=(counted,),
+        ),
+        name="u-b",
+    )
+    assert relations(told, claim(("assert", vague), name="c-b")) == ["number-conflict"]

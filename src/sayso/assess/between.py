@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 
-from ..model import Claim, Discrepancy, because
-from .conflict import Told, excluding, number_finding
+from ..model import Claim, Discrepancy, Utterance, because
+from .conflict import Excluding, Told, excluding, number_finding
 from .course import Voice, course_conflicts, holding, in_order
 from .finding import in_conflict
 from .identity import SameSource, same_source
-from .standing import Homes, day, holds, homes, later, leaves_open, of_one_thing, one_event, one_voice
+from .standing import (
+    Homes,
+    days_apart,
+    foretold,
+    holds,
+    homes,
+    later,
+    leaves_open,
+    of_one_thing,
+    one_event,
+    one_voice,
+)
 
+AHEAD = 7
+"""Days within which two numbers that are foretold are of one thing that is to come."""
 MAGNITUDE = 10.0
 """Numbers further apart than this count different things, whatever their unit."""
 
@@ -65,8 +78,15 @@ def _numbers(first: Voice, second: Voice, same: SameSource, known: Homes) -> Ite
     if one_voice(one, other, same, known):
         if later(one, other):
             yield number_finding(first.claim, "status-change", pairs)
-    elif day(one) is not None and day(one) == day(other):
+    elif _of_one_time(one, other, pairs):
         yield number_finding(first.claim, "number-conflict", pairs)
+
+
+def _of_one_time(one: Utterance, other: Utterance, pairs: Sequence[Excluding]) -> bool:
+    """Tell whether both counted at one time: on a day, or in a week where they foretell, for that does not grow."""
+    apart = days_apart(one, other)
+    ahead = all(foretold(told.report) for pair in pairs for told in pair)
+    return apart is not None and apart <= (AHEAD if ahead else 0)
 
 
 def _one_count(one: Told, other: Told) -> bool:

@@ -71,6 +71,25 @@ def day(utterance: Utterance) -> dt.date | None:
     return min(days, default=None)
 
 
+def days_apart(one: Utterance, other: Utterance) -> int | None:
+    """Return how many days lie between two utterances at least, None where a day is unknown.
+
+    Of one that was made within some days any of them may be its day, up to that of publication.
+    """
+    spans = _span(one), _span(other)
+    if spans[0] is None or spans[1] is None:
+        return None
+    return max(0, (max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1])).days)
+
+
+def _span(utterance: Utterance) -> tuple[dt.date, dt.date] | None:
+    last = day(utterance)
+    if last is None:
+        return None
+    first = utterance.said.first if utterance.said else last
+    return min(first, last), last
+
+
 def later(first: Utterance, second: Utterance) -> bool:
     """Tell whether the second utterance was made on a later day than the first; False where a day is unknown."""
     days = day(first), day(second)
