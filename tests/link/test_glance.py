@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from itertools import combinations_with_replacement
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_reports import report
@@ -27,14 +28,14 @@ says = st.tuples(
 @given(st.lists(says, min_size=2, max_size=6), st.sampled_from((8, 64, 1024)))
 def test_no_pair_worth_comparing_is_lost(made: list[tuple[str, list[str]]], bits: int) -> None:
     profiles = [profile_of(report(who, " ".join(words))) for who, words in made]
-    before = glance._TERMS, glance._OF_TERMS, glance._PLAIN
-    try:
-        glance._TERMS, glance._OF_TERMS, glance._PLAIN = bits, (1 << bits) - 1, 1 << bits + glance._SOURCES
+    with pytest.MonkeyPatch.context() as narrow:
+        narrow.setattr(glance, "_TERMS", bits)
+        narrow.setattr(glance, "_OF_TERMS", (1 << bits) - 1)
+        narrow.setattr(glance, "_LONG", 1 << bits + glance._SOURCES)
+        narrow.setattr(glance, "_LONGER", 2 << bits + glance._SOURCES)
         marked = [(mark_of(one), one) for one in profiles]
         for (mark, one), (other_mark, other) in combinations_with_replacement(marked, 2):
             assert may_compare(mark, other_mark) >= comparable(one, other)
-    finally:
-        glance._TERMS, glance._OF_TERMS, glance._PLAIN = before
 
 
 def test_most_strangers_with_one_word_of_many_in_common_are_passed_over() -> None:
