@@ -13,6 +13,7 @@ import uvicorn
 from litestar import Litestar
 from litestar.concurrency import set_asyncio_executor
 
+from ..app.directory import warm
 from ..app.serving import Settings, Stores
 from ..errors import SaysoError
 from ..http.events import Watch
@@ -71,6 +72,7 @@ def serve(
             address = url or _address(listener)
             link = f"{address}/enter?key={keys.new_link()}" if is_loopback(host) else None
             app = application(stores, settings, keys)
+            warm(stores.reading)
             tell(Opened(f"{address}/", link))
             _run(app, listener, behind_proxy=url is not None)
     finally:

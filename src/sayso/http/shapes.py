@@ -262,22 +262,20 @@ class LedgerShape(Shape, frozen=True, kw_only=True):
 
 
 class SourceLine(Shape, frozen=True, kw_only=True):
-    """A source under all its spellings, how often it is heard, and its grades."""
+    """A source under all its spellings, how many statements name it, and the grade that a person gave it."""
 
     name: str
     type: SourceType
     spellings: list[str]
-    documents: int
     statements: int
-    claims: int
-    reliability: list[GradeShape]
     reliability_given: str | None
 
 
 class SourceShape(SourceLine, frozen=True, kw_only=True):
-    """A source with the claims that it took part in."""
+    """A source with how often it is heard: documents, statements, and claims to which it has said something."""
 
-    took_part_in: list[ClaimLine]
+    documents: int
+    claims: int
 
 
 class Graded(Shape, frozen=True, kw_only=True):

@@ -7,14 +7,15 @@ from typing import Any
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 
-from ..app import by_id
+from ..app import by_id, source_lists
 from ..app import sources as asking
-from ..app.claim_json import decision_object, grade_object, source_line, source_object
+from ..app.claim_json import claim_line, decision_object, grade_object
 from ..app.serving import Stores
+from ..app.source_lists import SourceGlance
 from . import parameters as given
 from .paging import After, Limit, Page, page
 from .problem import documented
-from .shapes import Graded, SourceLine, SourceShape, fit, fit_all
+from .shapes import ClaimLine, Graded, SourceLine, SourceShape, fit, fit_all
 
 
 @get(
@@ -31,20 +32,40 @@ def sources(
     after: After = None,
 ) -> Response[Page[SourceLine]]:
     """List who is named as a source."""
-    found = asking.sources(stores.reading, limit=limit)
-    return page(request, fit_all(SourceLine, map(source_line, found)), after and None)
+    found = source_lists.sources(stores.reading, after=after, limit=limit)
+    return page(request, fit_all(SourceLine, map(_line, found.items)), found.next)
 
 
 @get(
     "/sources/{name:str}",
     sync_to_thread=True,
-    summary="A source: what it said, its record, its grade",
-    responses=documented(404),
+    summary="A source, and how often it is heard",
+    responses=documented(),
     tags=["sources"],
 )
 def source(stores: NamedDependency[Stores], name: given.Id) -> SourceShape:
-    """Return a source by any spelling of its name, with the claims that it took part in."""
-    return fit(SourceShape, source_object(asking.source(stores.reading, given.plain(name))))
+    """Return a source by any spelling of its name; `/grades/NAME` is its record."""
+    found = source_lists.source(stores.reading, given.plain(name))
+    return fit(SourceShape, _line(found.source) | found.heard._asdict())
+
+
+@get(
+    "/sources/{name:str}/claims",
+    sync_to_thread=True,
+    summary="The claims to which a source has said something",
+    responses=documented(),
+    tags=["sources"],
+)
+def claims(
+    request: Request[Any, Any, Any],
+    stores: NamedDependency[Stores],
+    name: given.Id,
+    limit: Limit = 20,
+    after: After = None,
+) -> Response[Page[ClaimLine]]:
+    """List claims of a source, those of which it was read last first."""
+    found = source_lists.claims_of(stores.reading, given.plain(name), after=after, limit=limit)
+    return page(request, fit_all(ClaimLine, map(claim_line, found.items)), found.next)
 
 
 @get(
@@ -75,4 +96,14 @@ def grades(stores: NamedDependency[Stores], subject: given.Id, as_of: given.AsOf
     )
 
 
-handlers = (sources, source, grades)
+def _line(found: SourceGlance) -> dict[str, Any]:
+    return {
+        "name": found.name,
+        "type": found.type,
+        "spellings": found.spellings,
+        "statements": found.statements,
+        "reliability_given": found.graded.value if found.graded else None,
+    }
+
+
+handlers = (sources, source, claims, grades)
