@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
 from ..app import by_id, listing
+from ..app import claims as asking
 from ..app.claim_json import claim_line, claim_object, discrepancy_line
 from ..app.serving import Stores
 from . import parameters as given
@@ -19,6 +20,12 @@ from .shapes import ClaimLine, ClaimShape, DiscrepancyShape, LedgerShape, fit, f
 Order = Annotated[
     listing.ClaimOrder,
     QueryParameter(description="By how many documents tell of it, by its last day, or by its last change."),
+]
+
+
+OfClaim = Annotated[
+    str | None,
+    QueryParameter(name="claim", max_length=given.LONGEST, description="The id of a claim, for its alone."),
 ]
 
 
@@ -76,10 +83,15 @@ def ledger(
 def discrepancies(
     request: Request[Any, Any, Any],
     stores: NamedDependency[Stores],
+    claim_id: OfClaim = None,
     limit: Limit = 50,
     after: After = None,
 ) -> Response[Page[DiscrepancyShape]]:
     """List discrepancies, claim by claim; those of one claim stand on one page, which may so be longer."""
+    if claim_id:
+        of = by_id.claim(stores.reading, claim_id)
+        own = asking.discrepancies(stores.reading, of.found)
+        return page(request, fit_all(DiscrepancyShape, map(discrepancy_line, own)), None)
     found = listing.discrepancies(stores.reading, after=after, limit=limit)
     return page(request, fit_all(DiscrepancyShape, map(discrepancy_line, found.items)), found.next)
 

@@ -296,7 +296,7 @@ class SearchShape(Shape, frozen=True, kw_only=True):
 
 
 class StoryShape(Shape, frozen=True, kw_only=True):
-    """A story at a glance: its claims, how many have which status, and where they differ.
+    """A story at a glance: its claims, and how many have which status.
 
     `shown` are the claims told by most documents, or those with the words; all else is counted over them.
     """
@@ -307,7 +307,6 @@ class StoryShape(Shape, frozen=True, kw_only=True):
     last: dt.date | None
     statuses: dict[str, int]
     shown: list[ClaimLine]
-    discrepancies: list[DiscrepancyShape]
 
 
 class ChangedClaim(Shape, frozen=True, kw_only=True):

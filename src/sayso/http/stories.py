@@ -10,8 +10,8 @@ from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
-from ..app import by_id, claims, listing, querying
-from ..app.claim_json import claim_line, discrepancy_line
+from ..app import by_id, listing, querying
+from ..app.claim_json import claim_line
 from ..app.claims import ClaimView
 from ..app.serving import Stores
 from . import parameters as given
@@ -19,7 +19,6 @@ from .paging import Limit
 from .problem import documented
 from .shapes import (
     ClaimLine,
-    DiscrepancyShape,
     DocumentLine,
     SearchShape,
     StatementShape,
@@ -46,7 +45,7 @@ def story(
     as_of: given.AsOf = None,
     limit: Limit = 50,
 ) -> StoryShape:
-    """Tell the status of its claims, and where they differ: of all, of those with words, or of one claim."""
+    """Tell the status of claims: of those told by most documents, of those with words, or of one."""
     store = stores.reading
     if about and about.startswith(("c-", "u-")):
         shown: tuple[ClaimView, ...] = (by_id.claim(store, about, as_of=as_of),)
@@ -54,7 +53,6 @@ def story(
         shown = listing.claims(store, about or None, as_of=as_of, limit=limit).items
     reports = [report for view in shown for report in view.weighed.claim.reports]
     days = [report.published for report in reports if report.published]
-    differing = claims.discrepancies(store, [name for view in shown for name in view.found])
     return StoryShape(
         about=about or None,
         documents=len({report.document for report in reports}),
@@ -62,7 +60,6 @@ def story(
         last=max(days, default=None),
         statuses=dict(Counter(view.weighed.status for view in shown if view.weighed.status)),
         shown=list(fit_all(ClaimLine, map(claim_line, shown))),
-        discrepancies=list(fit_all(DiscrepancyShape, map(discrepancy_line, differing))),
     )
 
 
