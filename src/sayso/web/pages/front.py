@@ -13,7 +13,7 @@ from litestar.params import Body
 from litestar.response import Redirect
 
 from ...app import pasting
-from ...app.querying import stats
+from ...app.counting import held
 from ...app.serving import Settings, Stores, Visitor
 from ...errors import SaysoError
 from .. import links
@@ -107,7 +107,7 @@ def _page(
         "front.html.jinja",
         status=status,
         given=given,
-        held=stats(stores.reading),
+        held=held(stores.reading),
         reading=None,
         can_fetch=settings.fetch,
         **told._asdict(),

@@ -10,8 +10,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from ...app import listing
+from ...app.counting import held
 from ...app.fragments import found_in
-from ...app.querying import Query, stats
+from ...app.querying import Query
 from ...app.serving import Stores
 from ...model import Act
 from ..shell import Shell
@@ -57,7 +58,7 @@ def search(
         ],
         documents=documents,
         acts=get_args(Act),
-        langs=sorted(stats(store).languages),
+        langs=sorted(held(store).languages),
     )
 
 
