@@ -72,7 +72,9 @@ class Cast:
         for start, end in self._p.sentences:
             before, free = None, start
             for i in self._openings(start, end):
-                phrase = self.phrases.at(i, end) if i >= free else None
+                if i < free:
+                    continue
+                phrase = self.phrases.at(i, end)
                 if phrase is None:
                     continue
                 if before and before.end + 1 == phrase.start:

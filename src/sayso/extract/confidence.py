@@ -27,8 +27,8 @@ class Confidence(NamedTuple):
 
 def confidence(weights: Mapping[str, float], features: Iterable[str]) -> Confidence:
     """Return the probability of a statement with these features, and a note of the weightiest."""
-    moved = sorted((weights[name], name) for name in features if name in weights)
-    total = math.fsum([weights.get(BIAS, 0.0), *(weight for weight, _ in moved)])
+    moved = sorted([(weights[name], name) for name in features if name in weights])
+    total = math.fsum([weights.get(BIAS, 0.0), *[weight for weight, _ in moved]])
     # 1 / (1 + e^-s), in a form that no sum is too large for
     probability = round((1 + math.tanh(total / 2)) / 2, _DIGITS)
     ends = moved[:_TOLD] + moved[_TOLD:][-_TOLD:]

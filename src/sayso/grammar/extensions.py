@@ -135,9 +135,9 @@ def second_role(place: Extension) -> Growth | None:
 def complement(place: Extension) -> Growth | None:
     """A prepositional complement of a role or group: a fixed one, or one that the name follows."""
     p, form = place.p, place.p.forms[place.end]
-    if not form.has(FUNCTION) or form.capital or place.reader.noun_between(place.end):
+    if not form.grams & FUNCTION or form.capital or place.reader.noun_between(place.end):
         return None
-    joins = form.has(Gram.PREP) and place.head.classes & _COMPLEMENTED
+    joins = form.grams & Gram.PREP and place.head.classes & _COMPLEMENTED
     sub = place.inner(place.end + 1) if joins else None
     if sub is None or "airing" in p.forms[sub.head].classes:
         return STOP

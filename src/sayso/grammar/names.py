@@ -86,12 +86,14 @@ class NameReader:
     def closed(self, i: int) -> bool:
         """An abbreviation or a country is a name of its own: "НАТО Марк Рютте" is two."""
         form = self._p.forms[i]
-        return form.abbreviation or form.first(Gram.GEO) or (form.has(Gram.GEO) and not form.name)
+        return form.abbreviation or bool(
+            form.likeliest & Gram.GEO or (form.grams & Gram.GEO and not form.name)
+        )
 
     def own(self, start: int, core: Core, limit: int) -> tuple[int, int] | None:
         """Return the run of capitalised words that a head itself starts: "Марк Рютте", "The Guardian"."""
         head = self._p.forms[core.head]
-        if not head.capital or head.has(Gram.PERSONAL) or "weak-noun" in head.classes:
+        if not head.capital or head.grams & Gram.PERSONAL or "weak-noun" in head.classes:
             return None
         if not self.like(core.head) and not self._p.foreign(core.head):
             return None

@@ -160,8 +160,9 @@ class PhraseParser:
 
     def noun_between(self, i: int) -> bool:
         """ "речниця ради Олена": between a role and a name that agrees with it "ради" is the council's as well."""
-        form, forms = self._p.forms[i], self._p.forms
-        if not (form.has(Gram.PREP) and form.has(Gram.NOUN)) or not 0 < i < len(forms) - 1:
+        forms = self._forms
+        form = forms[i]
+        if not (form.grams & Gram.PREP and form.grams & Gram.NOUN) or not 0 < i < len(forms) - 1:
             return False
         before, behind = forms[i - 1], forms[i + 1]
         return "role" in before.classes and behind.capital and bool(behind.noun & before.noun)

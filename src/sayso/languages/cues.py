@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from importlib.resources.abc import Traversable
 from operator import itemgetter
 from typing import NamedTuple, get_args
@@ -43,7 +44,12 @@ class Cue(NamedTuple):
 
     def source_case(self) -> str | None:
         """Return the case ("gen") in which the source follows, None where the cue does not say."""
-        return next((f.removeprefix("source:") for f in sorted(self.frames) if f.startswith("source:")), None)
+        return _source_case(self.frames)
+
+
+@cache
+def _source_case(frames: frozenset[str]) -> str | None:
+    return next((f.removeprefix("source:") for f in sorted(frames) if f.startswith("source:")), None)
 
 
 class CueMatch(NamedTuple):
