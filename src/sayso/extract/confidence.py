@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 BIAS = "always"
@@ -33,5 +34,10 @@ def confidence(weights: Mapping[str, float], features: Iterable[str]) -> Confide
     probability = round((1 + math.tanh(total / 2)) / 2, _DIGITS)
     ends = moved[:_TOLD] + moved[_TOLD:][-_TOLD:]
     weightiest = sorted(ends, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
-    told = "; ".join(f"{name} {weight:+.2f}" for weight, name in weightiest)
+    told = "; ".join([_weighed(weight, name) for weight, name in weightiest])
     return Confidence(probability, f"weighed: {told or 'nothing'}")
+
+
+@lru_cache(maxsize=4096)
+def _weighed(weight: float, name: str) -> str:
+    return f"{name} {weight:+.2f}"

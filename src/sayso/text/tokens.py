@@ -13,9 +13,10 @@ WORD, NUMBER, PUNCT, BREAK = "word", "number", "punct", "break"
 # have to be an address is tried.
 _JOINING = r"’'ʼ`ʹ´\u0301\u00ad\u200b-"
 # no possessive group: Python 3.11.2, Debian's, does not give back what such a group took in vain
+_COMMON = "A-Za-zА-Яа-яёЁіІїЇєЄґҐ"  # letters that are found faster than letters of every kind
 _LETTERS = rf"[^\W\d_]++(?:[{_JOINING}]+[^\W_]++)*"
 _TOKEN = re.compile(
-    rf" ?+(?:(?P<plain>{_LETTERS})(?![\w{_JOINING}]|\.\w)"
+    rf" ?+(?:(?P<plain>[{_COMMON}]++(?=[ ,\n])|{_LETTERS}(?![\w{_JOINING}]|\.\w))"
     r"|(?P<site>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?:com|net|org|info|media|news|today|online|gov|edu|live|ua|ru|by|pl|eu|uk|us|tv|fm"
     r"|me|io|\u041d\u0415\u0422|UA|NET|COM|TV|Media|\u0406\u043d\u0444\u043e)(?![\w-]))"
     r"|(?P<number>\d+(?:[., \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,:]\d+)*)"

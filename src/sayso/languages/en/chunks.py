@@ -18,6 +18,7 @@ OF, BEHIND, WHEN = int(Gram.GEN), int(Gram.ACC | Gram.INS | Gram.LOC), int(Gram.
 FREE = int(Gram.NOM | Gram.ACC)
 _INSIDE = frozenset({D, J, N, Q, S})
 _NOUNS = _INSIDE | {U}
+_GOING_ON = _INSIDE | {AND_, R}
 _VERBAL = frozenset({V, A})
 _LONGEST_CLAUSE = 30
 
@@ -57,7 +58,7 @@ def chunks(words: Sequence[Word], tags: list[int]) -> list[Chunk]:
     reach = _Reach(words, tags, opens)
     found: list[Chunk] = []
     for start, end in spans:
-        head = _head(words, tags, start, end)
+        head = start if end == start + 1 else _head(words, tags, start, end)
         case = _case(words, tags, reach, found, (start, end, head))
         if case == NOM and start and tags[start - 1] == P:
             tags[start - 1] = C
@@ -73,7 +74,8 @@ def _spans(words: Sequence[Word], tags: Sequence[int]) -> list[tuple[int, int]]:
         if made == U:
             spans.append((i, i + 1))
         elif made in _INSIDE and made != S:
-            end = _end(words, tags, i)
+            alone = i + 1 == count or tags[i + 1] not in _GOING_ON
+            end = i + 1 if alone else _end(words, tags, i)
             spans.append((i, end))
             i = end
             continue
