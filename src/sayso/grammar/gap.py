@@ -130,7 +130,9 @@ def clause_ahead(passage: Passage, phrases: PhraseParser, i: int, end: int) -> b
     The subject can be nothing but that, or it stands where an object could, and the verb can have no other subject:
     "warned a fire in the hall would spread".
     """
-    phrase = phrases.at(i, end)
+    if i >= end:
+        return False
+    phrase = None if _no_subject(passage.forms[i]) else phrases.at(i, end)
     if phrase and phrase.mask & agreement.NOM and not phrase.mask & ~agreement.NOM:
         return any(form.finite for form in passage.forms[phrase.end : end])
     return _right_behind_a_verb(passage, i) and _has_its_verb(passage, phrases, i, end)
@@ -180,6 +182,12 @@ def is_sum(passage: Passage, i: int) -> bool:
     """ "pledged £12bn": a sign of money before a number is an object by itself."""
     tokens = passage.tokens
     return tokens[i].text in _MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
+
+
+def _no_subject(form: Form) -> bool:
+    """Tell at a glance whether no subject can open with a word: no reading of it is in the nominative."""
+    cells = form.noun | form.modifier
+    return form.word and cells != 0 and not cells & agreement.NOM and "quantifier" not in form.classes
 
 
 def gerund_ahead(passage: Passage, i: int, end: int) -> bool:
