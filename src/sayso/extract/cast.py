@@ -70,28 +70,10 @@ class Cast:
         named: list[Phrase] = []
         owning = [i for i, classes in self._p.classed if "owning" in classes]
         for start, end in self._p.sentences:
-            before, free = None, start
-            for i in self._openings(start, end):
-                if i < free:
-                    continue
-                phrase = self.phrases.at(i, end)
-                if phrase is None:
-                    continue
-                if before and before.end + 1 == phrase.start:
-                    self._note_both(before, phrase)
-                    self._note_office(before, phrase, end)
-                if phrase.name:
-                    free = phrase.end
-                    if not self._lends_a_name(phrase):
-                        named.append(phrase)
-                else:
-                    self._note(phrase)
-                if before is None or phrase.end > before.end:
-                    before = phrase
+            named += self._scan_sentence(start, end)
             if owning:
-                named += self._possessors(
-                    start, owning[bisect_right(owning, start) : bisect_left(owning, end)]
-                )
+                marks = owning[bisect_right(owning, start) : bisect_left(owning, end)]
+                named += self._possessors(start, marks)
         # longer names first, so that a surname finds its full name wherever that stands
         for phrase in sorted(named, key=lambda ph: (-self._length(ph), ph.start)):
             self.named(phrase)
@@ -100,6 +82,29 @@ class Cast:
         for entity in self.entities:
             entity.places.sort()
             entity.subjects.sort()
+
+    def _scan_sentence(self, start: int, end: int) -> list[Phrase]:
+        """Note who is described in a sentence, and return the phrases that name somebody."""
+        named: list[Phrase] = []
+        before, free = None, start
+        for i in self._openings(start, end):
+            if i < free:
+                continue
+            phrase = self.phrases.at(i, end)
+            if phrase is None:
+                continue
+            if before and before.end + 1 == phrase.start:
+                self._note_both(before, phrase)
+                self._note_office(before, phrase, end)
+            if phrase.name:
+                free = phrase.end
+                if not self._lends_a_name(phrase):
+                    named.append(phrase)
+            else:
+                self._note(phrase)
+            if before is None or phrase.end > before.end:
+                before = phrase
+        return named
 
     def _possessors(self, start: int, marks: Sequence[int]) -> Iterator[Phrase]:
         """Names before a mark of possession: "Clara Novak's house" is somebody's, though a house is spoken of."""
