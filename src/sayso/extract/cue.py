@@ -19,6 +19,8 @@ _TAIL_SUBJECT = 8
 _BETWEEN = 4
 _STRONG = 3
 _GERUND_CLAUSE = 14
+_CLAUSE_SUBJECT = 9  # tokens of a subject and what stands before its verb
+_JOINING = frozenset({"and", "as", "that", "how", "relative"})
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!!", ";"})
 _THIRD = Gram.PAST | Gram.PRES | Gram.FUT
 
@@ -123,6 +125,7 @@ def scope_of(passage: Passage, cues: list[CueMatch], cue: CueMatch, sentence: tu
         and passage.tokens[last - 1].text not in '»”“")%'
     ):
         last -= 1
+    last = _opening_clause(passage, start, cue, last)
     return Scope(start, end, _cut(passage, cues, cue, last))
 
 
@@ -148,6 +151,36 @@ def _inner_sentence(passage: Passage, cue: CueMatch, first: int, last: int) -> t
     if end + 1 < last and passage.is_dash(end + 1):
         end = last
     return start, end
+
+
+def _opening_clause(passage: Passage, start: int, cue: CueMatch, last: int) -> int:
+    """ "While officials say it is safe, people leave.", "Noting that it rained, she left.": the comma that ends what
+    opens the sentence, `last` where the cue stands in no such clause.
+    """
+    first = passage.forms[start]
+    gerund = start == cue.start and cue.cue.kind == "verb" and first.first(Gram.GERUND)
+    if passage.script != "latin" or not (
+        gerund or (first.only(Gram.CONJ) and first.classes.isdisjoint(_JOINING))
+    ):
+        return last
+    for i in range(cue.end, last - 2):
+        if passage.tokens[i].text == "," and passage.quote_at[i] < 0 and _main_clause(passage, i + 1, last):
+            return i
+    return last
+
+
+def _main_clause(passage: Passage, start: int, last: int) -> bool:
+    """Tell whether a subject opens at `start`, and its verb follows before any mark or conjunction."""
+    first = passage.forms[start]
+    if not (first.noun | first.modifier) & agreement.NOM or first.classes & _JOINING:
+        return False
+    for i in range(start + 1, min(start + _CLAUSE_SUBJECT, last)):
+        form = passage.forms[i]
+        if form.finite and form.first(Gram.VERB):
+            return True
+        if passage.tokens[i].kind == PUNCT or form.first(Gram.CONJ | Gram.REL):
+            return False
+    return False
 
 
 def _cut(passage: Passage, cues: list[CueMatch], cue: CueMatch, last: int) -> int:

@@ -19,6 +19,8 @@ _CLAUSE_MARKS = frozenset(",;:.!?…()")
 
 def lead_without_verb(r: Reading) -> bool:
     """A lead before a cue must say something: hold a verb, unless the rest behind the cue does."""
+    if r.p.forms[r.match.content[0][1] - 1].only(Gram.REL):
+        return True  # "boats which, according to police, sank"
     verbal = [_verbal(r.p, a, b) for a, b in r.match.content]
     if len(verbal) < 2:
         return not any(verbal) and not (r.p.is_dash(r.cue.start - 1) and _predicative(r, *r.match.content[0]))
@@ -41,6 +43,8 @@ def parts_subject_and_verb(r: Reading) -> bool:
     while start and r.p.tokens[start - 1].text not in _CLAUSE_MARKS and not r.p.is_dash(start - 1):
         start -= 1
     last = r.p.forms[end - 1]
+    if last.only(Gram.REL):
+        return True  # "boats which, according to police, both sank"
     # "Збитки чималі": an adjective behind its noun is a predicate
     if _verbal(r.p, start, end) or (end - start > 1 and last.first(Gram.ADJ) and last.has(Gram.NOM)):
         return False

@@ -50,6 +50,9 @@ class SourceFinder:
             return self._own(cue)
         if match.rule.source == "none":
             return None
+        if cue.start == scope.start and scope.rest + 1 < scope.end and self._participle(cue):
+            main = self._phrases.at(scope.rest + 1, scope.end)  # "Noting that it rained, | she left"
+            return self._with_role(main, scope.end) if main else None
         stop = match.content[0][0] if match.rule.source == "before" else cue.start
         low = max([scope.start, *(b for _, b in match.content if b <= stop)])
         high = min([scope.end, *(a for a, _ in match.content if a >= cue.end)])
@@ -69,6 +72,9 @@ class SourceFinder:
         found = found or self._body(cue, needed, low, high, stop)
         by = None if found else agent(self._p, self._phrases, cue.start, cue.end, low, high)
         return Found(by, None, "agent") if by else found
+
+    def _participle(self, cue: CueMatch) -> bool:
+        return cue.cue.kind == "verb" and self._p.forms[cue.start].first(Gram.GERUND)
 
     def _governed(self, phrase: Phrase, limit: int) -> Found:
         """Take in the name that stands behind a role: "in the words of the prosecutor, Mark Lee"."""

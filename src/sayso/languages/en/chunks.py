@@ -21,6 +21,7 @@ _NOUNS = _INSIDE | {U}
 _GOING_ON = _INSIDE | {AND_, R}
 _VERBAL = frozenset({V, A})
 _LONGEST_CLAUSE = 30
+_HELD_BY = 4  # chunks that an office may take: "the head of the centre for the study of birds"
 
 
 class Word(msgspec.Struct, eq=False, gc=False):
@@ -277,20 +278,23 @@ def _case(
     if made in (V, A, F, G, K):
         return NOM if made == V and _inverted(tags, words, i) else OBJ
     if made == X and words[i].text == "," and last:
-        holder = (
-            last.case in (OF, BEHIND)
-            and words[head].capital
-            and len(before) > 1
-            and words[before[-2].head].role
-        )
-        # "the president of the council, | Clara Novak": whoever holds the office, and not the council
-        return before[-2].case if holder else last.case
+        return _apposed(words, before) if words[head].capital else last.case
     return FREE
 
 
 def _alike(words: Sequence[Word], one: int, other: int) -> bool:
     """ "in South Korea and Ukraine": two places, or two things without names, that one preposition may govern."""
     return words[one].place == words[other].place and words[one].capital == words[other].capital
+
+
+def _apposed(words: Sequence[Word], before: list[Chunk]) -> int:
+    """ "the president of the council, | Clara Novak": the case of whoever holds the office, and not of the council."""
+    for chunk in reversed(before[-_HELD_BY:]):
+        if words[chunk.head].role:
+            return chunk.case
+        if chunk.case not in (OF, BEHIND, OBJ):
+            break
+    return before[-1].case
 
 
 def _inverted(tags: Sequence[int], words: Sequence[Word], i: int) -> bool:
