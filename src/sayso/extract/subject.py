@@ -68,6 +68,8 @@ def _in_as_clause(c: Candidate) -> bool:
 
 def _relative_pronoun(c: Candidate) -> bool:
     before = c.p.forms[c.phrase.start - 1].classes if c.phrase.start else frozenset()
+    if c.p.forms[c.phrase.start - 1].only(Gram.CONJ):
+        before = frozenset()  # "said that officials agreed"
     return "relative" in before or "relative" in c.p.forms[c.phrase.head].classes
 
 
@@ -126,7 +128,12 @@ def first_clause(passage: Passage, low: int, cue: int) -> int:
         return cue
     if tokens[i - 1].text != ",":
         return _first_of_its_tense(passage, low, i, cue)
-    clauses = (j for j in range(low, i - 1) if tokens[j].text == "," and "that" in forms[j + 1].classes)
+    bare = passage.script == "latin"  # no comma stands before its "that"
+    clauses = (
+        j + (tokens[j].text != ",")
+        for j in range(low, i - 1)
+        if (bare or tokens[j].text == ",") and "that" in forms[j + 1].classes and forms[j + 1].has(Gram.CONJ)
+    )
     return next(clauses, cue)
 
 
