@@ -159,9 +159,10 @@ def _opening_clause(passage: Passage, start: int, cue: CueMatch, last: int) -> i
     """
     first = passage.forms[start]
     gerund = start == cue.start and cue.cue.kind == "verb" and first.first(Gram.GERUND)
-    if passage.script != "latin" or not (
-        gerund or (first.only(Gram.CONJ) and first.classes.isdisjoint(_JOINING))
-    ):
+    opens = gerund or (first.only(Gram.CONJ) and first.classes.isdisjoint(_JOINING))
+    if passage.script != "latin" or not opens or cue.cue.kind == "prep":
+        return last
+    if any(token.text == "," for token in passage.tokens[start : cue.start]):
         return last
     for i in range(cue.end, last - 2):
         if passage.tokens[i].text == "," and passage.quote_at[i] < 0 and _main_clause(passage, i + 1, last):

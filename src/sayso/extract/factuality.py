@@ -59,7 +59,7 @@ def factuality(passage: Passage, draft: Draft, pack: Pack) -> Factuality:
     clause = Predication(passage, draft.content, pack.modality)
     if act == "state" and polarity == "+":
         carried = _without_denial(passage, clause, draft)
-        if draft.quotes and (carried or _calls_untrue(clause)):
+        if draft.quotes and draft.frame not in _NAMING and (carried or _calls_untrue(clause)):
             # what is said in one's own words is held true, though it calls another's untrue
             return Factuality(
                 "deny", "+", certainty, tuple(draft.content), (*notes, "deny: the content calls it untrue")

@@ -103,7 +103,6 @@ RULES: tuple[Rule, ...] = (
     rule("call-object", "CUE BESIDE NP:acc REST", kinds="verb", frame="acc+ins", weight=2, checks="two-objects"),
     rule("call-untrue-object", "CUE UNTRUTH OBJ:acc", kinds="verb", frame="acc+ins", weight=2),
     rule("call-untrue", "CUE BESIDE OBJ:acc", kinds="verb", frame="acc+ins", weight=2, checks="called"),
-    rule("reject-as-object", "CUE AS NP:acc OBJ:acc", kinds="verb", frame="acc", weight=3),
     rule("put-at", "CUE NP:acc RATED REST", kinds="verb", frame="acc+at:loc", weight=3, checks="estimate"),
     rule("cue-how", "CUE BESIDE HOW= REST", kinds="verb predicate", frame="how", weight=2),
     # She said it was late.
