@@ -213,8 +213,7 @@ def addresses(stores: Stores) -> dict[str, str]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not AXE.exists(), reason="no axe-core: scripts/get-axe")
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize(("size", "dark"), [(DESK, False), (PHONE, True)], ids=["desk, light", "phone, dark"])
 def test_nobody_is_kept_out(desk, chromium, size: dict[str, int], dark: bool) -> None:
     stores, home, key = desk
     scheme, code = ("dark", "uk-UA") if dark else ("light", "en-GB")

@@ -8,13 +8,17 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
-from ...app import claims, weighing
-from ...app.course import course
-from ...app.serving import Stores
+from ...app import changes, claims, weighing
+from ...app.course import Point, course
+from ...app.serving import Store, Stores
 from ...errors import NotThere
+from ...model import Claim
+from ..kept import Kept
 from ..shell import Shell
 from ..views import claim as view_of
 from ..views.naming import outlets
+
+_COURSES: Kept[tuple[Point, ...]] = Kept(60)
 
 
 @get("/claim/{name:str}", sync_to_thread=True)
@@ -39,7 +43,7 @@ def claim(
         claim=then,
         text=now.text,
         on=on,
-        course=course(store, now.claim),
+        course=_course(store, now.claim),
         ledger=view_of.ledger(entries),
         sides=view_of.sides(entries),
         origins=view_of.origins(then.weighed),
@@ -51,6 +55,13 @@ def claim(
             for one in now.claim.utterances
         ],
     )
+
+
+def _course(store: Store, claim: Claim) -> tuple[Point, ...]:
+    """Return what was known of a claim by day; which documents repeat others may lag a minute here."""
+    read = tuple((report.id, len(report.statement.notes)) for report in claim.reports)
+    said = tuple((one.id, len(one.reports)) for one in claim.utterances)
+    return _COURSES.get((store.path, read, said), changes.version(store).number, lambda: course(store, claim))
 
 
 handlers = (claim,)

@@ -14,7 +14,7 @@ from ...app.querying import statement as statement_called
 from ...app.serving import Stores
 from .. import links
 from ..shell import Shell
-from ..views.article import article
+from ..views.article import article, title
 
 
 @get("/document", sync_to_thread=True)
@@ -32,6 +32,7 @@ def document(
     return shell.render(
         "document.html.jinja",
         document=found,
+        title=title(found),
         reading=article(found),
         corrections=corrections,
         readings=readings,

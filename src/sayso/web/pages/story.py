@@ -13,18 +13,20 @@ from litestar.params import FromQuery
 
 from ...app import changes, claims, listing
 from ...app.claims import ClaimView
+from ...app.deciding import Decisions
 from ...app.querying import stats
 from ...app.serving import Store, Stores
 from ...errors import CursorError
 from ...model import Discrepancy
+from ..kept import Kept
 from ..shell import Shell
 from ..views.naming import outlets
 from ..views.timeline import Wish, languages, stances, timeline
 
 SHOWN = 12
-_TOP = 4
 _SEEN, _VISIT = "sayso-seen", "sayso-visit"
 _YEAR = 365 * 86_400
+_DIFFERING: Kept[list[Discrepancy]] = Kept()
 
 
 @get("/story", sync_to_thread=True)
@@ -79,9 +81,20 @@ def discrepancies(
 
 
 def _discrepancies(store: Store, views: tuple[ClaimView, ...]) -> list[Discrepancy]:
-    """Return what differs in the claims of a page: conflicts first, then numbers, then the rest."""
-    found = list(claims.discrepancies(store, [name for view in views for name in view.found]))
+    """Return what differs in the claims of a page: conflicts first, then numbers, then the rest.
+
+    What documents bring may lag a few seconds here, what people decide does not.
+    """
+    ids = tuple(name for view in views for name in view.found)
+    decided = tuple(one.key for one in Decisions(store).active)
+    return _DIFFERING.get(
+        (store.path, ids, decided), changes.version(store).number, lambda: _found(store, ids)
+    )
+
+
+def _found(store: Store, ids: tuple[str, ...]) -> list[Discrepancy]:
     first = {"number-conflict": 0, "contradiction": 0, "denial": 0, "number": 1, "status-change": 2}
+    found = claims.discrepancies(store, ids)
     return sorted(found, key=lambda one: first.get(one.relation or one.what or "", 3))
 
 

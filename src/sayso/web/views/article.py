@@ -35,6 +35,17 @@ class Article(NamedTuple):
     statements: tuple[tuple[int, Statement], ...]
 
 
+_TITLE = 110
+
+
+def title(document: Document) -> str:
+    """Return a document's title, or how its text begins."""
+    begins = next(
+        (document.text[line.start : line.end].strip() for line in _lines(document.text)), document.id
+    )
+    return document.title or (begins if len(begins) <= _TITLE else f"{begins[:_TITLE].rsplit(' ', 1)[0]} …")
+
+
 class _Part(NamedTuple):
     span: Span
     role: Role
