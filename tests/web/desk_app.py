@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -43,8 +43,8 @@ def visiting(stores: Stores, name: str | None = None, **allowed: Any) -> Iterato
 
 
 @contextmanager
-def served(stores: Stores, name: str, **allowed: Any) -> Iterator[tuple[str, str]]:
-    """Serve the desk at a free port of this machine; give its address, and the way by which `name` signs in."""
+def served(stores: Stores, name: str, **allowed: Any) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Serve the desk at a free port of this machine; give its address, and what makes links for `name` to sign in."""
     settings = Settings(owner=name, rate=0, **allowed)
     keys = Keys(stores, name)
     app = application(stores, settings, keys)
@@ -55,7 +55,7 @@ def served(stores: Stores, name: str, **allowed: Any) -> Iterator[tuple[str, str
         thread.join(0.02)
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield f"{HOME}:{port}", f"/enter?key={keys.new_link()}&next=/story"
+        yield f"{HOME}:{port}", lambda: f"/enter?key={keys.new_link()}&next=/story"
     finally:
         server.should_exit = True
         thread.join(10)

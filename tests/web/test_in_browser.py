@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from tests.web.desk_app import served, stores_of
@@ -27,7 +27,7 @@ Mayor Ann Smith said on 3 October that the bridge is closed for a month.
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stores, str, str]]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stores, str, Callable[[], str]]]:
     """A desk over the example story, its address, and the way to sign in."""
     stores = stores_of(tmp_path_factory.mktemp("browser") / "story.db", example_story())
     with served(stores, "Олена") as (home, key):
@@ -104,7 +104,7 @@ def test_a_corrected_source_is_followed_by_the_ledger_and_undone(desk, chromium)
     view = listing.claims(stores.reading, limit=1).items[0]
     report = next(r for r in view.claim.reports if len(view.claim.utterances[0].reports) > 1)
     with visit(chromium, home) as seen:
-        page = seen.go(key)
+        page = seen.go(key())
         assert page.get_by_text("Олена").is_visible()
         page.goto(f"{home}/document?id={report.document}#c-{report.id}")
         card = page.locator(f"#c-{report.id}")
@@ -218,7 +218,7 @@ def test_nobody_is_kept_out(desk, chromium, size: dict[str, int], dark: bool) ->
     stores, home, key = desk
     scheme, code = ("dark", "uk-UA") if dark else ("light", "en-GB")
     with visit(chromium, home, viewport=size, color_scheme=scheme, locale=code) as seen:
-        seen.go(key)
+        seen.go(key())
         found = {}
         for name, address in addresses(stores).items():
             seen.go(address)
