@@ -9,7 +9,7 @@ which takes a while: whoever makes them knows which statement reports what, so a
 repeats, and an utterance of the claim of its matter. Of the utterances one in twelve denies, as many confirm. Each
 statement is linked with those before it in its claim, and one in ten with a claim of another matter of the same time.
 Reprints are not looked for. What is measured takes questions from all over the store, the same for the same store, for
-20 seconds at most; the milliseconds are those of the first time that each is asked, but for the pages that are one.
+12 seconds at most; the milliseconds are those of the first time that each is asked, but for the pages that are one.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ OUTLETS = 200
 LANGUAGES = ("uk", "uk", "uk", "ru", "en")
 ASKED = 200
 """Questions of each kind."""
-LONGEST = 20.0
+LONGEST = 12.0
 """Seconds for a kind of questions."""
 
 

@@ -72,6 +72,16 @@ def test_what_is_rejected_counts_nowhere_and_can_be_had_back(store: Store) -> No
     assert told(store) == before
 
 
+def test_a_claim_whose_naming_statement_is_rejected_is_found_by_its_id(store: Store) -> None:
+    found = view(store)
+    for reference in (found.claim.id, *(one.id for one in found.claim.utterances if len(one.reports) > 1)):
+        deciding.correct(store, deciding.statement_of(reference), "rejected", "yes", **WHO)
+        if reference.startswith("c-"):
+            assert claims.claim(store, reference)[0].claim.id == reference
+        else:
+            assert claims.utterance(store, reference).utterance.id == reference
+
+
 def test_a_claim_of_which_nothing_is_left_is_told_no_more(store: Store) -> None:
     (school,) = claims.claims(store, "школу")
     made = deciding.correct(store, school.claim.reports[0].id, "rejected", "yes", **WHO)

@@ -13,7 +13,7 @@ from sayso.app.linking import link_store
 from sayso.app.paging import Page
 from sayso.app.querying import Query
 from sayso.errors import CursorError
-from sayso.store import Store
+from sayso.store import Store, loading
 
 WHO = {"by": "Олена", "reason": "одна новина"}
 
@@ -52,7 +52,7 @@ def walked(page_of: Callable[[str | None], Page]) -> list:
     "query",
     [
         Query(),
-        Query(words="вулиця"),
+        Query(words="годині"),
         Query(outlet="Газета b"),
         Query(since=dt.date(2023, 5, 7)),
         Query(lang="en"),
@@ -160,3 +160,17 @@ def test_a_cursor_of_another_list_is_refused(store: Store) -> None:
     other = listing.documents(store, limit=1).next
     with pytest.raises(CursorError):
         listing.statements(store, after=other)
+
+
+def test_of_a_word_that_is_everywhere_the_last_read_are_ranked(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [line.statement.id for line in querying.search(store, "годині").statements]
+    assert len(whole) == 9
+    monkeypatch.setattr(loading, "RANKED", 4)
+    few = querying.search(store, "годині")
+    last = sorted(store.statements(), key=lambda line: line.document.id)[-4:]
+    assert {line.statement.id for line in few.statements} == {line.statement.id for line in last}
+    assert len(few.documents) <= 4
+    far = Query(until=dt.date(2023, 5, 6))
+    assert len(querying.search(store, "годині", far).statements) == 3

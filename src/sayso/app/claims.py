@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ClaimView", "UtteranceView", "effective", "views_of"]
 
+_TRIES = 3
+"""Times that a statement is looked up which was led elsewhere meanwhile."""
 _AT_ONCE = 200
 """Claims that are loaded together."""
 
@@ -58,15 +60,27 @@ def claim(store: Store, reference: str, *, as_of: dt.date | None = None) -> tupl
 
     Raises NotThere where there is none.
     """
-    home = store.homes([statement_of(reference)]).get(statement_of(reference))
-    if home is None:
-        found = claims(store, reference, as_of=as_of, limit=10)
-        if not found:
-            raise nothing_called(store, f"no claim {reference}")
-        return (*_with_reprints(store, found[:1]), *found[1:])
-    views = views_of(store, Decisions(store), [home[1]], as_of)
-    holding = [view for view in views if any(r.id == statement_of(reference) for r in view.claim.reports)]
-    return tuple(_with_reprints(store, holding))
+    for home in _homes(store, reference):
+        views = views_of(store, Decisions(store), [home[1]], as_of)
+        holding = [view for view in views if any(r.id == statement_of(reference) for r in view.claim.reports)]
+        # The statement that names a claim may be one that people rejected.
+        if found := holding or [view for view in views if view.claim.id == reference]:
+            return tuple(_with_reprints(store, found))
+    matching_words = [] if reference[:2] in ("c-", "u-") else claims(store, reference, as_of=as_of, limit=10)
+    if not matching_words:
+        raise nothing_called(store, f"no claim {reference}")
+    return (*_with_reprints(store, matching_words[:1]), *matching_words[1:])
+
+
+def _homes(store: Store, reference: str) -> Iterator[tuple[str, str]]:
+    """Yield the utterance and the claim of a statement, again where linking has led it elsewhere meanwhile."""
+    wanted, last = statement_of(reference), None
+    for _ in range(_TRIES):
+        home = store.homes([wanted]).get(wanted)
+        if home is None or home == last:
+            return
+        yield home
+        last = home
 
 
 def _with_reprints(store: Store, views: Iterable[ClaimView]) -> Iterator[ClaimView]:
@@ -83,16 +97,14 @@ def _with_reprints(store: Store, views: Iterable[ClaimView]) -> Iterator[ClaimVi
 def utterance(store: Store, reference: str) -> UtteranceView:
     """Return the utterance with this id, or in which the statement with this id stands. Raises NotThere."""
     wanted = statement_of(reference)
-    home = store.homes([wanted]).get(wanted)
-    if home is None:
-        raise nothing_called(store, f"no utterance {reference}")
-    decided = Decisions(store)
-    for one in effective(store, decided, [home[1]]):
-        for said in one.utterances:
-            if any(report.id == wanted for report in said.reports):
-                found = weighing.differences(said)
-                copied = reprinting.reprints_among(store, said.documents)
-                return UtteranceView(said, one.id, found, decided.about([said.id]), copied)
+    for home in _homes(store, reference):
+        decided = Decisions(store)
+        for one in effective(store, decided, [home[1]]):
+            for said in one.utterances:
+                if said.id == reference or any(report.id == wanted for report in said.reports):
+                    found = weighing.differences(said)
+                    copied = reprinting.reprints_among(store, said.documents)
+                    return UtteranceView(said, one.id, found, decided.about([said.id]), copied)
     raise nothing_called(store, f"no utterance {reference}")
 
 

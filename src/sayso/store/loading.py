@@ -13,8 +13,10 @@ from . import rows
 from .bulk import batches
 from .records import Filter, Header, Order, Stats
 from .schema import documents, pieces, quantities, relays, statements
-from .words import expression_of, matches, word_index
+from .words import expression_of, latest, matches, word_index
 
+RANKED = 10_000
+"""Hits of words that are ranked, those read last; the others are too many to be told apart."""
 _PARTS = (pieces, relays, quantities)
 _AT_ONCE = 500
 """Statements whose rows are asked for together."""
@@ -36,6 +38,8 @@ def statement_keys(wanted: Filter, order: Order, limit: int | None) -> sa.Select
     if expression is not None:
         query = query.join(_STATEMENT_WORDS, _STATEMENT_WORDS.c.rowid == statements.c.key)
         query = query.where(matches(_STATEMENT_WORDS, expression))
+        if order == "rank" and _is_by_words_alone(wanted):
+            query = query.where(latest(_STATEMENT_WORDS, expression, RANKED))
     elif order == "rank":
         order = "text"
     return query.order_by(*_ORDERS[order]).limit(limit)
@@ -47,6 +51,11 @@ _ORDERS: dict[Order, tuple[sa.ColumnElement[Any], ...]] = {
     "time": (statements.c.said_first.is_(None), statements.c.said_first, statements.c.said_last, *_IN_TEXT),
     "rank": (_STATEMENT_WORDS.c.rank, *_IN_TEXT),
 }
+
+
+def _is_by_words_alone(wanted: Filter) -> bool:
+    """Tell whether nothing is asked but words: whatever else is asked may lie far back among the hits."""
+    return wanted == Filter(words=wanted.words, source=wanted.source)
 
 
 def is_document(reference: str) -> sa.ColumnElement[bool]:
@@ -113,6 +122,8 @@ def document_keys(wanted: Filter, limit: int | None) -> sa.Select[Any]:
         return query.order_by(published.is_(None), published.desc(), documents.c.key).limit(limit)
     query = query.join(_DOCUMENT_WORDS, _DOCUMENT_WORDS.c.rowid == documents.c.key)
     found = matches(_DOCUMENT_WORDS, expression)
+    if _is_by_words_alone(wanted):
+        found &= latest(_DOCUMENT_WORDS, expression, RANKED)
     return query.where(found).order_by(_DOCUMENT_WORDS.c.rank, documents.c.key).limit(limit)
 
 

@@ -13,7 +13,8 @@ Terms: TypeAlias = tuple[tuple[str, ...], ...]
 """Words looked for: every one of them must occur, each in any one of its alternative lemmas."""
 
 Order: TypeAlias = Literal["text", "time", "rank"]
-"""By document and place in it; by when it was said, undated last; best match of the words first."""
+"""By document and place in it; by when it was said, undated last; best match of the words first, of those read last
+where words alone are asked for and thousands have them."""
 
 
 class StatementLemmas(NamedTuple):

@@ -19,6 +19,17 @@ def matches(index: sa.TableClause, expression: str) -> sa.ColumnElement[bool]:
     return index.c[index.name].op("MATCH", is_comparison=True)(expression)
 
 
+def latest(index: sa.TableClause, expression: str, most: int) -> sa.ColumnElement[bool]:
+    """Tell whether a row of `index` is among the last so many that answer to `expression`.
+
+    Ranking looks at every hit, which takes a second where there are hundreds of thousands.
+    """
+    hits = word_index(index.name)
+    found = sa.select(hits.c.rowid).where(matches(hits, expression)).order_by(hits.c.rowid.desc())
+    earliest = found.offset(most - 1).limit(1).correlate(None).scalar_subquery()
+    return index.c.rowid >= sa.func.coalesce(earliest, 0)
+
+
 def expression_of(terms: Terms, column: str | None = None) -> str | None:
     """Write `terms` in FTS5's language, for one column or for all; None where they hold no word at all.
 
