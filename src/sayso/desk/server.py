@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
+import logging
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -107,6 +109,11 @@ def _address(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Leave out what an answer says that was broken off at the end: that it was, one line tells for all."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
+
+
 def _run(app: Litestar, listener: socket.socket, *, behind_proxy: bool) -> None:
     config = uvicorn.Config(
         app,
@@ -121,6 +128,7 @@ def _run(app: Litestar, listener: socket.socket, *, behind_proxy: bool) -> None:
         ws="none",
     )
     set_asyncio_executor(ThreadPoolExecutor(_THREADS, "desk"))
+    logging.getLogger("uvicorn.error").addFilter(_is_news)
     try:
         _Server(config, app.state.watch).run(sockets=[listener])
     except KeyboardInterrupt:  # which is how it is meant to end
