@@ -290,6 +290,8 @@ def _our_verb(report: Report, who: str, wording: Wording) -> str | None:
         act = "deny"
     elif act in _PLAIN_ACTS and statement.certainty == "possible" and statement.kind != "direct":
         act = "suppose"
+    if act in _PLAIN_ACTS and statement.source.type == "document":
+        return None  # a report says nothing: "The report: “…”"
     return wording.verb(act, gender_of(report, who, wording))
 
 

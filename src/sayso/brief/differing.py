@@ -11,6 +11,8 @@ from .voice import Voice
 
 _SHOWN = 3
 """Passages shown of one discrepancy: what departs and what it departs from."""
+_TELLING = 80
+"""Letters of a passage that tells enough; of numbers the shortest tells most."""
 _ORDER = ("number", "wording", "certainty", "date", "attribution")
 _JARGON = frozenset({"attribution.occasions"})
 """Findings that are about the linking of reports and not about what these say."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -12,13 +13,15 @@ from . import pages
 from .page import Cite, Quote
 
 _SHARED = pages.__name__
+_NUMBER = re.compile(r"(?<![\w.,])(\d{1,2}) (?=[^\W\d])")
+"""A day before its month: our own words break no line between them."""
 
 
 @cache
 def template(package: str, name: str) -> Template:
     """Return a template that lies in a package or in `pages`, read once.
 
-    Its filter `web` passes http and https addresses only.
+    Its filter `web` passes http and https addresses only; `tied` keeps a day and its month on one line.
     """
     environment = Environment(
         loader=FunctionLoader(lambda asked: _read(package, asked)),
@@ -29,6 +32,7 @@ def template(package: str, name: str) -> Template:
     )
     environment.tests["quote"] = lambda part: isinstance(part, Quote)
     environment.tests["cite"] = lambda part: isinstance(part, Cite)
+    environment.filters["tied"] = lambda words: _NUMBER.sub("\\1\u00a0", words)
     environment.filters["web"] = lambda url: url if url and url.startswith(("http://", "https://")) else None
     return environment.get_template(name)
 

@@ -129,9 +129,7 @@ class Voice:
 
 
 def _only_year(accounts: Iterable[Account]) -> int | None:
-    """Return the year in which all was said and reported; None where there are several or none is known."""
-    utterances = [one for account in accounts for one in account.claim.utterances]
-    days = [day for one in utterances for day in (*(one.said or ()), one.published) if day]
-    days += [report.published for one in utterances for report in one.reports if report.published]
-    years = {day.year for day in days}
+    """Return the year in which all was reported; None where there are several or none is known."""
+    reports = (report for account in accounts for report in account.claim.reports)
+    years = {report.published.year for report in reports if report.published}
     return years.pop() if len(years) == 1 else None

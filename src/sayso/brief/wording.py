@@ -108,10 +108,12 @@ class Wording:
         return str(format_date(day, self._table["day" if year else "day_in_year"], self.lang))
 
     def days(self, days: Days, *, year: bool = True) -> str:
-        """Return a day, an interval, or the month that an interval is."""
+        """Return a day, an interval, or the month or year that an interval is."""
         first, last = days
         if first == last:
             return self.day(first, year=year)
+        if first == dt.date(last.year, 1, 1) and last == dt.date(last.year, 12, 31):
+            return str(format_date(first, self._table["whole_year"], self.lang))
         if (first.year, first.month) == (last.year, last.month):
             if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
                 return str(format_date(first, self._table["month" if year else "month_in_year"], self.lang))

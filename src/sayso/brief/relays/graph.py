@@ -11,6 +11,7 @@ import msgspec
 
 from ...model import Account, Document, Report, Source, SourceType, Utterance
 from ..naming import kind_of, report_for
+from ..people import People as PersonNames
 from ..usual import usual_name
 from ..wording import Wording
 
@@ -103,8 +104,11 @@ class _Builder:
         self._edges: defaultdict[tuple[str, str, Kind], _Found] = defaultdict(_Found)
         self._parts: defaultdict[str, set[str]] = defaultdict(set)
         self._alone: list[str] = []
+        self._persons = PersonNames((), wording.lang)
 
     def graph(self, accounts: Sequence[Account], topic: str | None, total: int) -> Relays:
+        reports = (report for account in accounts for report in account.claim.reports)
+        self._persons = PersonNames(reports, self._w.lang)
         for account in accounts:
             for utterance in account.claim.utterances:
                 self._add(utterance)
@@ -152,12 +156,17 @@ class _Builder:
     def _source(self, source: Source, lang: str | None) -> str:
         if source.type == "anonymous":
             return self._key(self._w("timeline.nameless"), source.type, True)
-        return self._key(usual_name(source, lang, self._w), source.type, False)
+        return self._key(self._usual(source, lang), source.type, False)
 
     def _relayed(self, report: Report) -> Iterator[str]:
         for name in report.statement.via:
-            kind = kind_of(name, report.lang) or "outlet"
-            yield self._key(usual_name(Source(name=name, type=kind), report.lang, self._w), kind, False)
+            kind = kind_of(name, report.lang) or ("person" if self._persons.usual(name) else "outlet")
+            yield self._key(self._usual(Source(name=name, type=kind), report.lang), kind, False)
+
+    def _usual(self, source: Source, lang: str | None) -> str:
+        """Return the one name of a source: a person's as most documents in the words' language have it."""
+        known = self._persons.usual(source.name) if source.type == "person" else None
+        return known or usual_name(source, lang, self._w)
 
     def _outlet(self, document: str) -> str:
         name = self._documents[document].outlet
