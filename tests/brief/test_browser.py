@@ -133,7 +133,7 @@ def test_page_is_printed(page: Page, files: dict[str, Path], name: str) -> None:
 
 
 def crowded() -> Account:
-    """Forty utterances by fifteen sources in ten days, each long and relayed, a third of them without a day."""
+    """Sixty-six utterances by fifteen sources in ten days, long and relayed, a third of them without a day."""
     said = [None, *((dt.date(2024, 10, day), dt.date(2024, 10, day + day % 3)) for day in range(1, 11))]
     return account(
         *(
@@ -147,7 +147,7 @@ def crowded() -> Account:
                     outlet=f"Вісник обласного центру {at % 9}",
                 ),
             )
-            for at in range(40)
+            for at in range(66)
         ),
         steps=True,
     )
