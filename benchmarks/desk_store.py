@@ -1,8 +1,8 @@
 """A large made-up store for measuring the desk, and what each of its questions takes.
 
-    python -m benchmarks.desk_store --statements 1_000_000 --to /tmp/desk.db     makes the store
-    python -m benchmarks.desk_store --measure /tmp/desk.db                       asks it, one after the other
-    python -m benchmarks.desk_store --measure /tmp/desk.db --while-reading       the same while another process writes
+    python -m benchmarks.desk_store --statements 1_000_000 --to desk.db     makes the store
+    python -m benchmarks.desk_store --measure desk.db                       asks it, one after the other
+    python -m benchmarks.desk_store --measure desk.db --while-reading       the same while another process writes
 
 The documents are those of `benchmarks/newsroom.py`, with outlets, languages, titles and addresses. They are not linked,
 which takes a while: whoever makes them knows which statement reports what, so a statement is of the utterance that it
