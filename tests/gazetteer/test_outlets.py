@@ -31,7 +31,7 @@ def test_by_name(name: str, canonical: str) -> None:
     assert found.name == canonical
 
 
-@pytest.mark.parametrize("name", ["", "ISW", "НАТО", "Міністерство оборони", "правда про війну"])
+@pytest.mark.parametrize("name", ["", "Dr", "ISW", "Rt", "НАТО", "Міністерство оборони", "правда про війну"])
 def test_no_outlet(name: str) -> None:
     assert Outlets.load().by_name(name) is None
 

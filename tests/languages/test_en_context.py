@@ -35,6 +35,9 @@ def form_of(text: str) -> Form:
         ("J.K. Rowling", ["J.K.", "Rowling"]),
         ("five o'clock", ["five", "o’clock"]),
         ("They can't", ["They", "ca", "n’t"]),
+        ("said Lt. Gen. Ann Marsh", ["said", "Lt", "Gen", "Ann", "Marsh"]),
+        ("It fell in Sept. Snow lay", ["It", "fell", "in", "Sept", ".", "Snow", "lay"]),
+        ("He is a dr. and a friend", ["He", "is", "a", "dr", ".", "and", "a", "friend"]),
     ],
 )
 def test_words_are_parted_and_joined(text: str, parts: list[str]) -> None:

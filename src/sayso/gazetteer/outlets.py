@@ -17,6 +17,7 @@ OutletKind = Literal["agency", "state", "private", "public"]
 _COLUMNS = ("name", "uk", "en", "ru", "domains", "country", "kind")
 _LANGUAGES = ("uk", "en", "ru")
 _ORDINARY = "*"
+_TWO = 2
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,14 +62,16 @@ class Outlets:
 
     def by_name(self, text: str, *, quoted: bool = True) -> Outlet | None:
         """Return the outlet of that name in any language; case, quotation marks and apostrophes are no
-        matter.
+        matter, but for names of two letters: "Dr" is not DR, "Rt" not RT.
 
         With `quoted=False`, for a bare word of running text, names that are ordinary words as well are not
         found.
         """
         key = name_key(text)
         outlet = self._names.get(key)
-        return None if outlet and not quoted and key in outlet.ordinary else outlet
+        if outlet is None or (not quoted and key in outlet.ordinary):
+            return None
+        return None if len(key) == _TWO and any(map(str.islower, text)) else outlet
 
     def by_domain(self, url: str) -> Outlet | None:
         """Return the outlet that an address, or a bare host, belongs to; subdomains belong to their outlet.

@@ -6,6 +6,9 @@ from ...text.tokens import PUNCT, WORD, Token
 
 _ENDINGS = ("’s", "n’t", "’re", "’ve", "’ll", "’d", "’m")
 _WHOLE = frozenset({"o’clock", "ma’am"})
+_SHORTENED = frozenset(
+    "adm brig capt col cpl dr fr gen gov hon insp lt maj mr mrs ms mt pres prof pvt rep revd rev sen sgt supt".split()
+)
 _MARKS = frozenset("'’")
 _SINGLE = frozenset("‘'’")
 _FURTHEST = 200  # tokens over which a single mark may wait for its partner
@@ -14,8 +17,10 @@ _FURTHEST = 200  # tokens over which a single mark may wait for its partner
 def parted(tokens: list[Token]) -> list[Token]:
     """Return the tokens with possessives and contractions parted, and letters with points between them joined.
 
-    "cannot" stays: it is the negation of "can" by itself.
+    "cannot" stays: it is the negation of "can" by itself. The point of a shortened title, "Sen. Marsh", is left out:
+    it parts nothing.
     """
+    tokens = _without_points(tokens)
     found: list[Token] = []
     done, opened = 0, -_FURTHEST
     for i in _concerned(tokens):
@@ -37,6 +42,27 @@ def parted(tokens: list[Token]) -> list[Token]:
             found += tokens[done:i] + made
             done = i + (width or 1)
     return _numbered(found + tokens[done:]) if done else tokens
+
+
+def _without_points(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the points between a shortened title and a name, or another title."""
+    points = {
+        i + 1
+        for i, token in enumerate(tokens[:-2])
+        if token.norm in _SHORTENED and token.text[0].isupper() and _is_inner_point(tokens, i + 1)
+    }
+    return _numbered([token for i, token in enumerate(tokens) if i not in points]) if points else tokens
+
+
+def _is_inner_point(tokens: list[Token], i: int) -> bool:
+    """Tell whether token `i` is a point glued to the word before it, with a capital behind."""
+    after = tokens[i + 1]
+    return (
+        tokens[i].text == "."
+        and tokens[i].start == tokens[i - 1].end
+        and after.kind == WORD
+        and after.text[0].isupper()
+    )
 
 
 def _concerned(tokens: list[Token]) -> list[int]:
