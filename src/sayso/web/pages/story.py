@@ -13,8 +13,8 @@ from litestar.params import FromQuery
 
 from ...app import changes, claims, listing
 from ...app.claims import ClaimView
+from ...app.counting import held
 from ...app.deciding import Decisions
-from ...app.querying import stats
 from ...app.serving import Store, Stores
 from ...errors import CursorError
 from ...model import Discrepancy
@@ -54,7 +54,7 @@ def story(
     news, cookies = _news(request, store, is_seen=seen)
     response = shell.render(
         "story.html.jinja",
-        held=stats(store),
+        held=held(store),
         page=page,
         words=words,
         order=kind,
